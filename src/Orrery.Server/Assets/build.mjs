@@ -1,0 +1,33 @@
+// Bundles the browser side into ../wwwroot/assets under names that never change: the server appends a content hash as a query.
+import { context, build } from "esbuild";
+import { cp, mkdir, readdir, rm } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+const out = process.env.ORRERY_ASSETS_OUT ?? here("../wwwroot/assets");
+const shared = { bundle: true, minify: true, sourcemap: false, logLevel: "warning", legalComments: "none" };
+const target = ["es2023", "chrome123", "firefox125", "safari17.5"];
+
+const script = (entry, format) => ({
+  ...shared, format, target, entryPoints: { [entry]: here(`src/${entry}.ts`) }, outdir: out,
+});
+const style = {
+  ...shared, target, entryPoints: { app: here("styles/app.css") }, outdir: out,
+  loader: { ".woff2": "file" }, assetNames: "[name]", nodePaths: [here("node_modules")],
+};
+
+if (process.argv.includes("--tests")) {
+  const tests = (await readdir(here("tests"))).filter((name) => name.endsWith(".test.ts"));
+  await build({
+    bundle: true, platform: "node", format: "esm", logLevel: "warning", outExtension: { ".js": ".mjs" },
+    entryPoints: tests.map((name) => here(`tests/${name}`)), outdir: here("artifacts"),
+  });
+} else {
+  await rm(out, { recursive: true, force: true });
+  await mkdir(out, { recursive: true });
+  await cp(here("static"), out, { recursive: true });
+  const bundles = [script("app", "esm"), script("orrery", "esm"), script("theme", "iife"), style];
+  if (process.argv.includes("--watch"))
+    for (const bundle of bundles) await (await context(bundle)).watch();
+  else await Promise.all(bundles.map((bundle) => build(bundle)));
+}

@@ -1,0 +1,79 @@
+import { Controller } from "@hotwired/stimulus";
+import { Turbo } from "../turbo";
+
+/** Follows the feed; a newer revision morphs the page, unless somebody is writing in it. */
+export class LiveController extends Controller<HTMLElement> {
+  static values = { url: String, revision: Number };
+  static targets = ["notice"];
+  declare readonly urlValue: string;
+  declare revisionValue: number;
+  declare readonly hasNoticeTarget: boolean;
+  declare readonly noticeTarget: HTMLElement;
+
+  private feed: EventSource | null = null;
+  private newest = 0;
+  private timer = 0;
+
+  connect(): void {
+    this.newest = this.revisionValue;
+    this.feed = new EventSource(this.urlValue);
+    this.feed.addEventListener("revision", this.hear);
+    document.addEventListener("visibilitychange", this.catchUp);
+  }
+
+  disconnect(): void {
+    this.feed?.close();
+    clearTimeout(this.timer);
+    document.removeEventListener("visibilitychange", this.catchUp);
+  }
+
+  revisionValueChanged(): void {
+    if (this.revisionValue >= this.newest && this.hasNoticeTarget) this.noticeTarget.hidden = true;
+  }
+
+  show(): void {
+    this.revisionValue = this.newest;
+    Turbo.session.refresh(location.href);
+  }
+
+  private readonly hear = (event: MessageEvent<string>): void => {
+    const revision = Number.parseInt(event.data.replace(/[^0-9]+/u, ""), 10);
+    if (!(revision > this.newest)) return;
+    this.newest = revision;
+    clearTimeout(this.timer);
+    this.timer = window.setTimeout(this.catchUp, 120);
+  };
+
+  private readonly catchUp = (): void => {
+    if (this.newest <= this.revisionValue || document.hidden) return;
+    document.dispatchEvent(new CustomEvent("orrery:revision", { detail: this.newest }));
+    if (hasUnsavedInput()) this.tell();
+    else this.show();
+  };
+
+  private tell(): void {
+    if (this.hasNoticeTarget) this.noticeTarget.hidden = false;
+  }
+}
+
+function hasUnsavedInput(): boolean {
+  const open = document.querySelector("dialog[open], [popover].popover:popover-open");
+  return open !== null || [...document.querySelectorAll<HTMLFormElement>("main form")].some(isChanged);
+}
+
+function isChanged(form: HTMLFormElement): boolean {
+  if (form.method === "get") return false;
+  return [...form.elements].some((field) => {
+    if (field instanceof HTMLInputElement && (field.type === "checkbox" || field.type === "radio")) return field.checked !== field.defaultChecked;
+    if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) return field.value !== field.defaultValue;
+    return field instanceof HTMLSelectElement && isOtherChoice(field);
+  });
+}
+
+function isOtherChoice(field: HTMLSelectElement): boolean {
+  const options = [...field.options];
+  const hasDefault = options.some((option) => option.defaultSelected);
+  return hasDefault || field.multiple
+    ? options.some((option) => option.selected !== option.defaultSelected)
+    : field.selectedIndex > 0;
+}
