@@ -25,7 +25,7 @@ sources_of() {
     shift
   done
   [[ $# -eq 0 ]] || shift
-  find "${places[@]}" \( -name bin -o -name obj -o -name node_modules -o -path '*/wwwroot/assets' \) -prune \
+  find "${places[@]}" \( -name bin -o -name obj -o -name node_modules -o -name artifacts -o -path '*/wwwroot/assets' \) -prune \
     -o -type f "$@" -print 2>/dev/null | LC_ALL=C sort
 }
 

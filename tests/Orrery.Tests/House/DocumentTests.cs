@@ -1,0 +1,60 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace Orrery.Tests.House;
+
+/// <summary>What the documents promise about the code, kept true.</summary>
+public sealed partial class DocumentTests
+{
+    private const int TimeoutInMilliseconds = 10_000;
+    private const RegexOptions Scan = RegexOptions.Multiline | RegexOptions.ExplicitCapture;
+
+    [Fact]
+    public void Every_fault_has_its_section() => Rule.HasNoBreaches(CodesInSource().Except(CodesInDocument()));
+
+    [Fact]
+    public void Every_section_of_the_faults_is_a_fault_of_ours() => Rule.HasNoBreaches(CodesInDocument().Except(CodesInSource()));
+
+    [Fact]
+    public void Every_package_has_its_reason()
+    {
+        var reasons = Checkout.Read("docs/decisions/0002-dependencies.md");
+        var packages = XDocument
+            .Parse(Checkout.Read("Directory.Packages.props"))
+            .Descendants("PackageVersion")
+            .Select(package => package.Attribute("Include")!.Value);
+
+        Rule.HasNoBreaches(packages.Where(name => !reasons.Contains($"`{name}`")));
+    }
+
+    [Fact]
+    public void Every_link_between_documents_leads_somewhere() => Rule.HasNoBreaches(BrokenLinks());
+
+    private static IEnumerable<string> BrokenLinks() =>
+        from document in Checkout.FilesWith(".md")
+        from target in Link.Matches(document.Text).Select(match => match.Groups["target"].Value)
+        let path = Path.Combine(Checkout.Root, Path.GetDirectoryName(document.Path)!, target.Split('#')[0])
+        where !target.Contains("://") && !target.StartsWith('#') && !Path.Exists(path)
+        select $"{document.Path} links to {target}";
+
+    private static HashSet<string> CodesInSource() =>
+        [
+            .. Checkout
+                .FilesWith(".cs", ".razor")
+                .Below("src")
+                .SelectMany(file => CodeInSource.Matches(file.Text))
+                .Select(match => match.Groups["code"].Value),
+        ];
+
+    private static HashSet<string> CodesInDocument() =>
+        [.. CodeInDocument.Matches(Checkout.Read("docs/faults.md")).Select(match => match.Groups["code"].Value)];
+
+    [GeneratedRegex(@"FaultKind\.\w+,\s*""(?<code>[a-z0-9\-]+(\.[a-z0-9\-]+)+)""", Scan, TimeoutInMilliseconds)]
+    private static partial Regex CodeInSource { get; }
+
+    [GeneratedRegex(@"^#+ `?(?<code>[a-z0-9\-]+(\.[a-z0-9\-]+)+)`?\s*$", Scan, TimeoutInMilliseconds)]
+    private static partial Regex CodeInDocument { get; }
+
+    [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)", Scan, TimeoutInMilliseconds)]
+    private static partial Regex Link { get; }
+}
