@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using Orrery.Graph;
+
+namespace Orrery.Practice;
+
+/// <summary>What packs must agree on before they can live in one model.</summary>
+internal static class CatalogueLint
+{
+    /// <summary>Unknown packs, symbols defined twice, packs needing each other in a circle.</summary>
+    public static ImmutableArray<Fault> Names(ImmutableArray<Pack> packs)
+    {
+        List<Fault> faults = [];
+        var known = packs.Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
+        faults.AddRange(
+            packs.SelectMany(p => p.Needs.Where(n => !known.Contains(n)).Select(n => PackFaults.UnknownPack(p.Place, n)))
+        );
+        var taken = new Dictionary<string, Place>(StringComparer.Ordinal);
+        foreach (var (symbol, place) in packs.SelectMany(Definitions))
+        {
+            if (!taken.TryAdd(symbol, place))
+                faults.Add(PackFaults.Taken(place, symbol.Split('/')[1], taken[symbol]));
+        }
+
+        var needs = packs.DistinctBy(p => p.Name).ToDictionary(p => p.Name, p => (p.Needs, p.Place), StringComparer.Ordinal);
+        faults.AddRange(Cycles("packs that need each other", needs));
+        return [.. faults];
+    }
+
+    /// <summary>Names that mean nothing, kinds that descend from themselves, kinds without a home.</summary>
+    public static ImmutableArray<Fault> Meaning(ImmutableArray<Pack> packs)
+    {
+        List<Fault> faults = [];
+        var visible = packs.ToDictionary(p => p.Name, p => Reach(p, packs), StringComparer.Ordinal);
+        foreach (var pack in packs)
+            faults.AddRange(Unknowns(pack, visible[pack.Name]));
+        var kinds = packs
+            .SelectMany(p => p.Kinds)
+            .ToDictionary(k => k.Symbol, k => (k.Ancestors, k.Place), StringComparer.Ordinal);
+        faults.AddRange(Cycles("ancestors", kinds));
+        if (faults.Count == 0)
+            faults.AddRange(Homeless([.. packs.SelectMany(p => p.Kinds)]));
+        return [.. faults];
+    }
+
+    /// <summary>Each pack after those it needs; else as given.</summary>
+    public static ImmutableArray<Pack> InOrderOfNeed(ImmutableArray<Pack> packs) =>
+        [
+            .. packs
+                .Select((pack, index) => (pack, index))
+                .OrderBy(p => Reach(p.pack, packs).Count)
+                .ThenBy(p => p.index)
+                .Select(p => p.pack),
+        ];
+
+    private static IEnumerable<(string Symbol, Place Place)> Definitions(Pack pack) =>
+        [
+            ($"pack/{pack.Name}", pack.Place),
+            .. pack.Categories.Select(c => ($"category/{c.Symbol}", c.Place)),
+            .. pack.Enumerations.Select(e => ($"enumeration/{e.Symbol}", e.Place)),
+            .. pack.Kinds.Select(k => ($"name/{k.Symbol}", k.Place)),
+            .. pack.RelationTypes.Select(r => ($"name/{r.Symbol}", r.Place)),
+        ];
+
+    private static IEnumerable<Fault> Unknowns(Pack pack, List<Pack> reach)
+    {
+        var kinds = reach.SelectMany(p => p.Kinds).Select(k => k.Symbol).ToHashSet(StringComparer.Ordinal);
+        var categories = reach.SelectMany(p => p.Categories).Select(c => c.Symbol).ToHashSet(StringComparer.Ordinal);
+        var enumerations = reach.SelectMany(p => p.Enumerations).Select(e => e.Symbol).ToHashSet(StringComparer.Ordinal);
+        var spoken = pack
+            .Kinds.SelectMany(k => k.Ancestors.Select(a => (k.Place, Symbol: a)))
+            .Concat(pack.RelationTypes.SelectMany(r => r.From.Concat(r.To).Select(a => (r.Place, Symbol: a))));
+        foreach (var (place, symbol) in spoken.Where(s => !kinds.Contains(s.Symbol)))
+            yield return PackFaults.Unknown(place, "kind", symbol);
+        foreach (var kind in pack.Kinds.Where(k => k.Category is { } c && !categories.Contains(c)))
+            yield return PackFaults.Unknown(kind.Place, "category", kind.Category!);
+        var fields = pack.Kinds.SelectMany(k => k.Fields).Concat(pack.RelationTypes.SelectMany(r => r.Fields));
+        foreach (var field in fields.Where(f => f.Enumeration is { } e && !enumerations.Contains(e)))
+            yield return PackFaults.Unknown(field.Place, "enumeration", field.Enumeration!);
+    }
+
+    private static IEnumerable<Fault> Homeless(ImmutableArray<KindDefinition> kinds)
+    {
+        var bySymbol = kinds.ToDictionary(k => k.Symbol, StringComparer.Ordinal);
+        bool HasHome(KindDefinition kind) => kind.Category is not null || kind.Ancestors.Any(a => HasHome(bySymbol[a]));
+        return kinds.Where(k => !k.IsAbstract && !HasHome(k)).Select(k => PackFaults.Homeless(k.Place, k.Symbol));
+    }
+
+    private static List<Pack> Reach(Pack pack, ImmutableArray<Pack> packs)
+    {
+        List<Pack> reach = [pack];
+        for (var i = 0; i < reach.Count; i++)
+            reach.AddRange(packs.Where(p => reach[i].Needs.Contains(p.Name) && !reach.Contains(p)));
+        return reach;
+    }
+
+    private static List<Fault> Cycles(string what, Dictionary<string, (ImmutableArray<string> Next, Place Place)> steps)
+    {
+        var done = new HashSet<string>(StringComparer.Ordinal);
+        List<string> path = [];
+        List<Fault> faults = [];
+        void Walk(string symbol)
+        {
+            if (path.Contains(symbol))
+                faults.Add(PackFaults.Cycle(steps[symbol].Place, what, [.. path.SkipWhile(s => s != symbol), symbol]));
+            else if (done.Add(symbol) && steps.TryGetValue(symbol, out var step))
+            {
+                path.Add(symbol);
+                foreach (var next in step.Next)
+                    Walk(next);
+                path.RemoveAt(path.Count - 1);
+            }
+        }
+
+        foreach (var symbol in steps.Keys)
+            Walk(symbol);
+        return faults;
+    }
+}

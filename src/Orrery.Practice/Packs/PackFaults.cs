@@ -1,0 +1,59 @@
+using Orrery.Graph;
+
+namespace Orrery.Practice;
+
+/// <summary>Refusals of what a pack says.</summary>
+internal static class PackFaults
+{
+    public static Fault BadSymbol(Place place, string symbol) =>
+        Invalid(
+            "pack.symbol",
+            $"{place}: '{symbol}' is not a symbol.",
+            "Use lower-case letters and digits with single dashes between, e.g. work-item."
+        );
+
+    public static Fault BadVersion(Place place, string version) =>
+        Invalid("pack.version", $"{place}: '{version}' is not a version.", "Write three numbers, e.g. 1.0.0.");
+
+    public static Fault NotOneOf(Place place, string what, string found, IEnumerable<string> allowed) =>
+        Invalid("pack.not-one-of", $"{place}: '{found}' is not a {what}.", $"Use one of {string.Join(", ", allowed)}.");
+
+    public static Fault BadDate(Place place, string text) =>
+        Invalid("pack.date", $"{place}: '{text}' is not a day.", "Write it as 2027-06-30.");
+
+    public static Fault NoOptions(Place place, string field) =>
+        Invalid(
+            "pack.options",
+            $"{place}: the field '{field}' is a choice without options.",
+            "Add 'options: [one, two]', or name an enumeration."
+        );
+
+    public static Fault UnknownPack(Place place, string pack) =>
+        Invalid("pack.unknown", $"{place}: no pack is called '{pack}'.", "Install it first, or take it out of 'needs'.");
+
+    public static Fault Unknown(Place place, string what, string symbol) =>
+        Invalid(
+            "pack.unknown-symbol",
+            $"{place}: no {what} is called '{symbol}'.",
+            $"Define the {what} in this pack, or name the pack that does in 'needs'."
+        );
+
+    public static Fault Taken(Place place, string symbol, Place by) =>
+        Invalid(
+            "pack.taken",
+            $"{place}: '{symbol}' is already defined at {by}.",
+            "Choose another symbol, or remove one of the two."
+        );
+
+    public static Fault Cycle(Place place, string what, IEnumerable<string> path) =>
+        Invalid("pack.cycle", $"{place}: {what} run in a circle: {string.Join(" > ", path)}.", "Take one of them out.");
+
+    public static Fault Homeless(Place place, string kind) =>
+        Invalid(
+            "pack.no-category",
+            $"{place}: the kind '{kind}' has no category, nor has any of its ancestors.",
+            "Add 'is:' with a kind that has one, or 'category:'."
+        );
+
+    private static Fault Invalid(string code, string message, string remedy) => new(FaultKind.Invalid, code, message, remedy);
+}

@@ -1,0 +1,222 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using NodaTime.Text;
+using Orrery.Graph;
+using YamlDotNet.RepresentationModel;
+
+namespace Orrery.Practice;
+
+/// <summary>Reads one pack. Strict: what it does not know is a fault with file, line and remedy, never ignored.</summary>
+/// <remarks>Names of other packs' things are checked when packs come together: <see cref="Catalogue.Of"/>.</remarks>
+public static partial class PackReader
+{
+    private const int MostInASection = 2_000;
+    private static readonly ImmutableArray<string> Temporalities = ["persistent", "time-boxed", "recurring", "event"];
+    private static readonly ImmutableArray<string> Groundings = ["anchor", "container", "summary", "view-only"];
+    private static readonly ImmutableArray<string> Requirements = ["never", "on-commit", "always"];
+
+    /// <summary>The pack the text describes, or all its faults in order of lines.</summary>
+    /// <param name="file">What to call the text in messages.</param>
+    /// <param name="text">YAML (docs/packs.md), at most two million characters.</param>
+    public static Outcome<Pack> Read(string file, string text)
+    {
+        List<Fault> faults = [];
+        var pack = YamlText.Read(file, text, faults) is { } map ? Read(map) : null;
+        return pack is null || faults.Count > 0 ? new Outcome<Pack>.Refused([.. faults]) : new Outcome<Pack>.Good(pack);
+    }
+
+    private static Pack Read(YamlMap map)
+    {
+        var pack = new Pack(
+            Symbol(map, "pack"),
+            Version(map),
+            map.Required("title"),
+            map.Required("description"),
+            Day(map, "revisit"),
+            map.Texts("needs"),
+            Each(map, "categories", Category),
+            Each(map, "enumerations", Enumeration),
+            Each(map, "kinds", Kind),
+            Each(map, "relation-types", RelationType),
+            map.Place
+        );
+        map.Close();
+        return pack;
+    }
+
+    private static ImmutableArray<T> Each<T>(YamlMap map, string section, Func<string, YamlMap, T> read)
+    {
+        if (map.Map(section) is not { } named)
+            return [];
+        if (named.Keys.Count() > MostInASection)
+        {
+            map.Faults.Add(YamlFaults.Limit(named.Place, $"{section} holds more than {MostInASection:N0}."));
+            return [];
+        }
+
+        var all = ImmutableArray.CreateBuilder<T>();
+        foreach (var (symbol, definition) in named.Named())
+        {
+            if (!SymbolPattern().IsMatch(symbol))
+                map.Faults.Add(PackFaults.BadSymbol(definition.Place, symbol));
+            all.Add(read(symbol, definition));
+            definition.Close();
+        }
+
+        return all.ToImmutable();
+    }
+
+    private static CategoryDefinition Category(string symbol, YamlMap map) =>
+        new(symbol, map.Required("title"), map.Required("description"), map.Place);
+
+    private static EnumerationDefinition Enumeration(string symbol, YamlMap map)
+    {
+        var options = Options(map, "options");
+        if (options.IsEmpty)
+            map.Faults.Add(PackFaults.NoOptions(map.Place, symbol));
+        return new(symbol, map.Text("title") ?? Humane(symbol), options, map.Place);
+    }
+
+    private static KindDefinition Kind(string symbol, YamlMap map)
+    {
+        var title = map.Text("title") ?? Humane(symbol);
+        return new(
+            symbol,
+            title,
+            map.Text("plural") ?? title + "s",
+            map.Required("description"),
+            map.Texts("is"),
+            map.Text("category"),
+            OneOf(map, "temporality", Temporalities),
+            OneOf(map, "grounding", Groundings),
+            map.Whole("half-life"),
+            map.Flag("abstract"),
+            Fields(map),
+            map.Place
+        );
+    }
+
+    private static RelationTypeDefinition RelationType(string symbol, YamlMap map) =>
+        new(
+            symbol,
+            map.Text("title") ?? Humane(symbol).ToLowerInvariant(),
+            map.Required("inverse"),
+            map.Required("description"),
+            map.Texts("from"),
+            map.Texts("to"),
+            map.Whole("from-max"),
+            map.Whole("to-max"),
+            map.Flag("acyclic"),
+            map.Flag("symmetric"),
+            map.Flag("causal"),
+            map.Flag("structural"),
+            Fields(map),
+            map.Place
+        );
+
+    private static ImmutableArray<FieldDefinition> Fields(YamlMap owner)
+    {
+        if (owner.Map("fields") is not { } fields)
+            return [];
+        var all = ImmutableArray.CreateBuilder<FieldDefinition>();
+        foreach (var symbol in fields.Keys)
+        {
+            if (!SymbolPattern().IsMatch(symbol))
+                owner.Faults.Add(PackFaults.BadSymbol(fields.PlaceOf(symbol), symbol));
+            if (Field(fields, symbol) is { } field)
+                all.Add(field);
+        }
+
+        return all.ToImmutable();
+    }
+
+    private static FieldDefinition? Field(YamlMap fields, string symbol)
+    {
+        if (fields.Node(symbol) is YamlScalarNode)
+            return KindOf(fields, symbol) is { } plain
+                ? new(symbol, Humane(symbol), plain, null, [], null, IsPersonal: false, "never", null, fields.PlaceOf(symbol))
+                : null;
+        if (fields.Map(symbol) is not { } map)
+            return null;
+
+        var (options, enumeration) = OptionsOrName(map);
+        var kind = KindOf(map, "kind");
+        if (kind is FieldKind.Enum or FieldKind.MultiEnum && options.IsEmpty && enumeration is null)
+            map.Faults.Add(PackFaults.NoOptions(map.Place, symbol));
+        var field = new FieldDefinition(
+            symbol,
+            map.Text("title") ?? Humane(symbol),
+            kind ?? FieldKind.Text,
+            map.Text("unit"),
+            options,
+            enumeration,
+            map.Flag("personal"),
+            OneOf(map, "required", Requirements) ?? "never",
+            map.Text("description"),
+            map.Place
+        );
+        map.Close();
+        return field;
+    }
+
+    private static FieldKind? KindOf(YamlMap map, string key)
+    {
+        var name = map.Required(key);
+        if (FieldKinds.TryParse(name, out var kind))
+            return kind;
+        if (name.Length > 0)
+            map.Faults.Add(PackFaults.NotOneOf(map.PlaceOf(key), "field kind", name, FieldKinds.All));
+        return null;
+    }
+
+    private static (ImmutableArray<FieldOption> Options, string? Enumeration) OptionsOrName(YamlMap map) =>
+        map.Node("options") is YamlScalarNode ? ([], map.Text("options")) : (Options(map, "options"), null);
+
+    private static ImmutableArray<FieldOption> Options(YamlMap map, string key) =>
+        map.Node(key) is YamlMappingNode && map.Map(key) is { } titled
+            ? [.. titled.Keys.Select(symbol => new FieldOption(symbol, titled.Text(symbol) ?? Humane(symbol)))]
+            : [.. map.Texts(key).Select(symbol => new FieldOption(symbol, Humane(symbol)))];
+
+    private static string? OneOf(YamlMap map, string key, ImmutableArray<string> allowed)
+    {
+        var text = map.Text(key);
+        if (text is not null && !allowed.Contains(text))
+            map.Faults.Add(PackFaults.NotOneOf(map.PlaceOf(key), key, text, allowed));
+        return text;
+    }
+
+    private static string Symbol(YamlMap map, string key)
+    {
+        var symbol = map.Required(key);
+        if (symbol.Length > 0 && !SymbolPattern().IsMatch(symbol))
+            map.Faults.Add(PackFaults.BadSymbol(map.PlaceOf(key), symbol));
+        return symbol;
+    }
+
+    private static string Version(YamlMap map)
+    {
+        var version = map.Required("version");
+        if (version.Length > 0 && !VersionPattern().IsMatch(version))
+            map.Faults.Add(PackFaults.BadVersion(map.PlaceOf("version"), version));
+        return version;
+    }
+
+    private static NodaTime.LocalDate Day(YamlMap map, string key)
+    {
+        var text = map.Required(key);
+        var day = LocalDatePattern.Iso.Parse(text);
+        if (!day.Success && text.Length > 0)
+            map.Faults.Add(PackFaults.BadDate(map.PlaceOf(key), text));
+        return day.Success ? day.Value : default;
+    }
+
+    /// <summary>"in-action" becomes "In action".</summary>
+    internal static string Humane(string symbol) =>
+        symbol.Length == 0 ? symbol : char.ToUpperInvariant(symbol[0]) + symbol[1..].Replace('-', ' ');
+
+    [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    internal static partial Regex SymbolPattern();
+
+    [GeneratedRegex(@"^\d{1,4}\.\d{1,4}\.\d{1,4}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex VersionPattern();
+}
