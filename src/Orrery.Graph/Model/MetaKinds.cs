@@ -1,0 +1,45 @@
+using System.Collections.Frozen;
+
+namespace Orrery.Graph;
+
+/// <summary>The labels of entities that describe the graph itself: the one list of kinds that the product's code knows (docs/model.md).</summary>
+public static class MetaKinds
+{
+    /// <summary>A kind of entity.</summary>
+    public const string Kind = "kind";
+
+    /// <summary>A field of a kind or of a relation type.</summary>
+    public const string Field = "field";
+
+    /// <summary>A type of relation.</summary>
+    public const string RelationType = "relation-type";
+
+    /// <summary>One of the categories.</summary>
+    public const string Category = "category";
+
+    /// <summary>A closed list of words that enum fields share.</summary>
+    public const string Enumeration = "enumeration";
+
+    /// <summary>A pack that was installed.</summary>
+    public const string Pack = "pack";
+
+    /// <summary>A group of people with words of its own.</summary>
+    public const string Community = "community";
+
+    /// <summary>The workspace's own settings; there is one, <c>workspace:this</c>.</summary>
+    public const string Workspace = "workspace";
+
+    private static readonly FrozenSet<string> All = FrozenSet.ToFrozenSet([
+        Kind,
+        Field,
+        RelationType,
+        Category,
+        Enumeration,
+        Pack,
+        Community,
+        Workspace,
+    ]);
+
+    /// <summary>Whether a label is one of these.</summary>
+    public static bool Contains(string label) => All.Contains(label);
+}

@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace Orrery.Graph;
+
+/// <summary>Reads the model from the entities that define it. Kinds are valid always, so any instant does.</summary>
+internal static class ModelReading
+{
+    private static readonly Instant AnyTime = Instant.FromUtc(9000, 1, 1, 0, 0);
+
+    public static Model Of(GraphSnapshot snapshot)
+    {
+        var reading = new Reading(snapshot, AnyTime, AnyTime, Mask.Nothing);
+        var kinds = reading.WithLabel(MetaKinds.Kind).ToDictionary(SymbolOf, StringComparer.Ordinal);
+        return new(
+            SettingsOf(reading),
+            kinds.Values.Select(kind => KindOf(kind, AncestorsOf(kind))),
+            reading.WithLabel(MetaKinds.RelationType).Select(RelationTypeOf).DistinctBy(type => type.Symbol)
+        );
+    }
+
+    private static WorkspaceSettings SettingsOf(Reading reading)
+    {
+        var settings = reading.WithLabel(MetaKinds.Workspace).FirstOrDefault();
+        return new(
+            settings?["title"].AsText,
+            settings?["mode"].AsText == "enforced",
+            settings?["time-zone"].AsText ?? "UTC",
+            settings?["now"] is Value.DateTime now ? now.Instant : null
+        );
+    }
+
+    private static Kind KindOf(Entity entity, ImmutableArray<Entity> ancestors)
+    {
+        var line = ancestors.Insert(0, entity);
+        var title = entity["title"].AsText ?? SymbolOf(entity);
+        return new(
+            entity.Id,
+            SymbolOf(entity),
+            title,
+            entity["plural"].AsText ?? title + "s",
+            FirstText(line, "category") ?? "",
+            entity["abstract"] is Value.Bool { Flag: true },
+            line.Select(e => NumberOf(e["half-life"])).FirstOrDefault(days => days is not null),
+            [.. ancestors.Select(SymbolOf)],
+            FieldsOf(line.Reverse()),
+            entity["description"].AsText
+        );
+    }
+
+    // Nearest first, each once; a loop of ancestors ends where it began.
+    private static ImmutableArray<Entity> AncestorsOf(Entity kind)
+    {
+        List<Entity> line = [kind];
+        for (var i = 0; i < line.Count; i++)
+        {
+            foreach (var above in line[i].Relations(Direction.Out, "is-a").Select(relation => relation.To))
+            {
+                if (above is not null && !line.Contains(above))
+                    line.Add(above);
+            }
+        }
+
+        return [.. line.Skip(1)];
+    }
+
+    private static RelationType RelationTypeOf(Entity entity)
+    {
+        var title = entity["title"].AsText ?? SymbolOf(entity);
+        return new(
+            entity.Id,
+            SymbolOf(entity),
+            title,
+            entity["inverse"].AsText ?? title,
+            (entity["from-max"] as Value.Integer)?.Number,
+            (entity["to-max"] as Value.Integer)?.Number,
+            entity["acyclic"] is Value.Bool { Flag: true },
+            entity["symmetric"] is Value.Bool { Flag: true },
+            KindsOf(entity, "from-kind"),
+            KindsOf(entity, "to-kind"),
+            FieldsOf([entity])
+        );
+    }
+
+    private static ImmutableArray<string> KindsOf(Entity entity, string type) =>
+        [.. entity.Relations(Direction.Out, type).Select(relation => relation.To).OfType<Entity>().Select(SymbolOf)];
+
+    private static ImmutableSortedDictionary<string, FieldDefinition> FieldsOf(IEnumerable<Entity> line)
+    {
+        var fields = ImmutableSortedDictionary.CreateBuilder<string, FieldDefinition>(StringComparer.Ordinal);
+        foreach (
+            var field in line.SelectMany(owner => owner.Relations(Direction.Out, "has-field"))
+                .Select(relation => relation.To)
+                .OfType<Entity>()
+        )
+            fields[SymbolOf(field)] = FieldOf(field);
+        return fields.ToImmutable();
+    }
+
+    private static FieldDefinition FieldOf(Entity field) =>
+        new(
+            field.Id,
+            SymbolOf(field),
+            field["title"].AsText ?? SymbolOf(field),
+            FieldKinds.TryParse(field["field-kind"].AsText ?? "", out var kind) ? kind : FieldKind.Text,
+            field["unit"].AsText,
+            field["options"] is Value.List options ? [.. options.Items.Select(option => option.AsText).OfType<string>()] : [],
+            field["personal"] is Value.Bool { Flag: true },
+            (field["order"] as Value.Integer)?.Number ?? 1_000
+        );
+
+    private static string SymbolOf(Entity entity) => entity["symbol"].AsText ?? entity.Ref?.Key ?? entity.Id.ToString();
+
+    private static string? FirstText(ImmutableArray<Entity> line, string field) =>
+        line.Select(e => e[field].AsText).FirstOrDefault(text => text is not null);
+
+    private static double? NumberOf(Value value) =>
+        value switch
+        {
+            Value.Integer i => i.Number,
+            Value.Float f => f.Number,
+            _ => null,
+        };
+}

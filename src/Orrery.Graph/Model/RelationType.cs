@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+
+namespace Orrery.Graph;
+
+/// <summary>A type of relation.</summary>
+/// <param name="Id">The entity that defines it.</param>
+/// <param name="Symbol">What data and queries call it.</param>
+/// <param name="Title">How it reads from start to end: "contributes to".</param>
+/// <param name="Inverse">How it reads from end to start: "is served by".</param>
+/// <param name="FromMax">How many may start at one entity at a time; null for any number.</param>
+/// <param name="ToMax">How many may end at one entity at a time; null for any number.</param>
+/// <param name="IsAcyclic">No walk along it comes back.</param>
+/// <param name="IsSymmetric">It holds both ways.</param>
+/// <param name="FromKinds">Kinds it may start at; empty for any. A descendant will do.</param>
+/// <param name="ToKinds">Kinds it may end at; empty for any.</param>
+/// <param name="Fields">By symbol.</param>
+public sealed record RelationType(
+    Id Id,
+    string Symbol,
+    string Title,
+    string Inverse,
+    long? FromMax,
+    long? ToMax,
+    bool IsAcyclic,
+    bool IsSymmetric,
+    ImmutableArray<string> FromKinds,
+    ImmutableArray<string> ToKinds,
+    ImmutableSortedDictionary<string, FieldDefinition> Fields
+);

@@ -1,0 +1,30 @@
+namespace Orrery.Graph;
+
+/// <summary>What a viewer may not see. Always passed, also when it hides nothing; applied inside every walk and list.</summary>
+/// <remarks>Today it hides whole entities, and with them their relations. It belongs to one branch's snapshots.</remarks>
+public sealed class Mask
+{
+    /// <summary>Hides nothing.</summary>
+    public static readonly Mask Nothing = new([]);
+
+    private readonly ulong[] _hidden;
+
+    private Mask(ulong[] hidden) => _hidden = hidden;
+
+    /// <summary>Hides these entities.</summary>
+    /// <param name="snapshot">The snapshot whose branch they belong to.</param>
+    /// <param name="hidden">Ids; unknown ones are ignored.</param>
+    public static Mask Hiding(GraphSnapshot snapshot, IEnumerable<Id> hidden)
+    {
+        var bits = new ulong[(snapshot.Memory.Entities.Count >> 6) + 1];
+        foreach (var id in hidden)
+        {
+            if (snapshot.Memory.Ids.Find(id.Value) is >= 0 and var entity)
+                bits[entity >> 6] |= 1UL << entity;
+        }
+
+        return new(bits);
+    }
+
+    internal bool Hides(int entity) => entity >> 6 < _hidden.Length && (_hidden[entity >> 6] >> entity & 1) != 0;
+}

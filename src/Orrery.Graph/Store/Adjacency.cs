@@ -1,0 +1,68 @@
+namespace Orrery.Graph;
+
+/// <summary>The frozen neighbours of every entity in one direction: by entity, then relation type, then order of recording, contiguous.</summary>
+internal sealed class Adjacency
+{
+    public static readonly Adjacency Empty = new([0], [], []);
+
+    private readonly int[] _at;
+    private readonly Edge[] _edges;
+    private readonly ushort[] _types;
+
+    public Adjacency(int[] at, Edge[] edges, ushort[] types) => (_at, _edges, _types) = (at, edges, types);
+
+    public int EntityCount => _at.Length - 1;
+
+    public (int[] At, Edge[] Edges, ushort[] Types) Columns => (_at, _edges, _types);
+
+    /// <summary>All edges of an entity; empty for one made known after the freeze.</summary>
+    public ReadOnlySpan<Edge> Of(int entity) => entity < EntityCount ? _edges.AsSpan(_at[entity]..(_at[entity + 1])) : default;
+
+    /// <summary>The relation types of <see cref="Of(int)"/>, in step.</summary>
+    public ReadOnlySpan<ushort> TypesOf(int entity) =>
+        entity < EntityCount ? _types.AsSpan(_at[entity]..(_at[entity + 1])) : default;
+
+    /// <summary>Where the edges of one type lie in <see cref="Of(int)"/>.</summary>
+    public Range RangeOf(int entity, int type)
+    {
+        var types = TypesOf(entity);
+        var start = LowerBound(types, type);
+        return start..(start + LowerBound(types[start..], type + 1));
+    }
+
+    /// <summary>From now on the facts are asked about this relation. Safe beside readers: asking is always right, only slower.</summary>
+    public void MarkIntricate(int entity, int type, int relation)
+    {
+        if (entity >= EntityCount || entity < 0)
+            return;
+        var range = RangeOf(entity, type);
+        var edges = _edges.AsSpan(_at[entity]..(_at[entity + 1]))[range];
+        var (low, high) = (0, edges.Length);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (edges[middle].Number < relation)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        if (low < edges.Length && edges[low].Number == relation)
+            edges[low].Relation |= Edge.Intricate;
+    }
+
+    private static int LowerBound(ReadOnlySpan<ushort> types, int type)
+    {
+        var (low, high) = (0, types.Length);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (types[middle] < type)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+}

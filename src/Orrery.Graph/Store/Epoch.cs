@@ -1,0 +1,62 @@
+namespace Orrery.Graph;
+
+/// <summary>A frozen part laid out for reading, and what was recorded since. The writer appends to the newest epoch; snapshots keep the one they began with.</summary>
+internal sealed class Epoch
+{
+    public Epoch(int revision, FactBook facts, Adjacency outgoing, Adjacency incoming, int frozenRelations)
+    {
+        (Revision, Facts, Outgoing, Incoming, FrozenRelations) = (revision, facts, outgoing, incoming, frozenRelations);
+        Tail = new(frozenRelations);
+        TypeSets = new(this);
+    }
+
+    /// <summary>The newest revision in the frozen part.</summary>
+    public int Revision { get; }
+
+    public FactBook Facts { get; }
+
+    public Adjacency Outgoing { get; }
+
+    public Adjacency Incoming { get; }
+
+    public int FrozenRelations { get; }
+
+    public TailEdges Tail { get; }
+
+    public TypeSetIndexes TypeSets { get; }
+
+    public static Epoch Empty() => new(0, new([], [0], [0]), Adjacency.Empty, Adjacency.Empty, 0);
+
+    public Adjacency Frozen(Direction direction) => direction == Direction.Out ? Outgoing : Incoming;
+
+    /// <summary>The existence of a node changed: no frozen edge that touches it tells the whole story any more.</summary>
+    public void MarkIntricate(GraphMemory memory, int node)
+    {
+        if (node < 0)
+        {
+            MarkRelation(memory, ~node);
+            return;
+        }
+
+        foreach (ref readonly var edge in Outgoing.Of(node))
+            MarkRelation(memory, edge.Number);
+        foreach (ref readonly var edge in Incoming.Of(node))
+            MarkRelation(memory, edge.Number);
+    }
+
+    private void MarkRelation(GraphMemory memory, int relation)
+    {
+        ref var row = ref memory.Relations[relation];
+        if (relation < FrozenRelations)
+        {
+            Outgoing.MarkIntricate(row.Start, row.Type, relation);
+            Incoming.MarkIntricate(row.End, row.Type, relation);
+            TypeSets.MarkIntricate(row.Start, row.End, row.Type, relation);
+        }
+
+        foreach (var above in memory.StartingAtRelation.GetValueOrDefault(relation, []))
+            MarkRelation(memory, above);
+        foreach (var above in memory.EndingAtRelation.GetValueOrDefault(relation, []))
+            MarkRelation(memory, above);
+    }
+}

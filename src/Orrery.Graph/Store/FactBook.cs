@@ -1,0 +1,118 @@
+namespace Orrery.Graph;
+
+/// <summary>All assertions of an epoch: the frozen ones sorted by node, field and order of recording; the newer ones as a list per node, newest first.</summary>
+internal sealed class FactBook
+{
+    public static readonly FactBook Empty = new([], [0], [0]);
+
+    private readonly Fact[] _frozen;
+    private readonly int[] _entityAt;
+    private readonly int[] _relationAt;
+    private readonly Column<Fact> _tail = new();
+    private readonly Column<long> _earlier = new();
+    private readonly SparseInts _entityNewest = new();
+    private readonly SparseInts _relationNewest = new();
+
+    /// <param name="frozen">Sorted by node (entities, then relations), field, order of recording.</param>
+    /// <param name="entityAt">Where an entity's facts begin; one more entry than entities.</param>
+    /// <param name="relationAt">Where a relation's facts begin; one more entry than relations.</param>
+    public FactBook(Fact[] frozen, int[] entityAt, int[] relationAt) =>
+        (_frozen, _entityAt, _relationAt) = (frozen, entityAt, relationAt);
+
+    public int FrozenCount => _frozen.Length;
+
+    public int TailCount => _tail.Count;
+
+    public (Fact[] Facts, int[] EntityAt, int[] RelationAt) Frozen => (_frozen, _entityAt, _relationAt);
+
+    /// <summary>Writer only.</summary>
+    public void Add(int node, in Fact fact)
+    {
+        var newest = node >= 0 ? _entityNewest : _relationNewest;
+        var row = node >= 0 ? node : ~node;
+        _tail.Add(fact);
+        newest[row] = _earlier.Add(((long)node << 32) | (uint)newest[row]);
+    }
+
+    /// <summary>The newest assertion of that field, known at the revision, that covers the instant.</summary>
+    public bool TryFind(int node, int field, int revision, long at, out Fact found)
+    {
+        for (var i = NewestInTail(node); i >= 0; i = (int)_earlier[i])
+        {
+            ref var fact = ref _tail[i];
+            if (fact.Field != field || !fact.Covers(revision, at))
+                continue;
+            found = fact;
+            return true;
+        }
+
+        var frozen = FrozenOf(node);
+        for (var i = EndOfField(frozen, field) - 1; i >= 0 && frozen[i].Field == field; i--)
+        {
+            if (!frozen[i].Covers(revision, at))
+                continue;
+            found = frozen[i];
+            return true;
+        }
+
+        found = default;
+        return false;
+    }
+
+    /// <summary>All assertions of a node in order of recording within each field; frozen ones first. Later revisions included: the caller filters.</summary>
+    public List<Fact> Of(int node)
+    {
+        List<Fact> facts = [];
+        for (var i = NewestInTail(node); i >= 0; i = (int)_earlier[i])
+            facts.Add(_tail[i]);
+        facts.Reverse();
+        facts.InsertRange(0, FrozenOf(node));
+        return facts;
+    }
+
+    /// <summary>The assertions of one field, oldest first.</summary>
+    public List<Fact> Of(int node, int field)
+    {
+        var facts = Of(node);
+        facts.RemoveAll(fact => fact.Field != field);
+        return facts;
+    }
+
+    /// <summary>The tail in order of recording, with the node of each fact.</summary>
+    public IEnumerable<(int Node, Fact Fact)> Tail(int count)
+    {
+        for (var i = 0; i < count; i++)
+            yield return ((int)(_earlier[i] >> 32), _tail[i]);
+    }
+
+    public ReadOnlySpan<Fact> FrozenOf(int node)
+    {
+        var (at, row) = node >= 0 ? (_entityAt, node) : (_relationAt, ~node);
+        return row < at.Length - 1 ? _frozen.AsSpan(at[row]..at[row + 1]) : default;
+    }
+
+    private int NewestInTail(int node) => node >= 0 ? _entityNewest[node] : _relationNewest[~node];
+
+    private static int EndOfField(ReadOnlySpan<Fact> facts, int field)
+    {
+        if (facts.Length <= 16)
+        {
+            var end = facts.Length;
+            while (end > 0 && facts[end - 1].Field > field)
+                end--;
+            return end;
+        }
+
+        var (low, high) = (0, facts.Length);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (facts[middle].Field <= field)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+}

@@ -1,0 +1,81 @@
+namespace Orrery.Graph;
+
+/// <summary>Sorts facts by node, field and order of recording.</summary>
+internal static class FactLayout
+{
+    public static FactBook Freeze(FactBook old, int revision, int entities, int relations)
+    {
+        var tail = old.TailCount;
+        var (entityAt, relationAt) = (new int[entities + 1], new int[relations + 1]);
+        var (frozen, oldEntityAt, oldRelationAt) = old.Frozen;
+        for (var i = 0; i + 1 < oldEntityAt.Length && i < entities; i++)
+            entityAt[i] = oldEntityAt[i + 1] - oldEntityAt[i];
+        for (var i = 0; i + 1 < oldRelationAt.Length && i < relations; i++)
+            relationAt[i] = oldRelationAt[i + 1] - oldRelationAt[i];
+        var changed = new HashSet<int>();
+        foreach (var (node, fact) in old.Tail(tail))
+        {
+            if (fact.Revision > revision)
+                continue;
+            changed.Add(node);
+            (node >= 0 ? ref entityAt[node] : ref relationAt[~node])++;
+        }
+
+        var end = Accumulate(entityAt, 0);
+        end = Accumulate(relationAt, end);
+        var facts = new Fact[end];
+        var filled = new int[entities + relations];
+        CopyFrozen(frozen, oldEntityAt, facts, entityAt, filled.AsSpan(0, entities));
+        CopyFrozen(frozen, oldRelationAt, facts, relationAt, filled.AsSpan(entities));
+        foreach (var (node, fact) in old.Tail(tail))
+        {
+            if (fact.Revision <= revision)
+                facts[(node >= 0 ? entityAt[node] : relationAt[~node]) + filled[node >= 0 ? node : entities + ~node]++] = fact;
+        }
+
+        foreach (var node in changed)
+            SortByField(
+                node >= 0
+                    ? facts.AsSpan(entityAt[node]..entityAt[node + 1])
+                    : facts.AsSpan(relationAt[~node]..relationAt[~node + 1])
+            );
+        return new(facts, entityAt, relationAt);
+    }
+
+    private static void CopyFrozen(Fact[] frozen, int[] oldAt, Fact[] facts, int[] at, Span<int> filled)
+    {
+        for (var i = 0; i + 1 < oldAt.Length && i + 1 < at.Length; i++)
+        {
+            var rows = frozen.AsSpan(oldAt[i]..oldAt[i + 1]);
+            rows.CopyTo(facts.AsSpan(at[i]));
+            filled[i] = rows.Length;
+        }
+    }
+
+    // Turns counts into starts; the last entry becomes the end.
+    private static int Accumulate(int[] counts, int start)
+    {
+        for (var i = 0; i < counts.Length; i++)
+            (counts[i], start) = (start, start + counts[i]);
+        return counts[^1];
+    }
+
+    // Stable either way; the plain loop is quick on the few, nearly sorted rows that are usual.
+    private static void SortByField(Span<Fact> facts)
+    {
+        if (facts.Length > 64)
+        {
+            facts.ToArray().OrderBy(fact => fact.Field).ToArray().CopyTo(facts);
+            return;
+        }
+
+        for (var i = 1; i < facts.Length; i++)
+        {
+            var fact = facts[i];
+            var at = i;
+            for (; at > 0 && facts[at - 1].Field > fact.Field; at--)
+                facts[at] = facts[at - 1];
+            facts[at] = fact;
+        }
+    }
+}

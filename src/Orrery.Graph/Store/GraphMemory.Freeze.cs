@@ -1,0 +1,83 @@
+namespace Orrery.Graph;
+
+/// <summary>Laying out what was recorded for reading.</summary>
+internal sealed partial class GraphMemory
+{
+    private const int PinnedEpochs = 3;
+
+    private readonly List<Epoch> _pinned = [];
+    private readonly Lock _pinning = new();
+
+    /// <summary>Facts and relations recorded since the freeze.</summary>
+    public int TailLength => Epoch.Facts.TailCount + Epoch.Tail.Count;
+
+    /// <summary>Lays out everything up to a revision. Reads only: safe beside the writer; seconds for millions.</summary>
+    public Epoch Freeze(int revision)
+    {
+        var old = Epoch;
+        var relations = CountUpTo(Relations, row => row.Revision, revision);
+        var entities = CountUpTo(Entities, row => row.Revision, revision);
+        var facts = FactLayout.Freeze(old.Facts, revision, entities, relations);
+        var edges = new EdgeLayout(this, revision, entities, relations);
+        return new(revision, facts, edges.Build(Direction.Out), edges.Build(Direction.In), relations);
+    }
+
+    /// <summary>Makes a frozen epoch the newest: what was recorded since it was begun moves into its tail. Writer only.</summary>
+    public void Install(Epoch next)
+    {
+        var old = Epoch;
+        for (var relation = next.FrozenRelations; relation < Relations.Count; relation++)
+            next.Tail.Add(relation, Relations[relation].Start, Relations[relation].End);
+        List<int> touched = [];
+        foreach (var (node, fact) in old.Facts.Tail(old.Facts.TailCount))
+        {
+            if (fact.Revision <= next.Revision)
+                continue;
+            next.Facts.Add(node, fact);
+            if (fact.Field == ExistsField)
+                touched.Add(node);
+        }
+
+        foreach (var node in touched)
+            next.MarkIntricate(this, node);
+        Volatile.Write(ref _epoch, next);
+    }
+
+    /// <summary>The epoch to read a revision through: the newest one, or for an older revision one laid out as things were known then.</summary>
+    /// <remarks>The first reading of a large graph at an old revision costs up to a second; the last three stay.</remarks>
+    public Epoch EpochFor(int revision)
+    {
+        var newest = Epoch;
+        if (revision >= newest.Revision)
+            return newest;
+        lock (_pinning)
+        {
+            if (_pinned.Find(epoch => epoch.Revision == revision) is { } pinned)
+                return pinned;
+            var relations = CountUpTo(Relations, row => row.Revision, revision);
+            var edges = new EdgeLayout(this, revision, CountUpTo(Entities, row => row.Revision, revision), relations);
+            var laidOut = new Epoch(revision, newest.Facts, edges.Build(Direction.Out), edges.Build(Direction.In), relations);
+            _pinned.Add(laidOut);
+            if (_pinned.Count > PinnedEpochs)
+                _pinned.RemoveAt(0);
+            return laidOut;
+        }
+    }
+
+    /// <summary>How many rows were there at a revision: rows are in order of revisions.</summary>
+    public static int CountUpTo<T>(Column<T> rows, Func<T, int> revisionOf, int revision)
+        where T : struct
+    {
+        var (low, high) = (0, rows.Count);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (revisionOf(rows[middle]) <= revision)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+}

@@ -1,0 +1,254 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+
+namespace Orrery.Graph;
+
+/// <summary>
+/// What all snapshots of one branch share: append-only tables of everything ever recorded, each row with its revision.
+/// A snapshot is this plus a revision; a reader skips what is newer. One writer appends, readers never wait (docs/decisions/0003).
+/// </summary>
+internal sealed partial class GraphMemory
+{
+    public const int ExistsField = 0;
+    public const int LabelsField = 1;
+    public const int TitleField = 2;
+
+    /// <summary>Facts about existence were recorded: the row alone does not tell.</summary>
+    public const byte HasExistence = 1;
+
+    /// <summary>Facts about labels were recorded.</summary>
+    public const byte HasLabels = 2;
+
+    public readonly SymbolTable Labels = new();
+    public readonly SymbolTable Types = new();
+    public readonly SymbolTable Fields = new();
+    public readonly SymbolTable Names = new();
+    public readonly LabelSets LabelSets;
+    public readonly Heap Heap = new();
+    public readonly RefIndex RefIndex = new();
+    public readonly ConcurrentDictionary<int, Column<int>> Postings = new();
+    public readonly ConcurrentDictionary<int, ImmutableArray<int>> StartingAtRelation = new();
+    public readonly ConcurrentDictionary<int, ImmutableArray<int>> EndingAtRelation = new();
+    public readonly Func<Value.Personal, Value.Personal> Open;
+
+    private readonly ByteWriter _scratch = new(256);
+    private Epoch _epoch = Epoch.Empty();
+    private int _tip;
+
+    public GraphMemory(Func<Value.Personal, Value.Personal> open)
+    {
+        Open = open;
+        LabelSets = new(Labels);
+        Ids = new(Entities, Relations);
+        foreach (var reserved in (ReadOnlySpan<string>)["~exists", "~labels", "title"])
+            Fields.Take(reserved);
+    }
+
+    public Column<EntityRow> Entities { get; private set; } = new();
+
+    public Column<int> EntityLabels { get; private set; } = new();
+
+    public Column<byte> EntityFlags { get; private set; } = new();
+
+    public Column<RelationRow> Relations { get; private set; } = new();
+
+    public Column<byte> RelationFlags { get; private set; } = new();
+
+    public Column<RefRow> Refs { get; private set; } = new();
+
+    public Column<RevisionRow> Revisions { get; private set; } = new();
+
+    public IdIndex Ids { get; private set; }
+
+    /// <summary>Readings of sources, oldest first; replaced as a whole, so that readers never see half a list.</summary>
+    public ImmutableList<SourceReading> Sources { get; private set; } = [];
+
+    public Epoch Epoch => Volatile.Read(ref _epoch);
+
+    /// <summary>The newest revision whose rows are here.</summary>
+    public int Tip => Volatile.Read(ref _tip);
+
+    /// <summary>Appends one change set after <paramref name="revision"/>; false when that is not the tip (any more) and the caller must fork.</summary>
+    public bool TryAppend(int revision, ChangeSet change)
+    {
+        if (Interlocked.CompareExchange(ref _appending, 1, 0) != 0)
+            return false;
+        try
+        {
+            if (_tip != revision)
+                return false;
+            Append(change);
+            Volatile.Write(ref _tip, revision + 1);
+            return true;
+        }
+        finally
+        {
+            Volatile.Write(ref _appending, 0);
+        }
+    }
+
+    private int _appending;
+
+    private void Append(ChangeSet change)
+    {
+        var revision = _tip + 1;
+        Revisions.Add(
+            new()
+            {
+                Recorded = Ticks.Of(change.Recorded),
+                Why = change.Cause.Why is { } why ? Heap.Put(why) : -1,
+                Actor = Names.Take(change.Cause.Actor),
+                Source = change.Cause.Source is { } source ? Names.Take(source) : -1,
+                Origin = (int)change.Cause.Origin,
+                Events = change.Events.Length,
+            }
+        );
+        foreach (var happened in change.Events)
+            Append(happened, revision);
+    }
+
+    // Total: an event that speaks of something unknown says nothing. Decide never lets one through.
+    private void Append(GraphEvent happened, int revision)
+    {
+        switch (happened)
+        {
+            case GraphEvent.FieldSet e when Ids.Find(e.Subject.Value) is { } node:
+                var (tag, payload) = FactTags.Pack(e.Value, Heap, _scratch);
+                Assert(node, Fields.Take(e.Field), tag, payload, e.During, revision);
+                break;
+            case GraphEvent.RelationCreated e:
+                AppendRelation(e, revision);
+                break;
+            case GraphEvent.EntityCreated e when Ids.Find(e.Subject.Value) is null:
+                AppendEntity(e, revision);
+                break;
+            case GraphEvent.Retired e when Ids.Find(e.Subject.Value) is { } node:
+                AssertExistence(node, FactTags.No, e.During, revision);
+                break;
+            case GraphEvent.Restored e when Ids.Find(e.Subject.Value) is { } node:
+                AssertExistence(node, FactTags.Yes, e.During, revision);
+                break;
+            case GraphEvent.LabelsSet e when Ids.Find(e.Subject.Value) is { } node and >= 0:
+                AppendLabels(node, e, revision);
+                break;
+            case GraphEvent.RefGiven e when Ids.Find(e.Subject.Value) is { } node and >= 0:
+                AppendRef(node, e.Ref, revision);
+                break;
+            case GraphEvent.SeriesAppended e when Ids.Find(e.Subject.Value) is { } node:
+                Assert(
+                    node,
+                    Fields.Take(e.Field),
+                    FactTags.Series,
+                    Heap.Put(SeriesCodec.ToBytes(e.Points)),
+                    Validity.Always,
+                    revision
+                );
+                break;
+            case GraphEvent.SourceRead e:
+                Sources = Sources.Add(new(e.Source, e.File, e.From, e.Digest, new(revision)));
+                break;
+        }
+    }
+
+    private void AppendEntity(GraphEvent.EntityCreated created, int revision)
+    {
+        var labels = LabelSets.Take(created.Labels);
+        EntityLabels.Add(labels);
+        EntityFlags.Add(0);
+        var node = Entities.Add(
+            new()
+            {
+                Id = created.Subject.Value,
+                From = Ticks.Of(created.Exists.From),
+                To = Ticks.Of(created.Exists.To),
+                Revision = revision,
+                Ref = -1,
+            }
+        );
+        Ids.Add(node);
+        Post(node, labels);
+        if (created.Ref is { } entityRef)
+            AppendRef(node, entityRef, revision);
+    }
+
+    private void AppendRelation(GraphEvent.RelationCreated created, int revision)
+    {
+        if (
+            Ids.Find(created.Subject.Value) is not null
+            || Ids.Find(created.From.Value) is not { } start
+            || Ids.Find(created.To.Value) is not { } end
+        )
+            return;
+        RelationFlags.Add(0);
+        var relation = Relations.Add(
+            new()
+            {
+                Id = created.Subject.Value,
+                From = Ticks.Of(created.Exists.From),
+                To = Ticks.Of(created.Exists.To),
+                Start = start,
+                End = end,
+                Type = Types.Take(created.Type),
+                Revision = revision,
+            }
+        );
+        Ids.Add(~relation);
+        _epoch.Tail.Add(relation, start, end);
+        if (start < 0)
+            StartingAtRelation[~start] = StartingAtRelation.GetValueOrDefault(~start, []).Add(relation);
+        if (end < 0)
+            EndingAtRelation[~end] = EndingAtRelation.GetValueOrDefault(~end, []).Add(relation);
+    }
+
+    private void AssertExistence(int node, byte tag, Validity during, int revision)
+    {
+        (node >= 0 ? EntityFlags : RelationFlags)[node >= 0 ? node : ~node] |= HasExistence;
+        Assert(node, ExistsField, tag, 0, during, revision);
+        _epoch.MarkIntricate(this, node);
+    }
+
+    private void AppendLabels(int node, GraphEvent.LabelsSet set, int revision)
+    {
+        var labels = LabelSets.Take(set.Labels);
+        EntityFlags[node] |= HasLabels;
+        Assert(node, LabelsField, FactTags.Labels, labels, set.During, revision);
+        Post(node, labels);
+    }
+
+    private void AppendRef(int node, EntityRef entityRef, int revision)
+    {
+        var text = entityRef.ToString();
+        var row = Refs.Add(
+            new()
+            {
+                Text = Heap.Put(text),
+                Entity = node,
+                Revision = revision,
+                Earlier = Entities[node].Ref,
+            }
+        );
+        Volatile.Write(ref Entities[node].Ref, row);
+        RefIndex.Add(text, row);
+    }
+
+    private void Post(int node, int labels)
+    {
+        foreach (var label in LabelSets[labels])
+            Postings.GetOrAdd(label, _ => new()).Add(node);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Assert(int node, int field, byte tag, long payload, Validity during, int revision) =>
+        _epoch.Facts.Add(
+            node,
+            new()
+            {
+                FieldAndTag = ((uint)field << 8) | tag,
+                Revision = revision,
+                From = Ticks.Of(during.From),
+                To = Ticks.Of(during.To),
+                Payload = payload,
+            }
+        );
+}

@@ -1,0 +1,39 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+
+namespace Orrery.Graph;
+
+/// <summary>Each set of labels that ever occurred, as one small integer. One writer; readers never wait.</summary>
+internal sealed class LabelSets(SymbolTable labels)
+{
+    private readonly ConcurrentDictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private ImmutableArray<int>[] _sets = new ImmutableArray<int>[32];
+
+    public int Count { get; private set; }
+
+    /// <summary>The label numbers of a set, ascending by name.</summary>
+    public ImmutableArray<int> this[int set] => Volatile.Read(ref _sets)[set];
+
+    public ImmutableArray<string> NamesOf(int set) => [.. this[set].Select(label => labels[label])];
+
+    public bool Has(int set, int label) => this[set].Contains(label);
+
+    /// <summary>The number of a set, given out now if need be. Writer only.</summary>
+    public int Take(ImmutableArray<string> names)
+    {
+        var sorted = names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
+        var key = string.Join('\0', sorted);
+        if (_numbers.TryGetValue(key, out var number))
+            return number;
+        if (Count == _sets.Length)
+        {
+            var wider = new ImmutableArray<int>[_sets.Length * 2];
+            _sets.CopyTo(wider, 0);
+            Volatile.Write(ref _sets, wider);
+        }
+
+        _sets[Count] = [.. sorted.Select(labels.Take)];
+        _numbers[key] = Count;
+        return Count++;
+    }
+}
