@@ -30,6 +30,9 @@ internal sealed partial class GraphMemory
     public readonly ConcurrentDictionary<int, Column<int>> Postings = new();
     public readonly ConcurrentDictionary<int, ImmutableArray<int>> StartingAtRelation = new();
     public readonly ConcurrentDictionary<int, ImmutableArray<int>> EndingAtRelation = new();
+
+    /// <summary>Per claim field of a source, the nodes it was ever set on, with repeats.</summary>
+    public readonly ConcurrentDictionary<int, Column<int>> Claimed = new();
     public readonly Func<Value.Personal, Value.Personal> Open;
 
     private readonly ByteWriter _scratch = new(256);
@@ -115,7 +118,10 @@ internal sealed partial class GraphMemory
         {
             case GraphEvent.FieldSet e when Ids.Find(e.Subject.Value) is { } node:
                 var (tag, payload) = FactTags.Pack(e.Value, Heap, _scratch);
-                Assert(node, Fields.Take(e.Field), tag, payload, e.During, revision);
+                var field = Fields.Take(e.Field);
+                if (tag == FactTags.Yes && e.Field.StartsWith(Claims.Prefix, StringComparison.Ordinal))
+                    Claimed.GetOrAdd(field, _ => new()).Add(node);
+                Assert(node, field, tag, payload, e.During, revision);
                 break;
             case GraphEvent.RelationCreated e:
                 AppendRelation(e, revision);

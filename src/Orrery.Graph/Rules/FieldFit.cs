@@ -1,0 +1,52 @@
+namespace Orrery.Graph;
+
+/// <summary>Whether a value fits a field's kind.</summary>
+internal static class FieldFit
+{
+    public static Fault? Check(FieldDefinition field, Value value) =>
+        value.IsNothing || Fits(field, value is Value.Personal { Clear: var clear } ? clear : value)
+            ? null
+            : Fault.FieldMisfit(field.Symbol, Describe(field), ValueText.Of(value));
+
+    public static string Describe(FieldDefinition field) =>
+        field.Kind switch
+        {
+            FieldKind.Enum when field.Options is not [] => $"one of {string.Join(", ", field.Options)}",
+            FieldKind.MultiEnum when field.Options is not [] => $"some of {string.Join(", ", field.Options)}",
+            FieldKind.Scale => "a whole number from -2 to 2",
+            FieldKind.Percent => "a share between 0 and 1, or beyond for growth",
+            FieldKind.Url => "an http, https or mailto address",
+            FieldKind.Series => "observations, appended",
+            var kind => $"a {kind.ToString().ToLowerInvariant()}",
+        };
+
+    // A personal value whose key is gone has no clear value: it fits, nobody can tell otherwise.
+    private static bool Fits(FieldDefinition field, Value? value) =>
+        (field.Kind, value) switch
+        {
+            (_, null) => true,
+            (FieldKind.Text or FieldKind.LongText, Value.Text) => true,
+            (FieldKind.Number or FieldKind.Percent, Value.Integer or Value.Float) => true,
+            (FieldKind.Money, Value.Money) => true,
+            (FieldKind.Bool, Value.Bool) => true,
+            (FieldKind.Date, Value.Date) => true,
+            (FieldKind.Instant, Value.DateTime or Value.LocalDateTime) => true,
+            (FieldKind.Duration, Value.Duration) => true,
+            (FieldKind.Period, Value.Period { Start: { } start, End: { } end }) => start <= end,
+            (FieldKind.Period, Value.Period) => true,
+            (FieldKind.Interval, Value.Interval { Low: { } low, High: { } high }) => low <= high,
+            (FieldKind.Interval, Value.Interval) => true,
+            (FieldKind.Enum, Value.Text text) => field.Options is [] || field.Options.Contains(text.Characters),
+            (FieldKind.MultiEnum, Value.List list) => list.Items.All(item =>
+                item is Value.Text t && (field.Options is [] || field.Options.Contains(t.Characters))
+            ),
+            (FieldKind.Url, Value.Text text) => IsUrl(text.Characters),
+            (FieldKind.Scale, Value.Integer { Number: >= -2 and <= 2 }) => true,
+            (FieldKind.Record, Value.Map) => true,
+            (FieldKind.List, Value.List) => true,
+            _ => false,
+        };
+
+    private static bool IsUrl(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https" or "mailto");
+}

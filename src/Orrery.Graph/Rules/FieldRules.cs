@@ -1,0 +1,150 @@
+using System.Collections.Immutable;
+
+namespace Orrery.Graph;
+
+/// <summary>Giving fields values.</summary>
+internal static class FieldRules
+{
+    private const int LargestValueInBytes = 1 << 20;
+
+    /// <summary>First values of something this change makes known.</summary>
+    public static Fault? SetFirst(Draft draft, Id subject, ImmutableSortedDictionary<string, Value> fields, Validity during)
+    {
+        foreach (var (field, value) in fields)
+        {
+            if (value.IsNothing)
+                continue;
+            if (Check(draft, subject, field, value, during) is { } fault)
+                return fault;
+            draft.Add(new GraphEvent.FieldSet(subject, field, value, during.IsEmpty ? Validity.Always : during));
+        }
+
+        return null;
+    }
+
+    public static Fault? Set(Draft draft, GraphCommand.SetField c)
+    {
+        if (!draft.Knows(c.Subject))
+            return Fault.NotFound(c.Subject.ToString());
+        if (c.During.IsEmpty)
+            return Fault.EmptyValidity();
+        if (Check(draft, c.Subject, c.Field, c.Value, c.During) is { } fault)
+            return fault;
+        if (draft.IsTouched(c.Subject) || draft.NodeOf(c.Subject) is not { } node)
+            return draft.Add(new GraphEvent.FieldSet(c.Subject, c.Field, c.Value, c.During));
+        var (from, to) = (Ticks.Of(c.During.From), Ticks.Of(c.During.To));
+        var was = ValueAt(draft, node, c.Field, from);
+        if (c.Expected is { } expected && !Same(was, expected))
+            return Fault.FieldChanged(c.Field, ValueText.Of(was));
+        return Holds(draft, node, c.Field, c.Value, from, to)
+            ? null
+            : draft.Add(new GraphEvent.FieldSet(c.Subject, c.Field, c.Value, c.During));
+    }
+
+    public static Fault? AppendSeries(Draft draft, GraphCommand.AppendSeries c)
+    {
+        if (!draft.Knows(c.Subject))
+            return Fault.NotFound(c.Subject.ToString());
+        if (c.Points is [])
+            return null;
+        var definition = Definition(draft, c.Subject, c.Field, Ticks.End - 1, out var owner, out var known);
+        if (draft.IsEnforced && definition is null)
+            return Fault.UnknownField(c.Field, owner, known);
+        return definition is { Kind: not FieldKind.Series }
+            ? Fault.FieldMisfit(c.Field, FieldFit.Describe(definition), "observations")
+            : draft.Add(new GraphEvent.SeriesAppended(c.Subject, c.Field, [.. c.Points.OrderBy(point => point.At)]));
+    }
+
+    private static Fault? Check(Draft draft, Id subject, string field, Value value, Validity during)
+    {
+        if (value is Value.Entity or Value.Relation or Value.Path)
+            return Fault.ValueNotStorable(field);
+        if (field is "" || (FieldReading.IsOurs(field) && !field.StartsWith(Claims.Prefix, StringComparison.Ordinal)))
+            return Fault.ReservedField(field);
+        if (
+            value is not (Value.Bool or Value.Integer or Value.Float or Value.Null or Value.Date)
+            && SizeOf(value) > LargestValueInBytes
+        )
+            return Fault.ValueTooLarge(field, LargestValueInBytes);
+        if (!draft.IsEnforced || FieldReading.IsOurs(field))
+            return null;
+        if (Definition(draft, subject, field, Ticks.Of(during.From), out var owner, out var known) is not { } definition)
+            return owner == "" ? null : Fault.UnknownField(field, owner, known);
+        return FieldFit.Check(definition, value);
+    }
+
+    // Model entities define themselves: their fields are a closed list in docs/model.md, read leniently.
+    private static FieldDefinition? Definition(
+        Draft draft,
+        Id subject,
+        string field,
+        long at,
+        out string owner,
+        out IEnumerable<string> known
+    )
+    {
+        var fields = ImmutableSortedDictionary<string, FieldDefinition>.Empty;
+        if (draft.IsRelation(subject))
+        {
+            owner = $"'{draft.TypeOf(subject)}' relation";
+            fields = draft.Model.FindRelationType(draft.TypeOf(subject))?.Fields ?? fields;
+            if (CommonRelationFields.Find(field) is { } common)
+                fields = fields.SetItem(field, common);
+        }
+        else
+        {
+            var kind = draft.LabelsOf(subject, at) is [var first, ..] ? first : "";
+            owner = MetaKinds.Contains(kind) ? "" : kind;
+            fields = draft.Model.FindKind(kind)?.Fields ?? fields;
+        }
+
+        known = fields.Keys;
+        return fields.GetValueOrDefault(field);
+    }
+
+    private static Value ValueAt(Draft draft, int node, string field, long at) =>
+        draft.Memory.Fields.Find(field) is >= 0 and var number
+        && draft.Memory.Epoch.Facts.TryFind(node, number, draft.Snapshot.Number, at, out var fact)
+            ? draft.Memory.ValueOf(fact)
+            : Value.Nothing;
+
+    private static bool Holds(Draft draft, int node, string field, Value value, long from, long to)
+    {
+        var number = draft.Memory.Fields.Find(field);
+        if (number < 0)
+            return value.IsNothing;
+        if (
+            draft.Memory.Epoch.Facts.TryFind(node, number, draft.Snapshot.Number, from, out var newest)
+            && newest.To >= to
+            && !Same(draft.Memory.ValueOf(newest), value)
+        )
+            return false;
+        var stretches = draft.Memory.Timeline(node, number, draft.Snapshot.Number).FindAll(s => s.From < to && from < s.To);
+        if (value.IsNothing)
+            return stretches.TrueForAll(s => s.Fact.Tag == FactTags.Nothing);
+        var reached = from;
+        foreach (var stretch in stretches)
+        {
+            if (stretch.From > reached || !Same(draft.Memory.ValueOf(stretch.Fact), value))
+                return false;
+            reached = stretch.To;
+        }
+
+        return reached >= to;
+    }
+
+    private static bool Same(Value left, Value right) => Clear(left).Equals(Clear(right));
+
+    private static Value Clear(Value value) => value is Value.Personal { Clear: { } clear } ? clear : value;
+
+    private static int SizeOf(Value value)
+    {
+        if (value is Value.Text text)
+            return text.Characters.Length > LargestValueInBytes
+                ? int.MaxValue
+                : System.Text.Encoding.UTF8.GetByteCount(text.Characters);
+        var bytes = new ByteWriter(256);
+        ValueCodec.Write(bytes, value);
+        return bytes.Length;
+    }
+}

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+
+namespace Orrery.Graph;
+
+/// <summary>The rules of the graph. Pure: no clock, no disk, no randomness.</summary>
+public static class GraphRules
+{
+    /// <summary>Says what commands would do together: all of them, or none.</summary>
+    /// <param name="snapshot">What they are decided against: the newest snapshot of the branch.</param>
+    /// <param name="commands">In order; a later one may speak of what an earlier one makes known.</param>
+    /// <returns>Events (none where everything is as wished already), or the first fault.</returns>
+    /// <remarks>Linear in the commands; an acyclic relation also walks what it could close a loop with.</remarks>
+    public static Decision Decide(GraphSnapshot snapshot, IEnumerable<GraphCommand> commands)
+    {
+        var draft = new Draft(snapshot);
+        foreach (var command in commands)
+        {
+            if (Decide(draft, command) is { } fault)
+                return fault;
+        }
+
+        return new Decision.Accepted(draft.Events());
+    }
+
+    private static Fault? Decide(Draft draft, GraphCommand command) =>
+        command switch
+        {
+            GraphCommand.CreateEntity c => EntityRules.Create(draft, c),
+            GraphCommand.SetField c => FieldRules.Set(draft, c),
+            GraphCommand.Relate c => RelationRules.Relate(draft, c),
+            GraphCommand.SetLabels c => EntityRules.SetLabels(draft, c),
+            GraphCommand.GiveRef c => EntityRules.GiveRef(draft, c),
+            GraphCommand.Retire c => ExistenceRules.Retire(draft, c),
+            GraphCommand.Restore c => ExistenceRules.Restore(draft, c),
+            GraphCommand.AppendSeries c => FieldRules.AppendSeries(draft, c),
+            GraphCommand.NoteSourceRead c => draft.Add(new GraphEvent.SourceRead(c.Source, c.File, c.From, c.Digest)),
+            GraphCommand.NoteErasure c => draft.Knows(c.Subject)
+                ? draft.Add(new GraphEvent.SubjectErased(c.Subject))
+                : Fault.NotFound(c.Subject.ToString()),
+            _ => throw new UnreachableException($"No rule decides {command.GetType().Name}."),
+        };
+
+    /// <summary>Adds one recorded change set: <see cref="GraphSnapshot.Apply"/>.</summary>
+    public static GraphSnapshot Apply(GraphSnapshot snapshot, ChangeSet change) => snapshot.Apply(change);
+
+    /// <summary>Commands that take a change set back, as a new change; or why it cannot be taken back.</summary>
+    /// <param name="snapshot">The newest snapshot.</param>
+    /// <param name="change">A change set of its journal.</param>
+    public static Decision Undo(GraphSnapshot snapshot, ChangeSet change) => Undoing.Decide(snapshot, change);
+
+    /// <summary>What a statement of a source changes: the difference to what the source claims already.</summary>
+    public static Reconciliation Reconcile(GraphSnapshot snapshot, Statement statement) => Reconciling.Run(snapshot, statement);
+
+    /// <summary>The ids that events speak of.</summary>
+    public static ImmutableArray<Id> SubjectsOf(GraphEvent happened) =>
+        happened switch
+        {
+            GraphEvent.EntityCreated e => [e.Subject],
+            GraphEvent.RelationCreated e => [e.Subject, e.From, e.To],
+            GraphEvent.Retired e => [e.Subject],
+            GraphEvent.Restored e => [e.Subject],
+            GraphEvent.FieldSet e => [e.Subject],
+            GraphEvent.LabelsSet e => [e.Subject],
+            GraphEvent.RefGiven e => [e.Subject],
+            GraphEvent.SeriesAppended e => [e.Subject],
+            GraphEvent.SubjectErased e => [e.Subject],
+            GraphEvent.SourceRead => [],
+            _ => throw new UnreachableException($"{happened.GetType().Name} has unknown subjects."),
+        };
+}
