@@ -7,8 +7,8 @@ namespace Orrery.Graph;
 /// <param name="Symbol">What data and queries call it.</param>
 /// <param name="Title">How it reads from start to end: "contributes to".</param>
 /// <param name="Inverse">How it reads from end to start: "is served by".</param>
-/// <param name="FromMax">How many may start at one entity at a time; null for any number.</param>
-/// <param name="ToMax">How many may end at one entity at a time; null for any number.</param>
+/// <param name="FromMax">How many may arrive at one end at a time (the <c>n</c> of n:1 read from:to, as packs write it); null for any number.</param>
+/// <param name="ToMax">How many may leave one start at a time; null for any number.</param>
 /// <param name="IsAcyclic">No walk along it comes back.</param>
 /// <param name="IsSymmetric">It holds both ways.</param>
 /// <param name="FromKinds">Kinds it may start at; empty for any. A descendant will do.</param>

@@ -45,9 +45,9 @@ internal static class RelationRules
 
     private static Fault? CheckShape(Draft draft, GraphCommand.Relate c, RelationType type)
     {
-        if (type.FromMax is { } most && Count(draft, c, c.From, Direction.Out) >= most)
+        if (type.ToMax is { } most && Count(draft, c, c.From, Direction.Out) >= most)
             return Fault.RelationCardinality(c.Type, draft.NameOf(c.From), most);
-        if (type.ToMax is { } mostIn && Count(draft, c, c.To, Direction.In) >= mostIn)
+        if (type.FromMax is { } mostIn && Count(draft, c, c.To, Direction.In) >= mostIn)
             return Fault.RelationCardinality(c.Type, draft.NameOf(c.To), mostIn);
         if (!type.IsAcyclic)
             return null;

@@ -49,7 +49,12 @@ public sealed partial class DocumentTests
     private static HashSet<string> CodesInDocument() =>
         [.. CodeInDocument.Matches(Checkout.Read("docs/faults.md")).Select(match => match.Groups["code"].Value)];
 
-    [GeneratedRegex(@"FaultKind\.\w+,\s*""(?<code>[a-z0-9\-]+(\.[a-z0-9\-]+)+)""", Scan, TimeoutInMilliseconds)]
+    /// <summary>A code stands behind its kind: <c>FaultKind.Invalid, "pack.cycle"</c>, or in a factory named after it: <c>Invalid("pack.cycle"</c>.</summary>
+    [GeneratedRegex(
+        @"(FaultKind\.\w+,|\b(Invalid|NotFound|Conflict|Denied|Limit|Broken)\()\s*""(?<code>[a-z0-9\-]+(\.[a-z0-9\-]+)+)"",",
+        Scan,
+        TimeoutInMilliseconds
+    )]
     private static partial Regex CodeInSource { get; }
 
     [GeneratedRegex(@"^#+ `?(?<code>[a-z0-9\-]+(\.[a-z0-9\-]+)+)`?\s*$", Scan, TimeoutInMilliseconds)]
