@@ -8,9 +8,8 @@ import { PeekController } from "./controllers/peek";
 import { ThemeController } from "./controllers/theme";
 import { ToastController } from "./controllers/toast";
 import { WhenController } from "./controllers/when";
-import { keepProgressBarQuiet, Turbo } from "./turbo";
+import { Turbo } from "./turbo";
 
-keepProgressBarQuiet();
 Turbo.setProgressBarDelay(250);
 
 const application = Application.start();

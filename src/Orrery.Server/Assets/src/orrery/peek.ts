@@ -1,0 +1,89 @@
+import { element, shapeIcon } from "./element";
+import { assertions, type Scene, trusts } from "./scene";
+
+const mostRows = 9;
+
+/** The panel beside the picture: how to read it, or what is pointed at with its neighbours. */
+export class PeekPanel {
+  private readonly panel = document.getElementById("peek-panel");
+  private readonly body: HTMLElement | null;
+
+  constructor(private readonly isWide: () => boolean) {
+    this.body = this.panel?.querySelector<HTMLElement>("turbo-frame, .peek-body") ?? this.panel;
+    this.body?.removeAttribute("src");
+  }
+
+  /** What the panel says when nothing is pointed at. */
+  showLegend(scene: Scene): void {
+    if (!this.panel || !this.body) return;
+    this.panel.hidden = !this.isWide();
+    this.body.replaceChildren(
+      element("p", { class: "kind dim" }, `${scene.count.toLocaleString("en")} things, ${scene.data.relations.length.toLocaleString("en")} relations`),
+      element("h2", {}, "What is near, and what is drifting away"),
+      element("p", { class: "legend-text" }, "The closer to the centre, the sooner it is due, or the more lately somebody looked after it."),
+      this.legend(scene),
+      keys(),
+    );
+  }
+
+  show(scene: Scene, index: number): void {
+    if (!this.panel || !this.body) return;
+    const thing = scene.things[index];
+    const trust = trusts[Math.floor(scene.look[index] / assertions.length)];
+    this.panel.hidden = false;
+    this.body.replaceChildren(
+      element("p", { class: "kind" }, shapeIcon(thing.category, trust), thing.kindLabel + (thing.note ? ` · ${thing.note}` : "")),
+      element("h2", {}, element("a", { href: thing.href }, thing.title)),
+      element("div", { class: "sides" }, ...sides(scene, index)),
+    );
+    this.panel.scrollTop = 0;
+  }
+
+  hide(): void {
+    if (!this.panel || !this.body) return;
+    this.panel.hidden = true;
+    this.body.replaceChildren();
+  }
+
+  private legend(scene: Scene): HTMLElement {
+    const rows = scene.data.sectors.map((sector) => element("li", {}, shapeIcon(sector.category), sector.label, element("span", { class: "count num" }, sector.count.toLocaleString("en"))));
+    if (scene.data.axis.length) rows.push(element("li", {}, shapeIcon("practice"), scene.data.axisLabel ?? "What ties them", element("span", { class: "count num" }, String(scene.data.axis.length))));
+    const trust = [["fresh", "looked at lately"], ["ageing", "a while ago"], ["stale", "nobody has looked for long, or nobody knows"]]
+      .map(([name, said]) => element("li", {}, shapeIcon("context", name), said));
+    return element("div", { class: "sides" },
+      element("section", { class: "side" }, element("h3", {}, "Shapes"), element("ul", { class: "legend" }, ...rows)),
+      element("section", { class: "side" }, element("h3", {}, "Rings"), element("ul", { class: "legend" }, ...trust)));
+  }
+}
+
+function keys(): HTMLElement {
+  const rows: [string[], string][] = [[["←", "↑", "→", "↓"], "walk from one to the next"], [["Enter"], "open it"], [["+", "−", "0"], "closer, farther, all of it"], [["Space"], "play the months"]];
+  const list = element("dl", { class: "keys-list" });
+  for (const [pressed, does] of rows) list.append(element("dt", {}, ...pressed.flatMap((key) => [element("kbd", {}, key), " "])), element("dd", {}, does));
+  return element("section", { class: "side" }, element("h3", {}, "Keys"), list);
+}
+
+function sides(scene: Scene, index: number): HTMLElement[] {
+  const byCategory = new Map<string, HTMLElement[]>();
+  for (const relation of scene.relationsOf(index)) {
+    const other = scene.things[scene.otherEnd(relation, index)];
+    const rows = byCategory.get(other.category) ?? byCategory.set(other.category, []).get(other.category)!;
+    rows.push(row(scene, relation, index));
+  }
+  const labels = new Map(scene.data.sectors.map((sector) => [sector.category, sector.label]));
+  return [...labels.keys(), "practice"].filter((category) => byCategory.has(category))
+    .map((category) => side(category, labels.get(category) ?? scene.data.axisLabel ?? "What ties them", byCategory.get(category)!));
+}
+
+function side(category: string, label: string, rows: HTMLElement[]): HTMLElement {
+  const section = element("section", { class: "side" }, element("h3", {}, shapeIcon(category), label), element("ul", {}, ...rows.slice(0, mostRows)));
+  if (rows.length > mostRows) section.append(element("p", { class: "more" }, `and ${rows.length - mostRows} more`));
+  return section;
+}
+
+function row(scene: Scene, relation: number, index: number): HTMLElement {
+  const [from, , , label, inverse] = scene.data.relations[relation];
+  const other = scene.things[scene.otherEnd(relation, index)];
+  const how = from === index ? label : (inverse ?? `← ${label}`);
+  return element("li", { class: "rel" }, element("span", { class: "how" }, how), element("a", { href: other.href }, other.title), element("span", { class: "note" }, other.note ?? ""));
+}

@@ -1,0 +1,152 @@
+import { type Band, findBands } from "./bands";
+import { Camera } from "./camera";
+import { drawBands, drawBase } from "./draw-base";
+import { drawBodies } from "./draw-bodies";
+import { drawOver } from "./draw-over";
+import { element } from "./element";
+import { Glide } from "./glide";
+import { Grid } from "./grid";
+import { Labels } from "./labels";
+import { Motion } from "./motion";
+import { type Palette, readPalette } from "./palette";
+import type { Scene } from "./scene";
+import { Sprites } from "./sprites";
+
+const moveMilliseconds = 220;
+
+/** Three canvases, one above the other: the disc, the bodies, and what lies over them. Each is drawn only when it changed. */
+export class Stage {
+  readonly surface = element("canvas", { class: "over-layer", tabindex: "0", role: "img" });
+  readonly camera = new Camera();
+  readonly glide: Glide;
+  readonly grid = new Grid();
+  bands: Band[] = [];
+  focus = -1;
+  palette: Palette;
+
+  private readonly base = element("canvas", { "aria-hidden": "true" });
+  private readonly bodies = element("canvas", { class: "bodies-layer", "aria-hidden": "true" });
+  private readonly pens = [this.base, this.bodies, this.surface].map((canvas) => canvas.getContext("2d")!);
+  private readonly labels = new Labels(this.pens[2]);
+  private sprites: Sprites;
+  private motion: Motion | null = null;
+  private scene: Scene | null = null;
+  private density = 1;
+  private asked = 0;
+  private isBaseOld = true;
+  private areBodiesOld = true;
+  private bandScale = 0;
+  private readonly isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+  constructor(private readonly host: HTMLElement) {
+    host.append(this.base, this.bodies, this.surface);
+    this.glide = new Glide(this.camera, this.isStill ? 0 : 180);
+    this.palette = readPalette(host);
+    this.sprites = new Sprites(this.palette, this.density);
+    this.resize();
+  }
+
+  disconnect(): void {
+    cancelAnimationFrame(this.asked);
+    this.base.remove();
+    this.bodies.remove();
+    this.surface.remove();
+  }
+
+  show(scene: Scene): void {
+    this.motion = new Motion(scene, this.scene, this.isStill ? 0 : moveMilliseconds);
+    this.scene = scene;
+    this.refilter();
+  }
+
+  /** After filters have changed what is shown. */
+  refilter(): void {
+    this.bandScale = 0;
+    this.redraw();
+  }
+
+  resize(): void {
+    const [width, height] = [this.host.clientWidth, this.host.clientHeight];
+    this.density = Math.min(devicePixelRatio || 1, 2);
+    for (const canvas of [this.base, this.bodies, this.surface]) {
+      canvas.width = Math.round(width * this.density);
+      canvas.height = Math.round(height * this.density);
+    }
+    this.camera.resize(width, height);
+    this.recolour();
+  }
+
+  /** After the theme or the fonts have changed. */
+  recolour(): void {
+    this.palette = readPalette(this.host);
+    this.sprites = new Sprites(this.palette, this.density);
+    this.labels.forgetWidths();
+    this.bandScale = 0;
+    this.redraw();
+  }
+
+  /** Everything again, on the next frame. */
+  redraw(): void {
+    this.isBaseOld = this.areBodiesOld = true;
+    this.ask();
+  }
+
+  /** Only what lies over the bodies. */
+  point(focus: number): void {
+    this.focus = focus;
+    this.host.classList.toggle("focused", focus >= 0);
+    this.ask();
+  }
+
+  private ask(): void {
+    this.asked ||= requestAnimationFrame(this.frame);
+  }
+
+  private readonly frame = (time: number): void => {
+    this.asked = 0;
+    const scene = this.scene;
+    if (!scene || this.camera.width === 0) return;
+    const isGliding = this.glide.step(time);
+    const isMoving = this.motion?.step(time) ?? false;
+    if (isGliding || isMoving) this.isBaseOld ||= isGliding;
+    if (isGliding || this.motion) this.areBodiesOld = true;
+    this.updateBands(scene);
+    this.draw(scene);
+    if (isGliding || isMoving) this.ask();
+    if (!isMoving) this.motion = null;
+  };
+
+  private draw(scene: Scene): void {
+    const { camera, palette, density, sprites, labels } = this;
+    if (this.isBaseOld) drawBase(this.clear(0), scene, camera, palette);
+    if (this.areBodiesOld) {
+      const bodies = this.clear(1);
+      drawBands(bodies, camera, palette, this.bands);
+      bodies.setTransform(1, 0, 0, 1, 0, 0);
+      drawBodies(bodies, scene, camera, sprites, this.motion ?? stillness, density);
+    }
+    const pen = this.clear(2);
+    drawOver({ pen, scene, camera, palette, sprites, labels, bands: this.bands, density }, this.focus);
+    this.isBaseOld = this.areBodiesOld = false;
+  }
+
+  /** Bands follow the zoom in steps, so that they do not flicker. */
+  private updateBands(scene: Scene): void {
+    const step = 2 ** (Math.round(Math.log2(this.camera.scale) * 3) / 3);
+    if (step === this.bandScale) return;
+    this.bandScale = step;
+    this.bands = findBands(scene, this.camera);
+    this.grid.rebuild(scene);
+    this.isBaseOld = this.areBodiesOld = true;
+  }
+
+  private clear(layer: number): CanvasRenderingContext2D {
+    const pen = this.pens[layer];
+    pen.setTransform(1, 0, 0, 1, 0, 0);
+    pen.clearRect(0, 0, pen.canvas.width, pen.canvas.height);
+    pen.scale(this.density, this.density);
+    return pen;
+  }
+}
+
+const stillness = { ghostAlpha: 0, ghosts: [] } as unknown as Motion;

@@ -1,0 +1,71 @@
+import { sayDate } from "../dates";
+import type { OrreryData } from "./contract";
+import { element } from "./element";
+import type { Moment } from "./travel";
+
+/** Keeps the frame's when bar true while the island travels without leaving the page. */
+export class WhenBar {
+  readonly bar = document.querySelector<HTMLElement>("footer.when");
+  private readonly play = element("button", { type: "button", class: "button icon play", "aria-label": "Play the months", title: "Play the months (space)" }, "▶");
+
+  constructor(private readonly onTravel: (date: string, known: boolean) => void, onPlay: () => void) {
+    this.play.addEventListener("click", onPlay);
+    this.bar?.querySelector(".when-form")?.prepend(this.play);
+    this.bar?.addEventListener("orrery:travel", this.hear);
+    this.bar?.addEventListener("change", this.change);
+    this.bar?.addEventListener("turbo:before-morph-element", stay);
+  }
+
+  disconnect(): void {
+    this.play.remove();
+    this.bar?.removeEventListener("orrery:travel", this.hear);
+    this.bar?.removeEventListener("change", this.change);
+    this.bar?.removeEventListener("turbo:before-morph-element", stay);
+  }
+
+  get strip(): HTMLElement | null {
+    return this.bar?.querySelector<HTMLElement>("[data-orrery-strip]") ?? null;
+  }
+
+  /** What the "as known then" switch would send. */
+  get knownValue(): string {
+    return this.bar?.querySelector<HTMLInputElement>("input[name=known]")?.value ?? "then";
+  }
+
+  showPlaying(isPlaying: boolean): void {
+    this.play.setAttribute("aria-label", isPlaying ? "Pause" : "Play the months");
+    this.play.textContent = isPlaying ? "❚❚" : "▶";
+  }
+
+  say(data: OrreryData, moment: Moment): void {
+    if (!this.bar) return;
+    const isPast = moment.date !== "" || moment.known !== "";
+    this.bar.classList.toggle("past", isPast);
+    const shown = Date.parse(data.at);
+    const known = moment.known ? "as we knew it then" : "as we know it now";
+    this.bar.querySelector(".when-said")?.replaceChildren(
+      element("b", {}, isPast ? `As of ${sayDate(shown)}` : "Now"),
+      element("span", {}, isPast ? `${known} · revision ` : `${sayDate(shown)} · revision `, element("span", { class: "num" }, data.revision.toLocaleString("en"))),
+    );
+    const date = this.bar.querySelector<HTMLInputElement>("input[name=at]");
+    if (date && document.activeElement !== date) date.value = data.at.slice(0, 10);
+    const back = this.bar.querySelector<HTMLElement>("[data-when-back]");
+    if (back) back.hidden = !isPast;
+  }
+
+  /** Here a date costs no page, so it need not be sent by hand. */
+  private readonly change = (event: Event): void => {
+    const field = event.target;
+    if (field instanceof HTMLInputElement && field.name === "at" && field.value > "1900") field.form?.requestSubmit();
+  };
+
+  private readonly hear = (event: Event): void => {
+    event.preventDefault();
+    const { date, known } = (event as CustomEvent<{ date: string; known: boolean }>).detail;
+    this.onTravel(date, known);
+  };
+}
+
+function stay(event: Event): void {
+  event.preventDefault();
+}
