@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
@@ -19,16 +20,26 @@ public sealed partial class DocumentTests
     public void Every_package_has_its_reason()
     {
         var reasons = Checkout.Read("docs/decisions/0002-dependencies.md");
-        var packages = XDocument
-            .Parse(Checkout.Read("Directory.Packages.props"))
-            .Descendants("PackageVersion")
-            .Select(package => package.Attribute("Include")!.Value);
 
-        Rule.HasNoBreaches(packages.Where(name => !reasons.Contains($"`{name}`")));
+        Rule.HasNoBreaches(DotnetPackages().Concat(NpmPackages()).Where(name => !reasons.Contains($"`{name}`")));
     }
 
     [Fact]
     public void Every_link_between_documents_leads_somewhere() => Rule.HasNoBreaches(BrokenLinks());
+
+    private static IEnumerable<string> DotnetPackages() =>
+        XDocument
+            .Parse(Checkout.Read("Directory.Packages.props"))
+            .Descendants("PackageVersion")
+            .Select(package => package.Attribute("Include")!.Value);
+
+    private static IEnumerable<string> NpmPackages()
+    {
+        var manifest = JsonNode.Parse(Checkout.Read("src/Orrery.Server/Assets/package.json"))!;
+        return ((string[])["dependencies", "devDependencies"])
+            .SelectMany(group => manifest[group]?.AsObject() ?? [])
+            .Select(package => package.Key);
+    }
 
     private static IEnumerable<string> BrokenLinks() =>
         from document in Checkout.FilesWith(".md")
