@@ -1,5 +1,5 @@
 /** What `orrery.json` answers, version 1; the public API serves the same. */
-export interface OrreryData {
+export interface OrreryPicture {
   v: 1;
   workspace: string;
   revision: number;

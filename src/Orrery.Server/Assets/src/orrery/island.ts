@@ -1,5 +1,5 @@
 import { type Band, bandUnder } from "./bands";
-import type { OrreryData } from "./contract";
+import type { OrreryPicture } from "./contract";
 import { element } from "./element";
 import { Filters } from "./filters";
 import { Input } from "./input";
@@ -217,7 +217,7 @@ class Island {
     this.travel.to(moment, afterMilliseconds);
   }
 
-  private arrive(data: OrreryData, moment: Moment): void {
+  private arrive(data: OrreryPicture, moment: Moment): void {
     this.wait.hidden = true;
     const chosen = this.selected >= 0 ? this.scene?.things[this.selected].id : undefined;
     const pointed = this.stage.focus >= 0 ? this.scene?.things[this.stage.focus].id : undefined;

@@ -1,4 +1,4 @@
-import type { AxisBody, Body, OrreryData, Sector } from "./contract";
+import type { AxisBody, Body, OrreryPicture, Sector } from "./contract";
 import { unitHash } from "./hash";
 import { settle } from "./settle";
 
@@ -82,7 +82,7 @@ export interface Layout {
 }
 
 /** Where everything stands: bodies first, then what sits on the axes. */
-export function layOut(data: OrreryData): Layout {
+export function layOut(data: OrreryPicture): Layout {
   const count = data.bodies.length + data.axis.length;
   const layout: Layout = {
     x: new Float32Array(count), y: new Float32Array(count), size: new Float32Array(count),

@@ -1,4 +1,4 @@
-import type { Body, OrreryData } from "./contract";
+import type { Body, OrreryPicture } from "./contract";
 import { layOut, type Layout } from "./layout";
 
 export const categories = ["context", "intent", "collaboration", "investment", "practice"] as const;
@@ -27,7 +27,7 @@ export class Scene {
   private readonly firstNeighbour: Uint32Array;
   private readonly neighbourRelations: Uint32Array;
 
-  constructor(readonly data: OrreryData) {
+  constructor(readonly data: OrreryPicture) {
     this.things = [...data.bodies, ...data.axis];
     this.count = this.things.length;
     this.layout = layOut(data);
@@ -69,7 +69,7 @@ function lookOf(body: Body): number {
   return trust * assertions.length + Math.max(0, assertions.indexOf(body.assertion));
 }
 
-function adjacency(count: number, data: OrreryData): [Uint32Array, Uint32Array] {
+function adjacency(count: number, data: OrreryPicture): [Uint32Array, Uint32Array] {
   const first = new Uint32Array(count + 1);
   for (const [from, to] of data.relations) {
     first[from + 1]++;

@@ -1,5 +1,5 @@
 import { isoDate, sayDate, stepDate } from "../dates";
-import type { Density, OrreryData, Pin } from "./contract";
+import type { Density, OrreryPicture, Pin } from "./contract";
 import { element } from "./element";
 import type { Palette } from "./palette";
 
@@ -36,7 +36,7 @@ export class Strip {
     this.place.removeEventListener("keydown", this.press);
   }
 
-  show(data: OrreryData, palette: Palette): void {
+  show(data: OrreryPicture, palette: Palette): void {
     this.density = data.density;
     this.pins = data.pins;
     this.from = Date.parse(data.density.from);

@@ -1,4 +1,4 @@
-import type { OrreryData } from "./contract";
+import type { OrreryPicture } from "./contract";
 
 export interface Moment {
   /** "" is now. */
@@ -19,7 +19,7 @@ export class Travel {
 
   constructor(
     private readonly url: string,
-    private readonly arrive: (data: OrreryData, moment: Moment) => void,
+    private readonly arrive: (data: OrreryPicture, moment: Moment) => void,
     private readonly fail: (reason: string) => void,
   ) {}
 
@@ -39,7 +39,7 @@ export class Travel {
     try {
       const answer = await fetch(address(this.url, moment), { signal: asking.signal, headers: { Accept: "application/json" } });
       if (!answer.ok) return this.fail(`the server answered ${answer.status}`);
-      const data = (await answer.json()) as OrreryData;
+      const data = (await answer.json()) as OrreryPicture;
       if (!asking.signal.aborted) this.arrive(data, moment);
     } catch (problem) {
       if (!asking.signal.aborted) this.fail(problem instanceof Error ? problem.message : String(problem));

@@ -1,5 +1,5 @@
 import { sayDate } from "../dates";
-import type { OrreryData } from "./contract";
+import type { OrreryPicture } from "./contract";
 import { element } from "./element";
 import type { Moment } from "./travel";
 
@@ -37,7 +37,7 @@ export class WhenBar {
     this.play.textContent = isPlaying ? "❚❚" : "▶";
   }
 
-  say(data: OrreryData, moment: Moment): void {
+  say(data: OrreryPicture, moment: Moment): void {
     if (!this.bar) return;
     const isPast = moment.date !== "" || moment.known !== "";
     this.bar.classList.toggle("past", isPast);
