@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using System.Text.Unicode;
 
 namespace Orrery.Graph;
 
@@ -53,7 +54,11 @@ public ref struct ByteReader(ReadOnlySpan<byte> bytes)
     }
 
     /// <summary>UTF-8 after its length.</summary>
-    public string Text() => Encoding.UTF8.GetString(Bytes());
+    public string Text()
+    {
+        var text = Bytes();
+        return Utf8.IsValid(text) ? Encoding.UTF8.GetString(text) : throw new InvalidDataException("A text is not UTF-8.");
+    }
 
     /// <summary>Bytes after their count.</summary>
     public ReadOnlySpan<byte> Bytes() => Raw(Length());
