@@ -33,38 +33,8 @@ public static class Differing
         return differences.DrainToImmutable();
     }
 
-    /// <summary>The commands that, over an interval, turn what the earlier reading shows into what the later one shows.</summary>
-    public static IEnumerable<GraphCommand> Commands(IEnumerable<Difference> differences, Validity during) =>
-        differences.SelectMany<Difference, GraphCommand>(difference =>
-            difference switch
-            {
-                Difference.EntityCame d =>
-                [
-                    new GraphCommand.Restore(d.Subject, during),
-                    .. SetAll(d.Subject, d.Entity.Fields, during),
-                ],
-                Difference.RelationCame d =>
-                [
-                    new GraphCommand.Restore(d.Subject, during),
-                    .. SetAll(d.Subject, d.Relation.Fields, during),
-                ],
-                Difference.EntityWent d => [new GraphCommand.Retire(d.Subject, during)],
-                Difference.RelationWent d => [new GraphCommand.Retire(d.Subject, during)],
-                Difference.FieldChanged d => [new GraphCommand.SetField(d.Subject, d.Field, d.Now, during)],
-                Difference.RelationFieldChanged d => [new GraphCommand.SetField(d.Subject, d.Field, d.Now, during)],
-                Difference.KindChanged d => [new GraphCommand.SetLabels(d.Subject, [d.Now], during)],
-                _ => throw new System.Diagnostics.UnreachableException($"{difference.GetType().Name} has no command."),
-            }
-        );
-
-    private static IEnumerable<GraphCommand> SetAll(
-        Id subject,
-        ImmutableSortedDictionary<string, Value> fields,
-        Validity during
-    ) => fields.Select(field => new GraphCommand.SetField(subject, field.Key, field.Value, during));
-
     // Nothing was recorded between the revisions and no fact begins or ends between the instants.
-    private static bool MayDiffer(GraphMemory memory, int node, Reading earlier, Reading later)
+    internal static bool MayDiffer(GraphMemory memory, int node, Reading earlier, Reading later)
     {
         var (low, high) = (Math.Min(earlier.At, later.At), Math.Max(earlier.At, later.At));
         var (oldest, newest) = (Math.Min(earlier.Revision, later.Revision), Math.Max(earlier.Revision, later.Revision));

@@ -1,0 +1,25 @@
+using NodaTime;
+using Orrery.Graph;
+
+namespace Orrery.Engine;
+
+/// <summary>The moment a reading is of.</summary>
+/// <param name="Valid">When in the world; null for now.</param>
+/// <param name="Known">As known when; null for as we know it now.</param>
+public sealed record When(Instant? Valid, KnownAt? Known)
+{
+    /// <summary>How it is, as we know it now.</summary>
+    public static readonly When Now = new(null, null);
+}
+
+/// <summary>Up to where the journal is read.</summary>
+public abstract record KnownAt
+{
+    private KnownAt() { }
+
+    /// <summary>Up to a revision.</summary>
+    public sealed record AtRevision(Revision Revision) : KnownAt;
+
+    /// <summary>Up to what was recorded by an instant.</summary>
+    public sealed record AtInstant(Instant Recorded) : KnownAt;
+}

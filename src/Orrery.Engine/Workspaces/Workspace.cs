@@ -1,0 +1,150 @@
+using System.Threading.Channels;
+using NodaTime;
+using Orrery.Graph;
+using Orrery.Storage;
+
+namespace Orrery.Engine;
+
+/// <summary>One company's graph, open: one writer per branch, any number of readers that never wait.</summary>
+public sealed class Workspace : IAsyncDisposable
+{
+    private readonly IJournal _journal;
+    private readonly TimeProvider _clock;
+    private readonly Followers _followers = new();
+    private readonly Channel<Pending> _pending = Channel.CreateUnbounded<Pending>(new() { SingleReader = true });
+    private readonly BranchWriter _writer;
+    private readonly Task _writing;
+
+    private Workspace(string name, IJournal journal, PersonalKeys keys, GraphSnapshot current, TimeProvider clock)
+    {
+        (Name, _journal, _clock) = (name, journal, clock);
+        _writer = new(BranchId.Main, journal, keys, current, clock);
+        _writing = _writer.RunAsync(_pending.Reader, _followers);
+    }
+
+    /// <summary>Lower-case letters, digits and dashes.</summary>
+    public string Name { get; }
+
+    /// <summary>The newest durable snapshot.</summary>
+    public GraphSnapshot Current => _writer.Current;
+
+    /// <summary>What "now" means here: a demo's own, or the clock.</summary>
+    public Instant Now => Current.Model.Settings.Now ?? Instant.FromDateTimeOffset(_clock.GetUtcNow());
+
+    /// <summary>Opens a workspace from its journal.</summary>
+    /// <param name="name">What people call it.</param>
+    /// <param name="journal">Its journal; closed with the workspace.</param>
+    /// <param name="keys">Its key ring.</param>
+    /// <param name="start">A snapshot to begin from, of a revision the journal holds; usually empty or from a snapshot file.</param>
+    /// <param name="clock">The server's clock.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    /// <exception cref="FaultException">The journal is damaged.</exception>
+    /// <remarks>Cost: some hundred nanoseconds an event after <paramref name="start"/>.</remarks>
+    public static async Task<Workspace> OpenAsync(
+        string name,
+        IJournal journal,
+        PersonalKeys keys,
+        GraphSnapshot start,
+        TimeProvider clock,
+        CancellationToken cancel
+    )
+    {
+        var snapshot = start;
+        await foreach (var segment in journal.ReadAsync(BranchId.Main, start.At, journal.Head(BranchId.Main), cancel))
+        {
+            foreach (var change in segment)
+                snapshot = snapshot.Apply(change);
+        }
+
+        if (snapshot.Unfrozen > 0)
+            snapshot.Freeze()();
+        return new(name, journal, keys, snapshot, clock);
+    }
+
+    /// <summary>What somebody sees at a moment.</summary>
+    public Reading Read(Viewer viewer, When when)
+    {
+        var snapshot = when.Known switch
+        {
+            KnownAt.AtRevision at => Current.AsKnownAt(at.Revision),
+            KnownAt.AtInstant at => Current.AsKnownAt(at.Recorded),
+            _ => Current,
+        };
+        return snapshot.Read(when.Valid ?? Now, Now, MaskOf(viewer));
+    }
+
+    /// <summary>Decides commands against the newest snapshot and makes them durable.</summary>
+    /// <param name="proposal">What is wished.</param>
+    /// <param name="cancel">Ends the wait; what is already being written is written.</param>
+    /// <returns>After the flush: done, or refused with nothing written.</returns>
+    public Task<Outcome> ExecuteAsync(Proposal proposal, CancellationToken cancel) =>
+        EnqueueAsync(new(snapshot => GraphRules.Decide(snapshot, proposal.Commands), proposal.Cause, proposal.Recorded), cancel);
+
+    /// <summary>Takes a change set back, as a new one.</summary>
+    public async Task<Outcome> UndoAsync(Revision revision, Cause cause, CancellationToken cancel)
+    {
+        if (revision <= Revision.Start || revision > Current.At)
+            return new Outcome.Refused(Fault.UnknownRevision(revision.Value, Current.At));
+        await foreach (var segment in _journal.ReadAsync(BranchId.Main, new(revision.Value - 1), revision, cancel))
+            return await EnqueueAsync(new(snapshot => GraphRules.Undo(snapshot, segment[0]), cause, null), cancel);
+        return new Outcome.Refused(Fault.UnknownRevision(revision.Value, Current.At));
+    }
+
+    /// <summary>Takes over what a source states. A repeated statement writes nothing but that the source was read.</summary>
+    /// <returns>The outcome, and what could not be resolved or was kept as people set it.</returns>
+    public async Task<(Outcome Outcome, Reconciliation Reconciliation)> ReconcileAsync(
+        Statement statement,
+        Cause cause,
+        CancellationToken cancel
+    )
+    {
+        Reconciliation? reconciliation = null;
+        Decision Decide(GraphSnapshot snapshot)
+        {
+            reconciliation = GraphRules.Reconcile(snapshot, statement);
+            return reconciliation.Fault ?? GraphRules.Decide(snapshot, reconciliation.Commands);
+        }
+
+        var outcome = await EnqueueAsync(new(Decide, cause with { Source = statement.Source }, null), cancel);
+        return (outcome, reconciliation ?? GraphRules.Reconcile(Current, statement));
+    }
+
+    /// <summary>The change sets after one revision up to another, oldest first.</summary>
+    public async IAsyncEnumerable<ChangeSet> HistoryAsync(
+        Revision after,
+        Revision upTo,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel
+    )
+    {
+        await foreach (var segment in _journal.ReadAsync(BranchId.Main, after, upTo, cancel))
+        {
+            foreach (var change in segment)
+                yield return change;
+        }
+    }
+
+    /// <summary>Each new revision as it becomes durable; a slow follower hears of the newest only.</summary>
+    public IAsyncEnumerable<Revision> FollowAsync(CancellationToken cancel) => _followers.FollowAsync(cancel);
+
+    /// <summary>Finishes what is being written and closes the journal.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _pending.Writer.TryComplete();
+        await _writing;
+        _followers.Complete();
+        await _journal.DisposeAsync();
+    }
+
+    private async Task<Outcome> EnqueueAsync(Pending pending, CancellationToken cancel)
+    {
+        if (!_pending.Writer.TryWrite(pending))
+            return new Outcome.Refused(EngineFaults.Closed(Name));
+        return await pending.Outcome.Task.WaitAsync(cancel);
+    }
+
+    private static Mask MaskOf(Viewer viewer)
+    {
+        ArgumentNullException.ThrowIfNull(viewer);
+        return Mask.Nothing;
+    }
+}
