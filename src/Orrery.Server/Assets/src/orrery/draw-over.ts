@@ -27,12 +27,12 @@ export function drawOver(over: Overlay, focus: number): void {
   pen.textBaseline = "middle";
   labels.clear();
   blockSectorLabels(over);
+  drawOrbitLabels(over);
   if (focus >= 0) {
     drawRelations(over, focus);
     drawFocus(over, focus);
   }
   drawSectorLabels(over);
-  drawOrbitLabels(over);
   drawBandCounts(over, focus >= 0 ? 0.35 : 1);
   if (focus < 0) drawRestingLabels(over);
 }

@@ -33,7 +33,7 @@ export function radiusOf(days: number | null): number {
   const near = Math.log(orbit === 0 ? innermostDays : orbitBounds[orbit - 1]);
   const far = Math.log(orbit === orbitCount - 1 ? outermostDays : orbitBounds[orbit]);
   const share = (Math.log(distance) - near) / (far - near);
-  return ringRadius(orbit) + (share - 0.5) * (orbitWidth - 4);
+  return ringRadius(orbit) + (share - 0.5) * orbitWidth;
 }
 
 /** The start of a sector and its width, in radians; the first sector is on the upper left. */

@@ -38,7 +38,7 @@ export class Scene {
     this.look = Uint8Array.from(this.things, lookOf);
     this.filtered = new Uint8Array(this.count);
     this.banded = new Uint8Array(this.count);
-    this.byWeight = Uint32Array.from(this.layout.size.keys()).sort((a, b) => this.weight(b) - this.weight(a) || a - b);
+    this.byWeight = heaviestFirst(this.things, this.layout);
     this.things.forEach((body, i) => this.indexOf.set(body.id, i));
     [this.firstNeighbour, this.neighbourRelations] = adjacency(this.count, data);
   }
@@ -56,11 +56,12 @@ export class Scene {
   isShown(body: number): boolean {
     return this.filtered[body] === 0 && this.banded[body] === 0;
   }
+}
 
-  private weight(body: number): number {
-    const degree = this.things[body].size === null ? 0 : 1;
-    return this.layout.size[body] + degree - this.layout.radius[body] / 400;
-  }
+/** Large before small, with a known size before none, near before far. */
+function heaviestFirst(things: readonly Body[], { size, radius }: Layout): Uint32Array {
+  const weights = Float32Array.from(things, (body, i) => size[i] + (body.size === null ? 0 : 1) - radius[i] / 400);
+  return Uint32Array.from(things.keys()).sort((a, b) => weights[b] - weights[a] || a - b);
 }
 
 function lookOf(body: Body): number {
@@ -69,18 +70,19 @@ function lookOf(body: Body): number {
   return trust * assertions.length + Math.max(0, assertions.indexOf(body.assertion));
 }
 
-function adjacency(count: number, data: OrreryPicture): [Uint32Array, Uint32Array] {
+function adjacency(count: number, { relations }: OrreryPicture): [Uint32Array, Uint32Array] {
   const first = new Uint32Array(count + 1);
-  for (const [from, to] of data.relations) {
-    first[from + 1]++;
-    if (to !== from) first[to + 1]++;
+  for (const relation of relations) {
+    first[relation[0] + 1]++;
+    if (relation[1] !== relation[0]) first[relation[1] + 1]++;
   }
   for (let i = 0; i < count; i++) first[i + 1] += first[i];
   const next = first.slice(0, count);
-  const relations = new Uint32Array(first[count]);
-  data.relations.forEach(([from, to], relation) => {
-    relations[next[from]++] = relation;
-    if (to !== from) relations[next[to]++] = relation;
-  });
-  return [first, relations];
+  const at = new Uint32Array(first[count]);
+  for (let i = 0; i < relations.length; i++) {
+    const [from, to] = [relations[i][0], relations[i][1]];
+    at[next[from]++] = i;
+    if (to !== from) at[next[to]++] = i;
+  }
+  return [first, at];
 }

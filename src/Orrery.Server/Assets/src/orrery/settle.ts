@@ -10,6 +10,7 @@ const cell = 22;
 const half = 420;
 const across = Math.ceil((half * 2) / cell);
 const farthest = 26;
+const full = 9;
 
 /**
  * Moves overlapping bodies apart along their arc, never in distance, first-seen first: what was there keeps its place when something joins it.
@@ -18,13 +19,17 @@ export function settle(bodies: Settling, least: Float32Array, most: Float32Array
   const byOrder = Array.from(orders.keys()).sort((a, b) => orders[a] - orders[b] || a - b);
   const heads = new Int32Array(across * across).fill(-1);
   const next = new Int32Array(orders.length).fill(-1);
+  const counts = new Uint8Array(across * across);
 
   for (const i of byOrder) {
-    const angle = freeAngle(bodies, i, least[i], most[i], heads, next);
+    const wanted = Math.min(Math.max(bodies.angle[i], least[i]), most[i]);
+    const isFull = counts[cellOf(Math.cos(wanted) * bodies.radius[i], Math.sin(wanted) * bodies.radius[i])] >= full;
+    const angle = isFull ? wanted : freeAngle(bodies, i, least[i], most[i], heads, next);
     bodies.angle[i] = angle;
     bodies.x[i] = Math.cos(angle) * bodies.radius[i];
     bodies.y[i] = Math.sin(angle) * bodies.radius[i];
     const at = cellOf(bodies.x[i], bodies.y[i]);
+    if (counts[at] < 255) counts[at]++;
     next[i] = heads[at];
     heads[at] = i;
   }
