@@ -19,7 +19,8 @@ async function answer(request) {
   }
   const path = normalize(url.pathname);
   if (path.startsWith("/assets/")) return [await readFile(here(`../../wwwroot${path}`)), types[extname(path)]];
-  const page = await readFile(here(path === "/" ? "orrery-dev.html" : `.${path}`), "utf8");
+  const name = path === "/" ? "/orrery-dev.html" : path.startsWith("/w/dev/e/") ? "/pages-dev.html" : path;
+  const page = await readFile(here(`.${name}`), "utf8");
   return [page.replaceAll("{size}", url.searchParams.get("size") ?? "600"), types[".html"]];
 }
 

@@ -27,7 +27,7 @@ export function drawOver(over: Overlay, focus: number): void {
   pen.textBaseline = "middle";
   labels.clear();
   blockSectorLabels(over);
-  drawOrbitLabels(over);
+  drawOrbitLabels(over, focus < 0);
   if (focus >= 0) {
     drawRelations(over, focus);
     drawFocus(over, focus);
@@ -155,7 +155,7 @@ function isInView(over: Overlay, body: number): boolean {
   return x > 0 && y > 0 && x < over.camera.width && y < over.camera.height;
 }
 
-function drawOrbitLabels(over: Overlay): void {
+function drawOrbitLabels(over: Overlay, isResting: boolean): void {
   const { pen, scene, camera, palette, labels } = over;
   textStyle(over, "500 10px", palette.ink3);
   pen.textAlign = "center";
@@ -165,6 +165,7 @@ function drawOrbitLabels(over: Overlay): void {
     const y = camera.originY - ringRadius(orbit) * camera.scale;
     if (y < 6 || y > camera.height) continue;
     labels.write(scene.data.orbits[orbit] ?? "", camera.originX, y);
+    if (isResting) labels.block(camera.originX - 26, y - 7, camera.originX + 26, y + 7);
   }
   if (camera.scale > 0.6) labels.write(scene.data.at === scene.data.now ? "now" : "then", camera.originX, camera.originY + 17);
   pen.textAlign = "left";

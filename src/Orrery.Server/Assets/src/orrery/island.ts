@@ -43,6 +43,7 @@ class Island {
   private dwellTimer = 0;
 
   constructor(private readonly host: HTMLElement) {
+    host.replaceChildren(); // a page restored by Turbo still holds what an earlier island drew
     this.stage = new Stage(host);
     this.text = element("a", { class: "twin", href: host.dataset.orreryTextValue ?? "?as=text" }, "Read it as text");
     host.append(this.filters.bar, this.zoom, this.text, this.wait, this.status, this.described);

@@ -10,6 +10,7 @@ export class WhenBar {
 
   constructor(private readonly onTravel: (date: string, known: boolean) => void, onPlay: () => void) {
     this.play.addEventListener("click", onPlay);
+    this.bar?.querySelector(".play")?.remove();
     this.bar?.querySelector(".when-form")?.prepend(this.play);
     this.bar?.addEventListener("orrery:travel", this.hear);
     this.bar?.addEventListener("change", this.change);
