@@ -27,6 +27,15 @@ public sealed partial class DocumentTests
     [Fact]
     public void Every_link_between_documents_leads_somewhere() => Rule.HasNoBreaches(BrokenLinks());
 
+    [Fact]
+    public void Every_test_that_the_status_names_exists()
+    {
+        var code = Checkout.FilesWith(".cs").Below("tests").Select(file => file.Text).ToList();
+        var named = TestInDocument.Matches(Checkout.Read("docs/status.md")).Select(match => match.Groups["test"].Value);
+
+        Rule.HasNoBreaches(named.Distinct().Where(test => !code.Exists(text => text.Contains($"class {test}"))));
+    }
+
     private static IEnumerable<string> DotnetPackages() =>
         XDocument
             .Parse(Checkout.Read("Directory.Packages.props"))
@@ -70,6 +79,9 @@ public sealed partial class DocumentTests
 
     [GeneratedRegex(@"^#+ `?(?<code>[a-z0-9\-]+(\.[a-z0-9\-]+)+)`?\s*$", Scan, TimeoutInMilliseconds)]
     private static partial Regex CodeInDocument { get; }
+
+    [GeneratedRegex(@"`(?<test>[A-Z]\w+(Tests|Laws|Contract|Journeys|Rounds))\b", Scan, TimeoutInMilliseconds)]
+    private static partial Regex TestInDocument { get; }
 
     [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)", Scan, TimeoutInMilliseconds)]
     private static partial Regex Link { get; }
