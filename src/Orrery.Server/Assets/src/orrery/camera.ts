@@ -81,10 +81,11 @@ export class Camera {
   }
 
   private keepInView(): void {
-    const reach = discRadius * (1 - 1 / this.zoom) + 0.001;
-    this.x = clamp(this.x, -reach - 40, reach + 40);
-    this.y = clamp(this.y, -reach - 40, reach + 40);
-    if (this.zoom === 1) this.x = this.y = 0;
+    const reach = discRadius * (1.12 - 1 / this.zoom);
+    const spare = Math.max(0, (this.height - this.width) / 2 / this.scale);
+    this.x = clamp(this.x, -reach, reach);
+    this.y = clamp(this.y, -reach - spare, reach + spare);
+    if (this.zoom === 1) this.x = this.y = 0; // all of it is always the same picture
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Band } from "./bands";
 import type { Camera } from "./camera";
 import { type Labels, shorten } from "./labels";
+import { said } from "./numbers";
 import { discRadius, orbitCount, ringRadius, sectorSpan } from "./layout";
 import type { Palette } from "./palette";
 import { categories, type Category, type Scene } from "./scene";
@@ -167,8 +168,12 @@ function drawOrbitLabels(over: Overlay, isResting: boolean): void {
     labels.write(scene.data.orbits[orbit] ?? "", camera.originX, y);
     if (isResting) labels.block(camera.originX - 26, y - 7, camera.originX + 26, y + 7);
   }
-  if (camera.scale > 0.6) labels.write(scene.data.at === scene.data.now ? "now" : "then", camera.originX, camera.originY + 17);
+  if (camera.scale > 0.6) labels.write(isNow(scene) ? "now" : "then", camera.originX, camera.originY + 17);
   pen.textAlign = "left";
+}
+
+function isNow(scene: Scene): boolean {
+  return Math.abs(Date.parse(scene.data.now) - Date.parse(scene.data.at)) < 86_400_000;
 }
 
 function drawBandCounts(over: Overlay, alpha: number): void {
@@ -228,8 +233,4 @@ function drawSectorLabels(over: Overlay): void {
     textStyle(over, "400 12.5px", palette.ink3);
     labels.write(said(sector.count), x + name + 7, y);
   });
-}
-
-function said(count: number): string {
-  return count.toLocaleString("en");
 }

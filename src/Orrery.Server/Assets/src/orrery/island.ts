@@ -30,7 +30,7 @@ class Island {
   private readonly peek = new PeekPanel(() => innerWidth >= 1080);
   private readonly status = element("p", { class: "visually-hidden", role: "status", "aria-live": "polite" });
   private readonly described = element("p", { class: "visually-hidden", id: "orrery-described" });
-  private readonly wait = element("p", { class: "wait" }, "Turning…");
+  private readonly wait = element("p", { class: "wait" }, "Fetching the map…");
   private readonly zoom = this.zoomButtons();
   private readonly text: HTMLElement;
   private readonly size: ResizeObserver;
@@ -105,6 +105,16 @@ class Island {
     if (band) return this.enter(band);
     if (body >= 0 && (!isTouch || body === this.selected)) return this.open(body, event.ctrlKey || event.metaKey);
     this.select(body);
+    if (isTouch && body >= 0) this.showAboveSheet(body, y);
+  }
+
+  /** On a small screen the panel covers the lower half. */
+  private showAboveSheet(body: number, y: number): void {
+    const { camera } = this.stage;
+    const free = camera.height * 0.34;
+    if (!this.scene || innerWidth >= 760 || y < free) return;
+    const [x, worldY, zoom] = camera.view();
+    this.glideTo(x, worldY + (y - free) / camera.scale, Math.max(zoom, 1.02));
   }
 
   key(event: KeyboardEvent): void {
@@ -182,13 +192,14 @@ class Island {
   private tell(body: number): void {
     if (!this.scene) return;
     if (body < 0) this.peek.showLegend(this.scene);
-    else this.peek.show(this.scene, body);
+    else this.peek.show(this.scene, body, body === this.selected);
   }
 
   private select(body: number): void {
     this.selected = body;
     this.lookAt(body);
     if (!this.scene) return;
+    this.tell(body);
     const thing = this.scene.things[body];
     this.status.textContent = thing
       ? `${thing.title}, ${thing.kindLabel}${thing.note ? `, ${thing.note}` : ""}, ${this.scene.relationsOf(body).length} relations`

@@ -1,3 +1,4 @@
+import { said } from "./numbers";
 import { element, shapeIcon } from "./element";
 import { assertions, type Scene, trusts } from "./scene";
 
@@ -11,14 +12,21 @@ export class PeekPanel {
   constructor(private readonly isWide: () => boolean) {
     this.body = this.panel?.querySelector<HTMLElement>("turbo-frame, .peek-body") ?? this.panel;
     this.body?.removeAttribute("src");
+    this.panel?.addEventListener("click", this.dismiss);
   }
+
+  private isDismissed = false;
+
+  private readonly dismiss = (event: Event): void => {
+    if (event.target instanceof Element && event.target.closest(".peek-close")) this.isDismissed = true;
+  };
 
   /** What the panel says when nothing is pointed at. */
   showLegend(scene: Scene): void {
     if (!this.panel || !this.body) return;
-    this.panel.hidden = !this.isWide();
+    this.panel.hidden = this.isDismissed || !this.isWide();
     this.body.replaceChildren(
-      element("p", { class: "kind dim" }, `${scene.count.toLocaleString("en")} things, ${scene.data.relations.length.toLocaleString("en")} relations`),
+      element("p", { class: "kind dim" }, `${said(scene.count)} things, ${said(scene.data.relations.length)} relations`),
       element("h2", {}, "What is near, and what is drifting away"),
       element("p", { class: "legend-text" }, "The closer to the centre, the sooner it is due, or the more lately somebody looked after it."),
       this.legend(scene),
@@ -26,8 +34,11 @@ export class PeekPanel {
     );
   }
 
-  show(scene: Scene, index: number): void {
+  /** Pointing fills the panel where it stands beside the picture; choosing opens it wherever it is. */
+  show(scene: Scene, index: number, isChosen: boolean): void {
     if (!this.panel || !this.body) return;
+    if (isChosen) this.isDismissed = false;
+    else if (this.isDismissed || !this.isWide()) return;
     const thing = scene.things[index];
     const trust = trusts[Math.floor(scene.look[index] / assertions.length)];
     this.panel.hidden = false;
@@ -41,12 +52,13 @@ export class PeekPanel {
 
   hide(): void {
     if (!this.panel || !this.body) return;
+    this.panel.removeEventListener("click", this.dismiss);
     this.panel.hidden = true;
     this.body.replaceChildren();
   }
 
   private legend(scene: Scene): HTMLElement {
-    const rows = scene.data.sectors.map((sector) => element("li", {}, shapeIcon(sector.category), sector.label, element("span", { class: "count num" }, sector.count.toLocaleString("en"))));
+    const rows = scene.data.sectors.map((sector) => element("li", {}, shapeIcon(sector.category), sector.label, element("span", { class: "count num" }, said(sector.count))));
     if (scene.data.axis.length) rows.push(element("li", {}, shapeIcon("practice"), scene.data.axisLabel ?? "What ties them", element("span", { class: "count num" }, String(scene.data.axis.length))));
     const trust = [["fresh", "looked at lately"], ["ageing", "a while ago"], ["stale", "nobody has looked for long, or nobody knows"]]
       .map(([name, said]) => element("li", {}, shapeIcon("context", name), said));

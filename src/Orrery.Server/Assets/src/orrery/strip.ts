@@ -41,7 +41,7 @@ export class Strip {
     this.pins = data.pins;
     this.from = Date.parse(data.density.from);
     this.now = Date.parse(data.now);
-    this.to = Math.max(Date.parse(data.density.to), this.from + day);
+    this.to = Math.max(Date.parse(data.density.to), this.now, this.from + day);
     if (!this.isDragging) this.moveTo(Date.parse(data.at));
     this.place.setAttribute("aria-valuemin", String(Math.floor(this.from / day)));
     this.place.setAttribute("aria-valuemax", String(Math.floor(this.to / day)));
@@ -87,7 +87,8 @@ export class Strip {
   private drawBars(pen: CanvasRenderingContext2D, width: number, height: number, palette: Palette): void {
     const { buckets } = this.density;
     const most = Math.max(1, ...buckets);
-    const step = width / Math.max(buckets.length, 1);
+    const last = Date.parse(this.density.to);
+    const step = (this.share(last) * width) / Math.max(buckets.length, 1);
     const floor = height - 5;
     pen.fillStyle = palette.ink3;
     pen.globalAlpha = 0.42;
@@ -95,6 +96,7 @@ export class Strip {
       const tall = count === 0 ? 0 : Math.max(1.5, Math.sqrt(count / most) * (height - 14));
       pen.fillRect(i * step, floor - tall, Math.max(step - 1.2, 0.8), tall);
     });
+    if (this.to - this.now > day) pen.fillRect(this.share(this.now) * width, 0, 1, floor);
     pen.globalAlpha = 1;
     pen.fillStyle = palette.line;
     pen.fillRect(0, floor, width, 1);

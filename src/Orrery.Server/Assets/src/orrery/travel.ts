@@ -54,12 +54,21 @@ function address(base: string, moment: Moment): string {
   return url.href;
 }
 
-/** Puts the moment into the address, so that what is seen can be shared; Turbo's own state stays. */
+const settledMilliseconds = 180;
+let addressTimer = 0;
+
+/** Puts the moment into the address once it has settled (browsers limit how often), so that what is seen can be shared. */
 export function keepInAddress(moment: Moment): void {
+  clearTimeout(addressTimer);
+  const path = location.pathname;
+  addressTimer = window.setTimeout(() => location.pathname === path && writeAddress(moment), settledMilliseconds);
+}
+
+function writeAddress(moment: Moment): void {
   const url = new URL(location.href);
   for (const [name, value] of [["at", moment.date], ["known", moment.known]]) {
     if (value) url.searchParams.set(name, value);
     else url.searchParams.delete(name);
   }
-  if (url.href !== location.href) history.replaceState(history.state, "", url);
+  if (url.href !== location.href) history.replaceState(history.state, "", url); // Turbo's own state stays
 }

@@ -1,5 +1,6 @@
 import { sayDate } from "../dates";
 import type { OrreryPicture } from "./contract";
+import { said } from "./numbers";
 import { element } from "./element";
 import type { Moment } from "./travel";
 
@@ -46,7 +47,7 @@ export class WhenBar {
     const known = moment.known ? "as we knew it then" : "as we know it now";
     this.bar.querySelector(".when-said")?.replaceChildren(
       element("b", {}, isPast ? `As of ${sayDate(shown)}` : "Now"),
-      element("span", {}, isPast ? `${known} · revision ` : `${sayDate(shown)} · revision `, element("span", { class: "num" }, data.revision.toLocaleString("en"))),
+      element("span", {}, isPast ? `${known} · revision ` : `${sayDate(shown)} · revision `, element("span", { class: "num" }, said(data.revision))),
     );
     const date = this.bar.querySelector<HTMLInputElement>("input[name=at]");
     if (date && document.activeElement !== date) date.value = data.at.slice(0, 10);
