@@ -105,14 +105,14 @@ class Island {
     if (band) return this.enter(band);
     if (body >= 0 && (!isTouch || body === this.selected)) return this.open(body, event.ctrlKey || event.metaKey);
     this.select(body);
-    if (isTouch && body >= 0) this.showAboveSheet(body, y);
+    if (isTouch && body >= 0) this.showAboveSheet(y);
   }
 
   /** On a small screen the panel covers the lower half. */
-  private showAboveSheet(body: number, y: number): void {
+  private showAboveSheet(y: number): void {
     const { camera } = this.stage;
     const free = camera.height * 0.34;
-    if (!this.scene || innerWidth >= 760 || y < free) return;
+    if (innerWidth >= 760 || y < free) return;
     const [x, worldY, zoom] = camera.view();
     this.glideTo(x, worldY + (y - free) / camera.scale, Math.max(zoom, 1.02));
   }
