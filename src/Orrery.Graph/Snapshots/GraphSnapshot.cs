@@ -108,6 +108,21 @@ public sealed class GraphSnapshot
         );
     }
 
+    /// <summary>Writes everything up to here as columns: the payload of a snapshot file. Personal values stay closed in it.</summary>
+    /// <remarks>Safe beside readers and the writer. About 130 bytes an entity, 90 a relation, 32 a fact.</remarks>
+    public void Save(Stream stream) => MemoryFile.Write(Memory, Number, stream);
+
+    /// <summary>Reads what <see cref="Save"/> wrote.</summary>
+    /// <param name="stream">The payload, checked before by whoever keeps the file.</param>
+    /// <param name="open">Opens personal values; see <see cref="Empty(Func{Value.Personal, Value.Personal})"/>.</param>
+    /// <exception cref="InvalidDataException">The layout is another build's: rebuild from the journal.</exception>
+    /// <exception cref="EndOfStreamException">The payload is cut short: rebuild from the journal.</exception>
+    public static GraphSnapshot Load(Stream stream, Func<Value.Personal, Value.Personal> open)
+    {
+        var (memory, revision) = MemoryFile.Read(stream, open);
+        return Over(memory, revision);
+    }
+
     /// <summary>Facts and relations that wait to be laid out for reading; see <see cref="Freeze"/>.</summary>
     public int Unfrozen => Memory.TailLength;
 

@@ -26,7 +26,6 @@ internal sealed partial class GraphMemory
     public readonly SymbolTable Names = new();
     public readonly LabelSets LabelSets;
     public readonly Heap Heap = new();
-    public readonly RefIndex RefIndex = new();
     public readonly ConcurrentDictionary<int, Column<int>> Postings = new();
     public readonly ConcurrentDictionary<int, ImmutableArray<int>> StartingAtRelation = new();
     public readonly ConcurrentDictionary<int, ImmutableArray<int>> EndingAtRelation = new();
@@ -44,6 +43,7 @@ internal sealed partial class GraphMemory
         Open = open;
         LabelSets = new(Labels);
         Ids = new(Entities, Relations);
+        RefIndex = new(Refs, Heap);
         foreach (var reserved in (ReadOnlySpan<string>)["~exists", "~labels", "title"])
             Fields.Take(reserved);
     }
@@ -63,6 +63,8 @@ internal sealed partial class GraphMemory
     public Column<RevisionRow> Revisions { get; private set; } = new();
 
     public IdIndex Ids { get; private set; }
+
+    public RefIndex RefIndex { get; private set; }
 
     /// <summary>Readings of sources, oldest first; replaced as a whole, so that readers never see half a list.</summary>
     public ImmutableList<SourceReading> Sources { get; private set; } = [];
@@ -201,10 +203,7 @@ internal sealed partial class GraphMemory
         );
         Ids.Add(~relation);
         _epoch.Tail.Add(relation, start, end);
-        if (start < 0)
-            StartingAtRelation[~start] = StartingAtRelation.GetValueOrDefault(~start, []).Add(relation);
-        if (end < 0)
-            EndingAtRelation[~end] = EndingAtRelation.GetValueOrDefault(~end, []).Add(relation);
+        NoteEnds(relation);
     }
 
     private void AssertExistence(int node, byte tag, Validity during, int revision)
@@ -235,7 +234,7 @@ internal sealed partial class GraphMemory
             }
         );
         Volatile.Write(ref Entities[node].Ref, row);
-        RefIndex.Add(text, row);
+        RefIndex.Add(row);
     }
 
     private void Post(int node, int labels)

@@ -35,6 +35,24 @@ public sealed class ReadingLaws
 
     [Theory]
     [MemberData(nameof(Seeds))]
+    public void A_snapshot_read_back_from_its_columns_goes_on_like_the_one_that_was_saved(int seed)
+    {
+        var history = RandomHistory.Of(seed, 60);
+        var chance = new Random(seed);
+        var saved = history.Snapshot.AsKnownAt(new Revision(chance.Next(1, (int)history.Snapshot.At.Value + 1)));
+        using var file = new MemoryStream();
+        saved.Save(file);
+        file.Position = 0;
+
+        var loaded = GraphSnapshot.Load(file, personal => personal);
+
+        Assert.Equal(CanonicalText.Of(saved), CanonicalText.Of(loaded));
+        var on = history.Changes.Skip((int)saved.At.Value).Aggregate(loaded, GraphRules.Apply);
+        Assert.Equal(CanonicalText.Of(history.Snapshot), CanonicalText.Of(on));
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
     public void A_line_begun_at_an_earlier_snapshot_leaves_the_other_alone(int seed)
     {
         var history = RandomHistory.Of(seed, 30);
