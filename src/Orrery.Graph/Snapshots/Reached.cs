@@ -14,5 +14,21 @@ public sealed class Reached
     /// <summary>The entities, nearest first.</summary>
     public IEnumerable<Entity> Entities => _nodes.Select(node => new Entity(_reading, node));
 
-    internal ReadOnlySpan<int> Nodes => _nodes;
+    /// <summary>The sum of a number field over the distinct entities reached that carry a label; what is no number counts nothing.</summary>
+    /// <remarks>Reads a column of the field that is laid out on the second asking (bench/, "rollup").</remarks>
+    public double Sum(string label, string field)
+    {
+        var memory = _reading.Memory;
+        var (labelNumber, fieldNumber) = (memory.Labels.Find(label), memory.Fields.Find(field));
+        if (labelNumber < 0 || fieldNumber < 0)
+            return 0;
+        var sum = 0.0;
+        foreach (var node in _nodes)
+        {
+            if (memory.LabelSets.Has(memory.LabelsOf(node, _reading.Revision, _reading.At), labelNumber))
+                sum += _reading.NumberOf(node, fieldNumber);
+        }
+
+        return sum;
+    }
 }

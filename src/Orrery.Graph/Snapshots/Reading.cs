@@ -145,6 +145,12 @@ public sealed class Reading
     internal Value ValueOf(int node, int field) =>
         field >= 0 && Memory.Epoch.Facts.TryFind(node, field, Revision, _at, out var fact) ? Memory.ValueOf(fact) : Value.Nothing;
 
+    internal double NumberOf(int node, int field) =>
+        !Memory.Epoch.Facts.TryFind(node, field, Revision, _at, out var fact) ? 0
+        : fact.Tag == FactTags.Integer ? fact.Payload
+        : fact.Tag == FactTags.Float ? BitConverter.Int64BitsToDouble(fact.Payload)
+        : 0;
+
     private int? EntityOf(EntityRef entityRef)
     {
         var row = Memory.RefIndex.Find(entityRef.ToString());

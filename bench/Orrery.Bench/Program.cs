@@ -1,0 +1,15 @@
+using Orrery.Bench;
+
+return args switch
+{
+    ["graph", var size, var folder] => GraphBench.Run(size, folder),
+    ["start", var file] => StartBench.Run(file),
+    ["compare", var results, ..] => Comparison.Print(results),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("orrery-bench graph SIZE FOLDER | start SNAPSHOT | compare RESULTS.jsonl   (docs/performance.md)");
+    return 2;
+}

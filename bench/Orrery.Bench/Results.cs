@@ -1,0 +1,63 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace Orrery.Bench;
+
+/// <summary>Result lines in the form of the peers' harness, so that answers are compared on equal inputs.</summary>
+internal sealed class Results(string engine, string size)
+{
+    private static readonly int[] Milestones = [1, 3, 5, 10, 20, 50, 100, 200, 500, 1_000, 10_000];
+    private readonly string _file = Environment.GetEnvironmentVariable("PERF_OUT") ?? "results.jsonl";
+
+    /// <summary>Times each input once, after some for warming up; stops at the first milestone past the budget.</summary>
+    public void Each(string question, int inputs, double seconds, Func<int, long> answer, int warm)
+    {
+        for (var i = 0; i < Math.Min(warm, inputs); i++)
+            answer(i);
+        List<double> times = [];
+        Dictionary<int, object> check = [];
+        var (sum, total, clock) = (0L, 0.0, Stopwatch.StartNew());
+        for (var done = 0; done < inputs; )
+        {
+            var began = Stopwatch.GetTimestamp();
+            sum += answer(done++);
+            var microseconds = Stopwatch.GetElapsedTime(began).TotalMicroseconds;
+            times.Add(microseconds);
+            total += microseconds;
+            if (done != inputs && !Milestones.Contains(done))
+                continue;
+            check[done] = new { mean = Math.Round(total / done, 3), sum };
+            if (clock.Elapsed.TotalSeconds > seconds)
+                break;
+        }
+
+        times.Sort();
+        Put(
+            question,
+            times[times.Count / 2],
+            times.Count,
+            check,
+            times[(int)(times.Count * .99)],
+            $"mean={total / times.Count:F2}"
+        );
+    }
+
+    public void Put(string question, double microseconds, int inputs, object? check, double p99, string? note)
+    {
+        var line = JsonSerializer.Serialize(
+            new
+            {
+                eng = engine,
+                size,
+                q = question,
+                us = Math.Round(microseconds, 3),
+                p99 = Math.Round(p99, 2),
+                n = inputs,
+                check,
+                note,
+            }
+        );
+        Console.WriteLine(line.Length > 300 ? $"{question}: median {microseconds:F2} us, p99 {p99:F1}, {note}" : line);
+        File.AppendAllText(_file, line + "\n");
+    }
+}
