@@ -90,17 +90,9 @@ internal sealed class Reconciling
         var id = Id.Named(_statement.System, stated.Type, stated.From, stated.To, stated.Qualifier);
         if (!_stated.Add(id))
             return;
-        if (!IsStatedOrLive(to))
+        if (!IsStatedOrLive(to) || !IsStatedOrLive(from))
             _unresolved.Add(stated);
-        if (!Known(to))
-        {
-            if (stated.ToStub is not { } stub)
-                return;
-            _stubs.Add(to);
-            _commands.Add(new GraphCommand.CreateEntity(to, [stub.Kind], stub.Key, Properties.None, Validity.Never));
-        }
-
-        if (!Known(from))
+        if (!KnowAs(to, stated.ToStub) || !KnowAs(from, stated.FromStub))
             return;
         if (NodeOf(id) is not { } node)
         {
@@ -111,6 +103,18 @@ internal sealed class Reconciling
 
         Exist(id, node);
         SetFields(id, node, stated.Fields);
+    }
+
+    // Whether an end is known by now, if only as somebody spoken of.
+    private bool KnowAs(Id id, Stub? stub)
+    {
+        if (Known(id))
+            return true;
+        if (stub is null)
+            return false;
+        _stubs.Add(id);
+        _commands.Add(new GraphCommand.CreateEntity(id, [stub.Kind], stub.Key, Properties.None, Validity.Never));
+        return true;
     }
 
     // The claim and the existence, wherever people did not decide otherwise.

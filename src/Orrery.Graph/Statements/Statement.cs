@@ -35,13 +35,15 @@ public sealed record StatedEntity(string ForeignId, string Kind, string Key, Imm
 /// <param name="ToStub">Kind and key to know the end by while nobody states it; null when the end must be stated by the same statement.</param>
 /// <param name="Qualifier">Tells parallel relations of one type apart; usually empty.</param>
 /// <param name="Fields">What is stated of the relation.</param>
+/// <param name="FromStub">As <paramref name="ToStub"/>, for the start.</param>
 public sealed record StatedRelation(
     string Type,
     string From,
     string To,
     Stub? ToStub,
     string Qualifier,
-    ImmutableSortedDictionary<string, Value> Fields
+    ImmutableSortedDictionary<string, Value> Fields,
+    Stub? FromStub = null
 );
 
 /// <summary>How an entity that is spoken of, but not stated, is known until somebody states it.</summary>

@@ -106,18 +106,30 @@ internal sealed record FieldMapping(
 /// <summary>Relations from a record.</summary>
 /// <param name="Each">One relation for each place; null for one of the record itself.</param>
 /// <param name="Find">Looked up among the aliases of the file first.</param>
-/// <param name="To">Candidates for the end: one that the file states, else the first that can be formed.</param>
+/// <param name="Other">Candidates for the other end: one that the file states, else the first that can be formed.</param>
+/// <param name="Leads">Whether the record is where it starts or where it ends.</param>
 /// <param name="Qualifier">Tells parallel relations apart.</param>
 /// <param name="Otherwise">Field of the record that keeps the texts that lead nowhere.</param>
 internal sealed record RelationMapping(
     string Type,
     NodePath? Each,
     ImmutableArray<Expression> Find,
-    ImmutableArray<EndMapping> To,
+    ImmutableArray<EndMapping> Other,
+    Leading Leads,
     Expression? Qualifier,
     ImmutableArray<FieldMapping> Fields,
     string? Otherwise
 );
+
+/// <summary>Which way a relation leads from its record.</summary>
+internal enum Leading
+{
+    /// <summary>It starts at the record.</summary>
+    Away,
+
+    /// <summary>It ends at the record.</summary>
+    Here,
+}
 
 /// <summary>A possible end of a relation.</summary>
 /// <param name="Kind">How to know it while nobody states it; null when the file itself must state it.</param>

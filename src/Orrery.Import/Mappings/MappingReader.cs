@@ -200,11 +200,13 @@ internal sealed class MappingReader
     private RelationMapping Relation(Node node, string where)
     {
         var cursor = new MapCursor(_file, node, $"{where}.relations");
+        var from = cursor.Find("from");
         var relation = new RelationMapping(
             cursor.TakeText("type", "part-of"),
             cursor.FindText("each") is { } each ? Path(cursor, "each", each) : null,
             Expressions(cursor, "find"),
-            [.. Ends(cursor.Take("to", "'{@parent}'"), $"{where}.relations.to")],
+            [.. Ends(from ?? cursor.Take("to", "'{@parent}'"), $"{where}.relations")],
+            from is null ? Leading.Away : Leading.Here,
             Expressions(cursor, "qualifier").FirstOrDefault(),
             Fields(cursor, $"{where}.relations"),
             cursor.FindText("otherwise")

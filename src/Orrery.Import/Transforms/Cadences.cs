@@ -4,7 +4,7 @@ using Orrery.Graph;
 
 namespace Orrery.Import;
 
-/// <summary>How often something recurs, from the words people use: a record of <c>every</c>, <c>unit</c>, and where said <c>on</c>, <c>times</c>, <c>starts</c>, <c>note</c>.</summary>
+/// <summary>How often something recurs, from the words people use: a record of <c>every</c>, <c>unit</c>, and where said <c>days</c>, <c>on</c>, <c>times</c>, <c>starts</c>, <c>note</c>.</summary>
 /// <remarks><c>on</c> holds the places in the month that the day of the week takes: 1 the first, -1 the last. A text that names two rhythms is rejected.</remarks>
 internal static partial class Cadences
 {
@@ -17,6 +17,7 @@ internal static partial class Cadences
             return new Transformed.Rejected($"is longer than {LongestText} characters");
         var starts = Start(ref rest);
         var note = Cut(ref rest, Exception());
+        var days = Weekdays.In(rest);
         var places = Places(ref rest);
         if (Rhythms(ref rest) is not { } rhythm)
             return new Transformed.Rejected("names two rhythms");
@@ -25,20 +26,22 @@ internal static partial class Cadences
         if (places.Count > 0 && rhythm.Every > 0 && rhythm.Unit != "month")
             return new Transformed.Rejected($"names a place in the month, yet recurs by the {rhythm.Unit}");
         var about = Texts.Plain($"{Leftover(rest)} {note}") is Transformed.Done { Value.AsText: { } words } ? words : "";
-        return Transformed.Of(Record(rhythm.Every == 0 ? new(1, "month", 1) : rhythm, places, starts, about));
+        return Transformed.Of(Record(rhythm.Every == 0 ? new(1, "month", 1) : rhythm, days, places, starts, about));
     }
 
     private const int LongestText = 500;
 
     private sealed record Rhythm(int Every, string Unit, int Times);
 
-    private static Value.Map Record(Rhythm rhythm, List<long> places, LocalDate? starts, string note)
+    private static Value.Map Record(Rhythm rhythm, List<string> days, List<long> places, LocalDate? starts, string note)
     {
         var record = Properties.None.ToBuilder();
         record["every"] = Value.Of((long)rhythm.Every);
         record["unit"] = Value.Of(rhythm.Unit);
         if (rhythm.Times > 1)
             record["times"] = Value.Of((long)rhythm.Times);
+        if (days.Count > 0)
+            record["days"] = Value.Of(days.Select(d => Value.Of(d)));
         if (places.Count > 0)
             record["on"] = Value.Of(places.Select(p => Value.Of(p)));
         if (starts is { } day)

@@ -1,11 +1,9 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using NodaTime;
-using Orrery.Graph;
 
 namespace Orrery.Import;
 
-/// <summary>Times of day: 9:30, 09:30, 3PM, 9:00 AM.</summary>
+/// <summary>Times of day, to <c>09:30</c>: 9:30, 3PM, 9:00 AM.</summary>
 internal static partial class Clocks
 {
     public static Transformed Read(string text)
@@ -30,8 +28,7 @@ internal static partial class Clocks
         };
     }
 
-    private static Transformed At(int hour, int minute, string? note) =>
-        Transformed.Of(new Value.LocalTime(new LocalTime(hour, minute)), note);
+    private static Transformed At(int hour, int minute, string? note) => Transformed.Of($"{hour:00}:{minute:00}", note);
 
     private static int Number(Group group) =>
         group.Success ? int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : 0;

@@ -19,6 +19,7 @@ internal static class PlainTransforms
         new("date", Dates.Read),
         new("clock", Clocks.Read),
         new("zone", Zones.Read),
+        new("weekday", Weekdays.ReadOne),
         new("weekdays", Weekdays.Read),
         new("cadence", Cadences.Read),
         new("integer", Integer),

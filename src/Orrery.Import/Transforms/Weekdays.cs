@@ -9,16 +9,20 @@ internal static partial class Weekdays
     /// <summary>A pattern for the name of one weekday.</summary>
     public const string Name = "(?:mon|tues|wednes|thurs|fri|satur|sun)days?";
 
-    public static Transformed Read(string text)
-    {
-        if (IsPlaceholder(text.Trim()))
-            return new Transformed.Placeholder("says that there is nothing");
-        var outside = Brackets().Replace(text, " ");
-        var days = Day().Matches(outside).Select(m => m.Value.ToLowerInvariant().TrimEnd('s')).Distinct().ToList();
-        return days.Count == 0
-            ? new Transformed.Rejected("names no day of the week")
-            : Transformed.Of(Value.Of(days.Select(d => Value.Of(d))));
-    }
+    public static Transformed Read(string text) => Read(text, days => Transformed.Of(Value.Of(days.Select(d => Value.Of(d)))));
+
+    /// <summary>The one day, or the first of several.</summary>
+    public static Transformed ReadOne(string text) =>
+        Read(text, days => Transformed.Of(days[0], days.Count > 1 ? $"the first of {string.Join(", ", days)}" : null));
+
+    /// <summary>The days that stand outside brackets, each once.</summary>
+    public static List<string> In(string text) =>
+        [.. Day().Matches(Brackets().Replace(text, " ")).Select(m => m.Value.ToLowerInvariant().TrimEnd('s')).Distinct()];
+
+    private static Transformed Read(string text, Func<List<string>, Transformed> of) =>
+        IsPlaceholder(text.Trim()) ? new Transformed.Placeholder("says that there is nothing")
+        : In(text) is { Count: > 0 } days ? of(days)
+        : new Transformed.Rejected("names no day of the week");
 
     /// <summary>Whether a text only says that nobody knows yet.</summary>
     public static bool IsPlaceholder(string text) =>

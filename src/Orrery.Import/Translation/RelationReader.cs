@@ -43,7 +43,12 @@ internal sealed class RelationReader(
         foreach (var found in stated)
             values[found.Field] = found.Value;
         var qualifier = relation.Qualifier is { } expression ? TextOf(expression, record, here) ?? "" : "";
-        draft.Relation(new(relation.Type, record.Id!, end.Id, end.Stub, qualifier, values.ToImmutable()), here.Node.Line, path);
+        var (from, to) = relation.Leads == Leading.Away ? (new End(record.Id!, null), end) : (end, new End(record.Id!, null));
+        draft.Relation(
+            new(relation.Type, from.Id, to.Id, to.Stub, qualifier, values.ToImmutable(), from.Stub),
+            here.Node.Line,
+            path
+        );
     }
 
     private sealed record End(string Id, Stub? Stub);
@@ -56,14 +61,14 @@ internal sealed class RelationReader(
             .Select(name => aliases.GetValueOrDefault(name!))
             .FirstOrDefault(id => id is not null)
             is { } id
-            ? new(id, StubOf(relation.To[0].Kind, id))
+            ? new(id, StubOf(relation.Other[0].Kind, id))
             : null;
 
     private End? Named(RelationMapping relation, Instance record, Place here, string path)
     {
         End? first = null;
         Evaluator.Answer? failed = null;
-        foreach (var candidate in relation.To)
+        foreach (var candidate in relation.Other)
         {
             var answer = evaluator.Read(candidate.Id, record, here).Answers.FirstOrDefault();
             if (answer?.Result is Transformed.Placeholder placeholder)
