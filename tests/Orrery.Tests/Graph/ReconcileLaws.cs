@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using NodaTime;
+using Orrery.Graph;
+
+namespace Orrery.Tests.Graph;
+
+/// <summary>Laws of sources that state facts from dates on; the seed is in the message.</summary>
+public sealed class ReconcileLaws
+{
+    public static TheoryData<int> Seeds => ReadingLaws.Seeds;
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Any_order_of_readings_gives_the_same_valid_history(int seed)
+    {
+        var statements = SomeStatements.Of(seed);
+        var shuffled = statements.ToArray();
+        new Random(seed).Shuffle(shuffled);
+
+        Assert.Equal(CanonicalText.Of(Import(statements)), CanonicalText.Of(Import(shuffled)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void At_a_date_the_graph_is_what_the_readings_in_force_say(int seed)
+    {
+        var statements = SomeStatements.Of(seed);
+        var whole = Import(statements);
+
+        foreach (var day in Enumerable.Range(0, SomeStatements.Days))
+        {
+            var at = SomeStatements.Day(day) + Duration.FromHours(12);
+            var inForce = statements.Where(s => s.From <= at).GroupBy(s => s.Source).Select(s => s.MaxBy(t => t.From)!);
+
+            Assert.Equal(TextAt(Import(inForce), at), TextAt(whole, at));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Importing_again_only_notes_that_the_source_was_read(int seed)
+    {
+        var statements = SomeStatements.Of(seed);
+        var imported = Import(statements);
+
+        Assert.All(statements, statement => Assert.IsType<GraphEvent.SourceRead>(Assert.Single(Events(imported, statement))));
+    }
+
+    [Fact]
+    public void An_old_file_with_other_bytes_is_refused()
+    {
+        var statement = SomeStatements.Of(1)[0];
+
+        var again = GraphRules.Reconcile(Import([statement]), statement with { Digest = "other" });
+
+        Assert.Equal("source.changed", again.Fault!.Code);
+    }
+
+    private static GraphSnapshot Import(IEnumerable<Statement> statements) =>
+        statements.Aggregate(
+            GraphSnapshot.Empty(),
+            (graph, statement) =>
+                GraphRules.Apply(
+                    graph,
+                    new(
+                        graph.At.Next,
+                        SomeStatements.Day(100),
+                        new(statement.Source, Origin.Import, Source: statement.Source),
+                        Events(graph, statement)
+                    )
+                )
+        );
+
+    private static ImmutableArray<GraphEvent> Events(GraphSnapshot graph, Statement statement) =>
+        Assert.IsType<Decision.Accepted>(GraphRules.Decide(graph, GraphRules.Reconcile(graph, statement).Commands)).Events;
+
+    private static string TextAt(GraphSnapshot graph, Instant at) => CanonicalText.Of(graph.Read(at, at, Mask.Nothing));
+}
