@@ -4,6 +4,7 @@ import { company, orreryAt } from "../dev/sample.mjs";
 import { findBands } from "../src/orrery/bands";
 import { Camera } from "../src/orrery/camera";
 import type { OrreryPicture } from "../src/orrery/contract";
+import { compare } from "../src/orrery/compare";
 import { Grid } from "../src/orrery/grid";
 import { Scene } from "../src/orrery/scene";
 import { nearestToCentre, nextInDirection } from "../src/orrery/walk";
@@ -58,4 +59,13 @@ test("travelling moves only in distance", () => {
   const then = sceneOf(200, "2026-10-22");
   const turned = then.things.map((thing, i) => [i, now.indexOf.get(thing.id)] as const).filter(([i, j]) => j !== undefined && Math.abs(then.layout.angle[i] - now.layout.angle[j]) > 0.35);
   assert.equal(turned.length, 0);
+});
+
+test("a comparison accounts for everything once", () => {
+  const before = sceneOf(400, "2024-01-01");
+  const now = sceneOf(400);
+  const { came, went, moved, still } = compare(before, now);
+  assert.equal(came.length + moved.length + still.reduce((sum, one) => sum + one, 0), now.count);
+  assert.equal(before.count - went.length, now.count - came.length);
+  assert.deepEqual(compare(now, now), { ...compare(now, now), came: [], went: [], moved: [] });
 });

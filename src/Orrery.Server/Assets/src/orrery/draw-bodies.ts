@@ -3,8 +3,10 @@ import type { Motion } from "./motion";
 import type { Scene } from "./scene";
 import { Sprites } from "./sprites";
 
-/** All bodies, as pictures on whole device pixels; and what just left, fading. */
-export function drawBodies(pen: CanvasRenderingContext2D, scene: Scene, camera: Camera, sprites: Sprites, motion: Motion, density: number): void {
+const stillAlpha = 0.28;
+
+/** All bodies, as pictures on whole device pixels; and what just left, fading. `still` marks what a comparison leaves in the background. */
+export function drawBodies(pen: CanvasRenderingContext2D, scene: Scene, camera: Camera, sprites: Sprites, motion: Motion, still: Uint8Array | null, density: number): void {
   const scale = camera.scale * density;
   const originX = camera.originX * density;
   const originY = camera.originY * density;
@@ -19,9 +21,10 @@ export function drawBodies(pen: CanvasRenderingContext2D, scene: Scene, camera: 
     const atY = y[i] * scale + originY;
     if (atX < -40 || atY < -40 || atX > right || atY > bottom) continue;
     const picture = sprites.of(category[i], look[i], Sprites.step(layout.size[i] * bodyScale));
-    if (alpha[i] < 1) pen.globalAlpha = alpha[i];
+    const seen = still !== null && still[i] === 1 ? alpha[i] * stillAlpha : alpha[i];
+    if (seen < 1) pen.globalAlpha = seen;
     pen.drawImage(picture, Math.round(atX - picture.width / 2), Math.round(atY - picture.height / 2));
-    if (alpha[i] < 1) pen.globalAlpha = 1;
+    if (seen < 1) pen.globalAlpha = 1;
   }
   if (motion.ghostAlpha <= 0) return;
   pen.globalAlpha = motion.ghostAlpha;

@@ -27,13 +27,13 @@ export function drawOver(over: Overlay, focus: number): void {
   pen.lineJoin = "round";
   pen.textBaseline = "middle";
   labels.clear();
-  blockSectorLabels(over);
+  if (over.camera.zoom < 1.2) blockSectorLabels(over);
   drawOrbitLabels(over, focus < 0);
   if (focus >= 0) {
     drawRelations(over, focus);
     drawFocus(over, focus);
   }
-  drawSectorLabels(over);
+  if (over.camera.zoom < 1.2) drawSectorLabels(over);
   drawBandCounts(over, focus >= 0 ? 0.35 : 1);
   if (focus < 0) drawRestingLabels(over);
 }

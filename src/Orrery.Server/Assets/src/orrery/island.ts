@@ -1,4 +1,5 @@
 import { type Band, bandUnder } from "./bands";
+import { compare, type Comparison } from "./compare";
 import type { OrreryPicture } from "./contract";
 import { element } from "./element";
 import { Filters } from "./filters";
@@ -7,7 +8,7 @@ import { PeekPanel } from "./peek";
 import { Scene } from "./scene";
 import { Stage } from "./stage";
 import { Strip } from "./strip";
-import { keepInAddress, type Moment, momentInAddress, Travel } from "./travel";
+import { keepInAddress, type Moment, momentInAddress, sinceInAddress, Travel } from "./travel";
 import { nearestToCentre, nextInDirection } from "./walk";
 import { WhenBar } from "./when-bar";
 import { visit } from "./visit";
@@ -24,6 +25,7 @@ class Island {
   private readonly stage: Stage;
   private readonly input: Input;
   private readonly travel: Travel;
+  private readonly pinnedTravel: Travel;
   private readonly when: WhenBar;
   private readonly strip: Strip | null;
   private readonly filters = new Filters(() => this.refilter());
@@ -36,6 +38,8 @@ class Island {
   private readonly size: ResizeObserver;
   private readonly theme = matchMedia("(prefers-color-scheme: dark)");
   private scene: Scene | null = null;
+  private pinned: Scene | null = null;
+  private comparison: Comparison | null = null;
   private moment: Moment = momentInAddress();
   private selected = -1;
   private isPlaying = false;
@@ -48,19 +52,22 @@ class Island {
     this.text = element("a", { class: "twin", href: host.dataset.orreryTextValue ?? "?as=text" }, "Read it as text");
     host.append(this.filters.bar, this.zoom, this.text, this.wait, this.status, this.described);
     this.stage.surface.setAttribute("aria-describedby", this.described.id);
-    this.when = new WhenBar((date, known) => this.go({ date, known: known ? this.when.knownValue : "" }), () => this.togglePlay());
+    this.when = new WhenBar((date, known) => this.go({ date, known: known ? this.when.knownValue : "" }), () => this.togglePlay(), () => this.togglePin());
     this.strip = this.when.strip ? new Strip(this.when.strip, (date, isDragging) => this.drag(date, isDragging), () => this.togglePlay()) : null;
-    this.travel = new Travel(host.dataset.orreryUrlValue ?? "", (data, moment) => this.arrive(data, moment), (reason) => this.fail(reason));
+    this.travel = new Travel(host.dataset.orreryUrlValue ?? "", (data) => this.arrive(data), (reason) => this.fail(reason));
+    this.pinnedTravel = new Travel(host.dataset.orreryUrlValue ?? "", (data) => this.pin(new Scene(data)), () => {});
     this.input = new Input(this.stage.surface, this);
     this.size = new ResizeObserver(() => this.resize());
     this.size.observe(host);
     this.listen("addEventListener");
     void document.fonts.ready.then(() => this.stage.recolour());
     this.travel.to(this.moment);
+    if (sinceInAddress()) this.pinnedTravel.to({ date: sinceInAddress(), known: this.moment.known });
   }
 
   disconnect(): void {
     this.travel.stop();
+    this.pinnedTravel.stop();
     this.size.disconnect();
     this.input.disconnect();
     this.listen("removeEventListener");
@@ -135,6 +142,7 @@ class Island {
       case "-": case "_": return this.glideZoom(camera.zoom / 1.5);
       case "0": return this.glideZoom(1);
       case " ": return this.togglePlay();
+      case "p": case "P": return this.togglePin();
       case "Enter": return this.selected >= 0 && (this.open(this.selected, false), true);
       case "Escape": return this.selected >= 0 && (this.select(-1), true);
       default: return false;
@@ -191,7 +199,8 @@ class Island {
 
   private tell(body: number): void {
     if (!this.scene) return;
-    if (body < 0) this.peek.showLegend(this.scene);
+    if (body < 0 && this.comparison) this.peek.showComparison(this.scene, this.comparison);
+    else if (body < 0) this.peek.showLegend(this.scene);
     else this.peek.show(this.scene, body, body === this.selected);
   }
 
@@ -229,7 +238,7 @@ class Island {
     this.travel.to(moment, afterMilliseconds);
   }
 
-  private arrive(data: OrreryPicture, moment: Moment): void {
+  private arrive(data: OrreryPicture): void {
     this.wait.hidden = true;
     const chosen = this.selected >= 0 ? this.scene?.things[this.selected].id : undefined;
     const pointed = this.stage.focus >= 0 ? this.scene?.things[this.stage.focus].id : undefined;
@@ -239,14 +248,32 @@ class Island {
     this.filters.apply(scene);
     this.selected = chosen === undefined ? -1 : (scene.indexOf.get(chosen) ?? -1);
     const focus = pointed === undefined ? -1 : (scene.indexOf.get(pointed) ?? -1);
-    this.stage.show(scene);
+    this.compare(scene);
     this.stage.point(focus);
     this.tell(focus);
     this.strip?.show(data, this.stage.palette);
-    this.when.say(data, moment);
-    keepInAddress(moment);
     this.describe(scene);
     if (this.isPlaying) this.playTimer = window.setTimeout(() => this.playOn(), playMilliseconds);
+  }
+
+  private compare(scene: Scene): void {
+    this.comparison = this.pinned && compare(this.pinned, scene);
+    this.stage.show(scene, this.comparison);
+    this.when.say(scene.data, this.moment, this.comparison);
+    keepInAddress(this.moment, this.pinned?.data.at.slice(0, 10) ?? "");
+  }
+
+  private pin(scene: Scene | null): void {
+    this.pinned = scene;
+    this.strip?.pin(scene && Date.parse(scene.data.at));
+    if (!this.scene) return;
+    this.compare(this.scene);
+    this.tell(this.stage.focus);
+  }
+
+  private togglePin(): boolean {
+    this.pin(this.pinned ? null : this.scene);
+    return true;
   }
 
   private describe(scene: Scene): void {

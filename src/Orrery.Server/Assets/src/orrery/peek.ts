@@ -1,3 +1,5 @@
+import { sayDate } from "../dates";
+import type { Comparison } from "./compare";
 import { said } from "./numbers";
 import { element, shapeIcon } from "./element";
 import { assertions, type Scene, trusts } from "./scene";
@@ -31,6 +33,18 @@ export class PeekPanel {
       element("p", { class: "legend-text" }, "The closer to the centre, the sooner it is due, or the more lately somebody looked after it."),
       this.legend(scene),
       keys(),
+    );
+  }
+
+  /** What came, went and moved since the pinned moment. */
+  showComparison(scene: Scene, comparison: Comparison): void {
+    if (!this.panel || !this.body) return;
+    this.panel.hidden = this.isDismissed || !this.isWide();
+    const { before, came, went, moved } = comparison;
+    this.body.replaceChildren(
+      element("p", { class: "kind dim" }, "Compared with what was pinned"),
+      element("h2", {}, `Since ${sayDate(Date.parse(before.data.at))}`),
+      element("div", { class: "sides" }, changes("Came, ringed", scene, came), changes("Went, as ghosts", before, went), changes("Moved, with a trail", scene, moved)),
     );
   }
 
@@ -69,10 +83,18 @@ export class PeekPanel {
 }
 
 function keys(): HTMLElement {
-  const rows: [string[], string][] = [[["←", "↑", "→", "↓"], "walk from one to the next"], [["Enter"], "open it"], [["+", "−", "0"], "closer, farther, all of it"], [["Space"], "play the months"]];
+  const rows: [string[], string][] = [[["←", "↑", "→", "↓"], "walk from one to the next"], [["Enter"], "open it"], [["+", "−", "0"], "closer, farther, all of it"], [["Space"], "play the months"], [["P"], "pin this moment to compare"]];
   const list = element("dl", { class: "keys-list" });
   for (const [pressed, does] of rows) list.append(element("dt", {}, ...pressed.flatMap((key) => [element("kbd", {}, key), " "])), element("dd", {}, does));
   return element("section", { class: "side" }, element("h3", {}, "Keys"), list);
+}
+
+function changes(title: string, scene: Scene, bodies: number[]): HTMLElement {
+  const heaviest = [...bodies].sort((a, b) => scene.layout.size[b] - scene.layout.size[a]).slice(0, mostRows);
+  const rows = heaviest.map((body) => element("li", { class: "rel" }, element("a", { href: scene.things[body].href }, scene.things[body].title), element("span", { class: "note" }, scene.things[body].kindLabel)));
+  const section = element("section", { class: "side" }, element("h3", {}, title, element("span", { class: "end num dim" }, said(bodies.length))), element("ul", {}, ...rows));
+  if (bodies.length > mostRows) section.append(element("p", { class: "more" }, `and ${said(bodies.length - mostRows)} more`));
+  return section;
 }
 
 function sides(scene: Scene, index: number): HTMLElement[] {

@@ -1,6 +1,8 @@
 import { type Band, findBands } from "./bands";
 import { Camera } from "./camera";
 import { drawBands, drawBase } from "./draw-base";
+import type { Comparison } from "./compare";
+import { drawCameAndWent, drawTrails } from "./draw-compare";
 import { drawBodies } from "./draw-bodies";
 import { drawOver } from "./draw-over";
 import { element } from "./element";
@@ -31,6 +33,7 @@ export class Stage {
   private sprites: Sprites;
   private motion: Motion | null = null;
   private scene: Scene | null = null;
+  private comparison: Comparison | null = null;
   private density = 1;
   private asked = 0;
   private isBaseOld = true;
@@ -53,7 +56,8 @@ export class Stage {
     this.surface.remove();
   }
 
-  show(scene: Scene): void {
+  show(scene: Scene, comparison: Comparison | null): void {
+    this.comparison = comparison;
     this.motion = new Motion(scene, this.scene, this.isStill ? 0 : moveMilliseconds);
     this.scene = scene;
     this.refilter();
@@ -121,9 +125,12 @@ export class Stage {
     if (this.isBaseOld) drawBase(this.clear(0), scene, camera, palette);
     if (this.areBodiesOld) {
       const bodies = this.clear(1);
+      const { comparison } = this;
       drawBands(bodies, camera, palette, this.bands);
+      if (comparison) drawTrails(bodies, scene, comparison, camera, palette);
+      if (comparison) drawCameAndWent(bodies, scene, comparison, camera, palette, sprites, density);
       bodies.setTransform(1, 0, 0, 1, 0, 0);
-      drawBodies(bodies, scene, camera, sprites, this.motion ?? stillness, density);
+      drawBodies(bodies, scene, camera, sprites, this.motion ?? stillness, comparison?.still ?? null, density);
     }
     const pen = this.clear(2);
     drawOver({ pen, scene, camera, palette, sprites, labels, bands: this.bands, density }, this.focus);

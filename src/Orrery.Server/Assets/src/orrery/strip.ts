@@ -9,6 +9,7 @@ const day = 86_400_000;
 export class Strip {
   private readonly canvas = element("canvas", { "aria-hidden": "true" });
   private readonly handle = element("div", { class: "handle" });
+  private readonly range = element("div", { class: "strip-range", hidden: "" });
   private readonly bubble = element("div", { class: "strip-bubble", "aria-hidden": "true", hidden: "" });
   private density: Density = { from: "", to: "", buckets: [] };
   private pins: Pin[] = [];
@@ -16,10 +17,11 @@ export class Strip {
   private to = 1;
   private now = 1;
   private at = 1;
+  private pinned: number | null = null;
   private isDragging = false;
 
   constructor(private readonly place: HTMLElement, private readonly travel: (date: string, isDragging: boolean) => void, private readonly play: () => void) {
-    place.replaceChildren(this.canvas, this.handle, this.bubble);
+    place.replaceChildren(this.range, this.canvas, this.handle, this.bubble);
     for (const [name, value] of Object.entries({ role: "slider", tabindex: "0", "aria-label": "Moment shown", "aria-orientation": "horizontal" })) place.setAttribute(name, value);
     place.addEventListener("pointerdown", this.grab);
     place.addEventListener("pointermove", this.drag);
@@ -65,8 +67,15 @@ export class Strip {
   moveTo(time: number): void {
     this.at = Math.min(Math.max(time, this.from), this.to);
     this.handle.style.left = `${(this.share(this.at) * 100).toFixed(3)}%`;
+    this.showRange();
     this.place.setAttribute("aria-valuenow", String(Math.floor(this.at / day)));
     this.place.setAttribute("aria-valuetext", this.isNow(this.at) ? `now, ${sayDate(this.at)}` : sayDate(this.at));
+  }
+
+  /** Shades the time between a pinned moment and the one shown; null when nothing is pinned. */
+  pin(time: number | null): void {
+    this.pinned = time;
+    this.showRange();
   }
 
   /** The address value of a time: nothing when it is now. */
@@ -115,6 +124,15 @@ export class Strip {
       pen.globalAlpha = 1;
       pen.fillText(String(year), x + 4, 9);
     }
+  }
+
+  private showRange(): void {
+    this.range.hidden = this.pinned === null;
+    if (this.pinned === null) return;
+    const [start, end] = [Math.min(this.pinned, this.at), Math.max(this.pinned, this.at)].map((time) => Math.min(Math.max(this.share(time), 0), 1) * 100);
+    this.range.style.left = `${start.toFixed(3)}%`;
+    this.range.style.width = `${(end - start).toFixed(3)}%`;
+    this.range.classList.toggle("backwards", this.pinned > this.at);
   }
 
   private share(time: number): number {

@@ -12,6 +12,11 @@ export function momentInAddress(): Moment {
   return { date: asked.get("at") ?? "", known: asked.get("known") ?? "" };
 }
 
+/** The pinned moment, "" when none is. */
+export function sinceInAddress(): string {
+  return new URLSearchParams(location.search).get("since") ?? "";
+}
+
 /** Fetches the picture of a moment; when several are asked for, the latest wins. */
 export class Travel {
   private asking: AbortController | null = null;
@@ -58,15 +63,15 @@ const settledMilliseconds = 180;
 let addressTimer = 0;
 
 /** Puts the moment into the address once it has settled (browsers limit how often), so that what is seen can be shared. */
-export function keepInAddress(moment: Moment): void {
+export function keepInAddress(moment: Moment, since: string): void {
   clearTimeout(addressTimer);
   const path = location.pathname;
-  addressTimer = window.setTimeout(() => location.pathname === path && writeAddress(moment), settledMilliseconds);
+  addressTimer = window.setTimeout(() => location.pathname === path && writeAddress(moment, since), settledMilliseconds);
 }
 
-function writeAddress(moment: Moment): void {
+function writeAddress(moment: Moment, since: string): void {
   const url = new URL(location.href);
-  for (const [name, value] of [["at", moment.date], ["known", moment.known]]) {
+  for (const [name, value] of [["at", moment.date], ["known", moment.known], ["since", since]]) {
     if (value) url.searchParams.set(name, value);
     else url.searchParams.delete(name);
   }

@@ -1,4 +1,5 @@
 import { sayDate } from "../dates";
+import type { Comparison } from "./compare";
 import type { OrreryPicture } from "./contract";
 import { said } from "./numbers";
 import { element } from "./element";
@@ -9,10 +10,13 @@ export class WhenBar {
   readonly bar = document.querySelector<HTMLElement>("footer.when");
   private readonly play = element("button", { type: "button", class: "button icon play", "aria-label": "Play the months", title: "Play the months (space)" }, "▶");
 
-  constructor(private readonly onTravel: (date: string, known: boolean) => void, onPlay: () => void) {
+  private readonly pin = element("button", { type: "button", class: "button pin", "aria-pressed": "false", title: "Pin this moment to compare (P)" }, "Pin");
+
+  constructor(private readonly onTravel: (date: string, known: boolean) => void, onPlay: () => void, onPin: () => void) {
     this.play.addEventListener("click", onPlay);
-    this.bar?.querySelector(".play")?.remove();
-    this.bar?.querySelector(".when-form")?.prepend(this.play);
+    this.pin.addEventListener("click", onPin);
+    this.bar?.querySelectorAll(".play, .pin").forEach((old) => old.remove());
+    this.bar?.querySelector(".when-form")?.prepend(this.pin, this.play);
     this.bar?.addEventListener("orrery:travel", this.hear);
     this.bar?.addEventListener("change", this.change);
     this.bar?.addEventListener("turbo:before-morph-element", stay);
@@ -20,6 +24,7 @@ export class WhenBar {
 
   disconnect(): void {
     this.play.remove();
+    this.pin.remove();
     this.bar?.removeEventListener("orrery:travel", this.hear);
     this.bar?.removeEventListener("change", this.change);
     this.bar?.removeEventListener("turbo:before-morph-element", stay);
@@ -39,13 +44,16 @@ export class WhenBar {
     this.play.textContent = isPlaying ? "❚❚" : "▶";
   }
 
-  say(data: OrreryPicture, moment: Moment): void {
+  /** `since` is the pinned picture and what happened after it, where a moment is pinned. */
+  say(data: OrreryPicture, moment: Moment, since: Comparison | null): void {
     if (!this.bar) return;
     const isPast = moment.date !== "" || moment.known !== "";
     this.bar.classList.toggle("past", isPast);
     const shown = Date.parse(data.at);
     const known = moment.known ? "as we knew it then" : "as we know it now";
-    this.bar.querySelector(".when-said")?.replaceChildren(
+    this.pin.setAttribute("aria-pressed", String(since !== null));
+    if (since) this.bar.querySelector(".when-said")?.replaceChildren(...difference(since, isPast ? sayDate(shown) : "now"));
+    else this.bar.querySelector(".when-said")?.replaceChildren(
       element("b", {}, isPast ? `As of ${sayDate(shown)}` : "Now"),
       element("span", {}, isPast ? `${known} · revision ` : `${sayDate(shown)} · revision `, element("span", { class: "num" }, said(data.revision))),
     );
@@ -66,6 +74,13 @@ export class WhenBar {
     const { date, known } = (event as CustomEvent<{ date: string; known: boolean }>).detail;
     this.onTravel(date, known);
   };
+}
+
+function difference({ before, came, went, moved }: Comparison, until: string): HTMLElement[] {
+  return [
+    element("b", {}, `${sayDate(Date.parse(before.data.at))} → ${until}`),
+    element("span", {}, `${said(came.length)} came, ${said(went.length)} went, ${said(moved.length)} moved`),
+  ];
 }
 
 function stay(event: Event): void {
