@@ -39,7 +39,7 @@ public sealed class Entity : IEquatable<Entity>
     public string Kind => Labels is [var first, ..] ? first : "";
 
     /// <summary>Its title, or the key of its ref while it has none, or its id.</summary>
-    public string Title => this["title"].AsText ?? Ref?.Key ?? Id.ToString();
+    public string Title => Reading.ValueOf(Node, GraphMemory.TitleField).AsText ?? Ref?.Key ?? Id.ToString();
 
     /// <summary>Whether it exists at this reading; false only for one found at any time.</summary>
     public bool Exists => Reading.Memory.IsLive(Node, Reading.Revision, Reading.At);

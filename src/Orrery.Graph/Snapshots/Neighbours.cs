@@ -25,12 +25,16 @@ internal static class Neighbours
     {
         var adjacency = reading.Epoch.Frozen(direction);
         var edges = adjacency.Of(entity);
-        if (type >= 0)
-            edges = edges[adjacency.RangeOf(entity, type)];
-        foreach (ref readonly var edge in edges)
+        var types = adjacency.TypesOf(entity);
+        var (first, count) = type < 0 ? (0, edges.Length) : adjacency.RangeOf(entity, type).GetOffsetAndLength(edges.Length);
+        found.EnsureCapacity(count);
+        for (var i = first; i < first + count; i++)
         {
-            if (reading.Holds(edge) && !reading.IsHidden(edge.Other))
-                found.Add(new(reading, edge.Number));
+            ref readonly var edge = ref edges[i];
+            if (!reading.Holds(edge) || reading.IsHidden(edge.Other))
+                continue;
+            var (start, end) = direction == Direction.Out ? (entity, edge.Other) : (edge.Other, entity);
+            found.Add(new(reading, edge.Number, start, end, types[i]));
         }
     }
 
@@ -42,7 +46,7 @@ internal static class Neighbours
         {
             ref var row = ref memory.Relations[relation];
             if ((type < 0 || row.Type == type) && row.Revision <= reading.Revision && reading.Sees(~relation))
-                found.Add(new(reading, relation));
+                found.Add(new(reading, relation, row.Start, row.End, row.Type));
         }
 
         found.Reverse(newest, found.Count - newest);

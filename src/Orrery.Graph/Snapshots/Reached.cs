@@ -22,13 +22,22 @@ public sealed class Reached
         var (labelNumber, fieldNumber) = (memory.Labels.Find(label), memory.Fields.Find(field));
         if (labelNumber < 0 || fieldNumber < 0)
             return 0;
+        var column =
+            _reading.Revision >= _reading.Epoch.Revision ? _reading.Epoch.Numbers.Find(memory, labelNumber, fieldNumber) : null;
         var sum = 0.0;
         foreach (var node in _nodes)
-        {
-            if (memory.LabelSets.Has(memory.LabelsOf(node, _reading.Revision, _reading.At), labelNumber))
-                sum += _reading.NumberOf(node, fieldNumber);
-        }
-
+            sum +=
+                column is not null && column.TryGet(node, _reading.Minute, out var number)
+                    ? number
+                    : Ask(node, labelNumber, fieldNumber);
         return sum;
+    }
+
+    private double Ask(int node, int label, int field)
+    {
+        var memory = _reading.Memory;
+        return memory.LabelSets.Has(memory.LabelsOf(node, _reading.Revision, _reading.At), label)
+            ? _reading.NumberOf(node, field)
+            : 0;
     }
 }

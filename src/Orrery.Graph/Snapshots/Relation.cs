@@ -5,7 +5,20 @@ namespace Orrery.Graph;
 /// <summary>A relation as one reading sees it. It can itself be the end of relations.</summary>
 public sealed class Relation : IEquatable<Relation>
 {
-    internal Relation(Reading reading, int number) => (Reading, Number) = (reading, number);
+    private readonly int _start;
+    private readonly int _end;
+    private readonly int _type;
+
+    internal Relation(Reading reading, int number)
+    {
+        (Reading, Number) = (reading, number);
+        ref var row = ref reading.Memory.Relations[number];
+        (_start, _end, _type) = (row.Start, row.End, row.Type);
+    }
+
+    /// <summary>For one whose row need not be fetched from memory.</summary>
+    internal Relation(Reading reading, int number, int start, int end, int type) =>
+        (Reading, Number, _start, _end, _type) = (reading, number, start, end, type);
 
     internal int Number { get; }
 
@@ -16,25 +29,25 @@ public sealed class Relation : IEquatable<Relation>
     public Id Id => new(Reading.Memory.Relations[Number].Id);
 
     /// <summary>Its type's symbol.</summary>
-    public string Type => Reading.Memory.Types[Reading.Memory.Relations[Number].Type];
+    public string Type => Reading.Memory.Types[_type];
 
     /// <summary>The id of its start.</summary>
-    public Id FromId => IdOf(Reading.Memory.Relations[Number].Start);
+    public Id FromId => IdOf(_start);
 
     /// <summary>The id of its end.</summary>
-    public Id ToId => IdOf(Reading.Memory.Relations[Number].End);
+    public Id ToId => IdOf(_end);
 
     /// <summary>The entity it starts at, or null when it starts at a relation.</summary>
-    public Entity? From => Reading.Memory.Relations[Number].Start is >= 0 and var node ? new(Reading, node) : null;
+    public Entity? From => _start is >= 0 and var node ? new(Reading, node) : null;
 
     /// <summary>The entity it ends at, or null when it ends at a relation.</summary>
-    public Entity? To => Reading.Memory.Relations[Number].End is >= 0 and var node ? new(Reading, node) : null;
+    public Entity? To => _end is >= 0 and var node ? new(Reading, node) : null;
 
     /// <summary>The relation it starts at, or null when it starts at an entity.</summary>
-    public Relation? FromRelation => Reading.Memory.Relations[Number].Start is < 0 and var node ? new(Reading, ~node) : null;
+    public Relation? FromRelation => _start is < 0 and var node ? new(Reading, ~node) : null;
 
     /// <summary>The relation it ends at, or null when it ends at an entity.</summary>
-    public Relation? ToRelation => Reading.Memory.Relations[Number].End is < 0 and var node ? new(Reading, ~node) : null;
+    public Relation? ToRelation => _end is < 0 and var node ? new(Reading, ~node) : null;
 
     /// <summary>Whether it can be seen at this reading.</summary>
     public bool Exists => Reading.Memory.IsLive(~Number, Reading.Revision, Reading.At);

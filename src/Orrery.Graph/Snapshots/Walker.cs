@@ -35,9 +35,12 @@ internal static class Walker
     private static int Spread(Reading reading, Scratch scratch, Adjacency index, int entity)
     {
         var edges = index.Of(entity);
+        var minute = reading.Minute;
         foreach (ref readonly var edge in edges)
         {
-            if (edge.Other >= 0 && reading.Holds(edge) && !reading.Mask.Hides(edge.Other))
+            // The common case in one line: not intricate, clearly within its time.
+            var holds = edge.Relation >= 0 && edge.FromMinute < minute && minute < edge.ToMinute;
+            if ((holds || reading.Holds(edge)) && edge.Other >= 0 && !reading.Mask.Hides(edge.Other))
                 scratch.Visit(edge.Other);
         }
 

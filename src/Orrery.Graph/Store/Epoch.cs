@@ -8,6 +8,7 @@ internal sealed class Epoch
         (Revision, Facts, Outgoing, Incoming, FrozenRelations) = (revision, facts, outgoing, incoming, frozenRelations);
         Tail = new(frozenRelations);
         TypeSets = new(this);
+        Numbers = new(this);
     }
 
     /// <summary>The newest revision in the frozen part.</summary>
@@ -24,6 +25,8 @@ internal sealed class Epoch
     public TailEdges Tail { get; }
 
     public TypeSetIndexes TypeSets { get; }
+
+    public NumberColumns Numbers { get; }
 
     public static Epoch Empty() => new(0, new([], [0], [0]), Adjacency.Empty, Adjacency.Empty, 0);
 

@@ -34,6 +34,9 @@ internal sealed class FactBook
         newest[row] = _earlier.Add(((long)node << 32) | (uint)newest[row]);
     }
 
+    /// <summary>Whether something was recorded of the node since the freeze.</summary>
+    public bool HasTail(int node) => NewestInTail(node) >= 0;
+
     /// <summary>The newest assertion of that field, known at the revision, that covers the instant.</summary>
     public bool TryFind(int node, int field, int revision, long at, out Fact found)
     {
@@ -47,11 +50,14 @@ internal sealed class FactBook
         }
 
         var frozen = FrozenOf(node);
-        for (var i = EndOfField(frozen, field) - 1; i >= 0 && frozen[i].Field == field; i--)
+        for (var i = EndOfField(frozen, field) - 1; i >= 0; i--)
         {
-            if (!frozen[i].Covers(revision, at))
+            ref readonly var fact = ref frozen[i];
+            if (fact.Field != field)
+                break;
+            if (!fact.Covers(revision, at))
                 continue;
-            found = frozen[i];
+            found = fact;
             return true;
         }
 
@@ -95,11 +101,12 @@ internal sealed class FactBook
 
     private static int EndOfField(ReadOnlySpan<Fact> facts, int field)
     {
+        // Forward over a few rows: the fields asked for most have the lowest numbers.
         if (facts.Length <= 16)
         {
-            var end = facts.Length;
-            while (end > 0 && facts[end - 1].Field > field)
-                end--;
+            var end = 0;
+            while (end < facts.Length && facts[end].Field <= field)
+                end++;
             return end;
         }
 

@@ -34,6 +34,8 @@ internal sealed partial class GraphMemory
             if (fact.Revision <= next.Revision)
                 continue;
             next.Facts.Add(node, fact);
+            if (node >= 0)
+                next.Numbers.Mark(node, fact.Field);
             if (fact.Field == ExistsField)
                 touched.Add(node);
         }

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 
 namespace Orrery.Graph;
 
@@ -243,8 +242,8 @@ internal sealed partial class GraphMemory
             Postings.GetOrAdd(label, _ => new()).Add(node);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Assert(int node, int field, byte tag, long payload, Validity during, int revision) =>
+    private void Assert(int node, int field, byte tag, long payload, Validity during, int revision)
+    {
         _epoch.Facts.Add(
             node,
             new()
@@ -256,4 +255,7 @@ internal sealed partial class GraphMemory
                 Payload = payload,
             }
         );
+        if (node >= 0)
+            _epoch.Numbers.Mark(node, field);
+    }
 }

@@ -7,32 +7,38 @@ namespace Orrery.Graph;
 internal sealed class LabelSets(SymbolTable labels)
 {
     private readonly ConcurrentDictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, int> _singles = new(StringComparer.Ordinal);
     private ImmutableArray<int>[] _sets = new ImmutableArray<int>[32];
+    private ImmutableArray<string>[] _names = new ImmutableArray<string>[32];
 
     public int Count { get; private set; }
 
     /// <summary>The label numbers of a set, ascending by name.</summary>
     public ImmutableArray<int> this[int set] => Volatile.Read(ref _sets)[set];
 
-    public ImmutableArray<string> NamesOf(int set) => [.. this[set].Select(label => labels[label])];
+    public ImmutableArray<string> NamesOf(int set) => Volatile.Read(ref _names)[set];
 
     public bool Has(int set, int label) => this[set].Contains(label);
 
     /// <summary>The number of a set, given out now if need be. Writer only.</summary>
     public int Take(ImmutableArray<string> names)
     {
+        if (names is [var only] && _singles.TryGetValue(only, out var single))
+            return single;
         var sorted = names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
         var key = string.Join('\0', sorted);
         if (_numbers.TryGetValue(key, out var number))
             return number;
         if (Count == _sets.Length)
         {
-            var wider = new ImmutableArray<int>[_sets.Length * 2];
-            _sets.CopyTo(wider, 0);
-            Volatile.Write(ref _sets, wider);
+            Volatile.Write(ref _names, [.. _names, .. new ImmutableArray<string>[_names.Length]]);
+            Volatile.Write(ref _sets, [.. _sets, .. new ImmutableArray<int>[_sets.Length]]);
         }
 
         _sets[Count] = [.. sorted.Select(labels.Take)];
+        _names[Count] = [.. sorted];
+        if (sorted is [var one])
+            _singles[one] = Count;
         _numbers[key] = Count;
         return Count++;
     }
