@@ -256,6 +256,14 @@ class Island {
     if (this.isPlaying) this.playTimer = window.setTimeout(() => this.playOn(), playMilliseconds);
   }
 
+  /** The same moment, as text. */
+  private textAddress(): string {
+    const url = new URL(this.host.dataset.orreryTextValue ?? "?as=text", location.href);
+    if (this.moment.date) url.searchParams.set("at", this.moment.date);
+    if (this.moment.known) url.searchParams.set("known", this.moment.known);
+    return url.href;
+  }
+
   private compare(scene: Scene): void {
     this.comparison = this.pinned && compare(this.pinned, scene);
     this.stage.show(scene, this.comparison);
@@ -279,6 +287,7 @@ class Island {
   private describe(scene: Scene): void {
     const { data } = scene;
     this.stage.surface.setAttribute("aria-label", `The map as an orrery: ${scene.count} things around ${data.at.slice(0, 10)}`);
+    this.text.setAttribute("href", this.textAddress());
     this.described.textContent = `${data.sectors.map((sector) => `${sector.label} ${sector.count}`).join(", ")}. Arrow keys walk from one to the next, Enter opens it. The link “Read it as text” has the same as lists.`;
   }
 

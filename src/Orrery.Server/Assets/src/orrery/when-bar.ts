@@ -7,6 +7,7 @@ import type { Moment } from "./travel";
 
 /** Keeps the frame's when bar true while the island travels without leaving the page. */
 export class WhenBar {
+  private readonly back: HTMLElement;
   readonly bar = document.querySelector<HTMLElement>("footer.when");
   private readonly play = element("button", { type: "button", class: "button icon play", "aria-label": "Play the months", title: "Play the months (space)" }, "▶");
 
@@ -17,6 +18,8 @@ export class WhenBar {
     this.pin.addEventListener("click", onPin);
     this.bar?.querySelectorAll(".play, .pin").forEach((old) => old.remove());
     this.bar?.querySelector(".when-form")?.prepend(this.pin, this.play);
+    this.back = this.findBack();
+    this.back.addEventListener("click", this.goBack);
     this.bar?.addEventListener("orrery:travel", this.hear);
     this.bar?.addEventListener("change", this.change);
     this.bar?.addEventListener("turbo:before-morph-element", stay);
@@ -25,6 +28,7 @@ export class WhenBar {
   disconnect(): void {
     this.play.remove();
     this.pin.remove();
+    this.back.removeEventListener("click", this.goBack);
     this.bar?.removeEventListener("orrery:travel", this.hear);
     this.bar?.removeEventListener("change", this.change);
     this.bar?.removeEventListener("turbo:before-morph-element", stay);
@@ -59,14 +63,28 @@ export class WhenBar {
     );
     const date = this.bar.querySelector<HTMLInputElement>("input[name=at]");
     if (date && document.activeElement !== date) date.value = data.at.slice(0, 10);
-    const back = this.bar.querySelector<HTMLElement>("[data-when-back]");
-    if (back) back.hidden = !isPast;
+    this.back.hidden = !isPast;
   }
 
   /** Here a date costs no page, so it need not be sent by hand. */
   private readonly change = (event: Event): void => {
     const field = event.target;
     if (field instanceof HTMLInputElement && field.name === "at" && field.value > "1900") field.form?.requestSubmit();
+  };
+
+  /** The server writes this link only in the past; here the past is one drag away. */
+  private findBack(): HTMLElement {
+    const form = this.bar?.querySelector(".when-form");
+    const found = form?.querySelector<HTMLElement>("a.button");
+    const back = found ?? element("a", { class: "button quiet", href: location.pathname }, "Back to now");
+    back.setAttribute("data-when-back", "");
+    if (!found) form?.append(back);
+    return back;
+  }
+
+  private readonly goBack = (event: Event): void => {
+    event.preventDefault();
+    this.onTravel("", false);
   };
 
   private readonly hear = (event: Event): void => {
