@@ -53,13 +53,13 @@ public sealed class GraphSnapshot
         if (change.Revision != At.Next)
             throw new ArgumentException($"Change set {change.Revision} does not follow revision {At}.", nameof(change));
         var memory = Memory;
-        if (!memory.TryAppend(Number, change))
+        if (!memory.TryAppend(Number, change, out var touchesModel))
         {
             memory = MemoryCopy.UpTo(Memory, Number);
-            memory.TryAppend(Number, change);
+            memory.TryAppend(Number, change, out touchesModel);
         }
 
-        return new(memory, Number + 1, TouchesModel(memory, change) ? null : _model);
+        return new(memory, Number + 1, touchesModel ? null : _model);
     }
 
     /// <summary>The graph as it was known at an earlier revision.</summary>
@@ -132,29 +132,6 @@ public sealed class GraphSnapshot
     {
         var next = Memory.Freeze(Number);
         return () => Memory.Install(next);
-    }
-
-    private static bool TouchesModel(GraphMemory memory, ChangeSet change) =>
-        change.Events.Any(happened =>
-            happened switch
-            {
-                GraphEvent.EntityCreated e => e.Labels.Any(MetaKinds.Contains),
-                GraphEvent.LabelsSet => true,
-                GraphEvent.FieldSet e => IsModel(memory, e.Subject),
-                GraphEvent.Retired e => IsModel(memory, e.Subject),
-                GraphEvent.Restored e => IsModel(memory, e.Subject),
-                GraphEvent.RelationCreated e => IsModel(memory, e.From),
-                GraphEvent.RefGiven e => IsModel(memory, e.Subject),
-                _ => false,
-            }
-        );
-
-    private static bool IsModel(GraphMemory memory, Id subject)
-    {
-        if (memory.Ids.Find(subject.Value) is not { } node)
-            return false;
-        var entity = node >= 0 ? node : memory.Relations[~node].Start;
-        return entity >= 0 && memory.LabelSets.NamesOf(memory.EntityLabels[entity]).Any(MetaKinds.Contains);
     }
 }
 

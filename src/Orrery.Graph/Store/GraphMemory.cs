@@ -36,6 +36,8 @@ internal sealed partial class GraphMemory
     private readonly ByteWriter _scratch = new(256);
     private Epoch _epoch = Epoch.Empty();
     private int _tip;
+    private int _appending;
+    private bool _touchesModel;
 
     public GraphMemory(Func<Value.Personal, Value.Personal> open)
     {
@@ -74,15 +76,21 @@ internal sealed partial class GraphMemory
     public int Tip => Volatile.Read(ref _tip);
 
     /// <summary>Appends one change set after <paramref name="revision"/>; false when that is not the tip (any more) and the caller must fork.</summary>
-    public bool TryAppend(int revision, ChangeSet change)
+    /// <param name="revision">The revision it follows.</param>
+    /// <param name="change">The change set.</param>
+    /// <param name="touchesModel">Whether it speaks of kinds, fields or the like.</param>
+    public bool TryAppend(int revision, ChangeSet change, out bool touchesModel)
     {
+        touchesModel = false;
         if (Interlocked.CompareExchange(ref _appending, 1, 0) != 0)
             return false;
         try
         {
             if (_tip != revision)
                 return false;
+            _touchesModel = false;
             Append(change);
+            touchesModel = _touchesModel;
             Volatile.Write(ref _tip, revision + 1);
             return true;
         }
@@ -91,8 +99,6 @@ internal sealed partial class GraphMemory
             Volatile.Write(ref _appending, 0);
         }
     }
-
-    private int _appending;
 
     private void Append(ChangeSet change)
     {
@@ -201,6 +207,7 @@ internal sealed partial class GraphMemory
             }
         );
         Ids.Add(~relation);
+        NoteModel(~relation);
         _epoch.Tail.Add(relation, start, end);
         NoteEnds(relation);
     }
@@ -236,14 +243,23 @@ internal sealed partial class GraphMemory
         RefIndex.Add(row);
     }
 
+    private void NoteModel(int node)
+    {
+        if (node < 0)
+            node = Relations[~node].Start;
+        _touchesModel |= node >= 0 && LabelSets.IsModel(EntityLabels[node]);
+    }
+
     private void Post(int node, int labels)
     {
+        _touchesModel |= LabelSets.IsModel(labels);
         foreach (var label in LabelSets[labels])
             Postings.GetOrAdd(label, _ => new()).Add(node);
     }
 
     private void Assert(int node, int field, byte tag, long payload, Validity during, int revision)
     {
+        NoteModel(node);
         _epoch.Facts.Add(
             node,
             new()

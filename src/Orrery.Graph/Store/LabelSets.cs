@@ -10,6 +10,7 @@ internal sealed class LabelSets(SymbolTable labels)
     private readonly ConcurrentDictionary<string, int> _singles = new(StringComparer.Ordinal);
     private ImmutableArray<int>[] _sets = new ImmutableArray<int>[32];
     private ImmutableArray<string>[] _names = new ImmutableArray<string>[32];
+    private bool[] _models = new bool[32];
 
     public int Count { get; private set; }
 
@@ -17,6 +18,9 @@ internal sealed class LabelSets(SymbolTable labels)
     public ImmutableArray<int> this[int set] => Volatile.Read(ref _sets)[set];
 
     public ImmutableArray<string> NamesOf(int set) => Volatile.Read(ref _names)[set];
+
+    /// <summary>Whether entities of this set describe the model.</summary>
+    public bool IsModel(int set) => Volatile.Read(ref _models)[set];
 
     public bool Has(int set, int label) => this[set].Contains(label);
 
@@ -31,12 +35,14 @@ internal sealed class LabelSets(SymbolTable labels)
             return number;
         if (Count == _sets.Length)
         {
+            Volatile.Write(ref _models, [.. _models, .. new bool[_models.Length]]);
             Volatile.Write(ref _names, [.. _names, .. new ImmutableArray<string>[_names.Length]]);
             Volatile.Write(ref _sets, [.. _sets, .. new ImmutableArray<int>[_sets.Length]]);
         }
 
         _sets[Count] = [.. sorted.Select(labels.Take)];
         _names[Count] = [.. sorted];
+        _models[Count] = sorted.Any(MetaKinds.Contains);
         if (sorted is [var one])
             _singles[one] = Count;
         _numbers[key] = Count;

@@ -7,7 +7,7 @@ internal static class MemoryCopy
     {
         var copy = new GraphMemory(old.Open);
         foreach (var change in old.Recall(revision))
-            copy.TryAppend((int)change.Revision.Value - 1, change);
+            copy.TryAppend((int)change.Revision.Value - 1, change, out _);
         return copy;
     }
 }

@@ -10,6 +10,7 @@ internal sealed class NumberColumns(Epoch epoch)
 
     private readonly ConcurrentDictionary<(int Label, int Field), Use> _uses = new();
     private int _clock;
+    private bool _isUsed;
 
     /// <summary>The column, once it was asked for before.</summary>
     public NumberColumn? Find(GraphMemory memory, int label, int field)
@@ -23,6 +24,7 @@ internal sealed class NumberColumns(Epoch epoch)
         // Published before it is filled: what the writer marks meanwhile is not lost, and an empty entry asks the facts.
         column = new(epoch.Outgoing.EntityCount);
         Volatile.Write(ref use.Column, column);
+        Volatile.Write(ref _isUsed, true);
         column.Fill(memory, epoch, label, field);
         foreach (
             var (key, _) in _uses
@@ -38,6 +40,8 @@ internal sealed class NumberColumns(Epoch epoch)
     /// <summary>The field of an entity was asserted anew (or its labels were). Writer only.</summary>
     public void Mark(int entity, int field)
     {
+        if (!Volatile.Read(ref _isUsed))
+            return;
         foreach (var ((_, of), use) in _uses)
         {
             if (of == field || field == GraphMemory.LabelsField)

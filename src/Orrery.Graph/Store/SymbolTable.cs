@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 
 namespace Orrery.Graph;
 
@@ -6,6 +7,7 @@ namespace Orrery.Graph;
 internal sealed class SymbolTable
 {
     private readonly ConcurrentDictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly (string? Name, int Number)[] _recent = new (string?, int)[64];
     private string[] _names = new string[64];
 
     public int Count { get; private set; }
@@ -16,10 +18,20 @@ internal sealed class SymbolTable
     public int Find(string name) => _numbers.TryGetValue(name, out var number) ? number : -1;
 
     /// <summary>The number of a name, given out now if need be. Writer only.</summary>
+    /// <remarks>The same string object is found again without hashing its characters: a decoded segment names a field by one object.</remarks>
     public int Take(string name)
     {
-        if (_numbers.TryGetValue(name, out var number))
-            return number;
+        ref var recent = ref _recent[RuntimeHelpers.GetHashCode(name) & 63];
+        if (ReferenceEquals(recent.Name, name))
+            return recent.Number;
+        if (!_numbers.TryGetValue(name, out var number))
+            number = Add(name);
+        recent = (name, number);
+        return number;
+    }
+
+    private int Add(string name)
+    {
         if (Count == _names.Length)
         {
             var wider = new string[_names.Length * 2];
