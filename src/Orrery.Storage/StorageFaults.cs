@@ -60,5 +60,81 @@ public static class StorageFaults
                 $"{folder} cannot be written.",
                 "Give the user that runs orrery write permission, or name another folder: --data DIR."
             );
+
+        /// <summary>A folder with other things in it was named.</summary>
+        public static Fault NotDataFolder(string folder) =>
+            new(
+                FaultKind.Invalid,
+                "folder.not-ours",
+                $"{folder} is not a data folder of Orrery, and not empty.",
+                "Name an empty or a new folder: --data DIR."
+            );
+
+        /// <summary>Another process has the folder.</summary>
+        public static Fault FolderOwned(string folder, FolderOwner? owner) =>
+            new(
+                FaultKind.Conflict,
+                "folder.owned",
+                $"{folder} is in use by {owner?.ToString() ?? "another process"}.",
+                owner?.Endpoint is null
+                    ? "Wait until it is done, or name another folder: --data DIR."
+                    : $"Use it at {owner.Endpoint}, stop process {owner.Pid}, or name another folder: --data DIR."
+            );
+
+        /// <summary>A name no workspace can have.</summary>
+        public static Fault WorkspaceName(string text) =>
+            new(
+                FaultKind.Invalid,
+                "workspace.name",
+                $"'{text}' cannot be the name of a workspace.",
+                $"Use lower-case letters, digits and dashes between them, at most {Storage.WorkspaceName.Longest}."
+            );
+
+        /// <summary>There is a workspace of that name.</summary>
+        public static Fault WorkspaceTaken(WorkspaceName name) =>
+            new(
+                FaultKind.Conflict,
+                "workspace.taken",
+                $"There is a workspace '{name}' already.",
+                $"Choose another name, or move it aside: orrery workspace delete {name}."
+            );
+
+        /// <summary>There is no workspace of that name.</summary>
+        public static Fault WorkspaceNotFound(WorkspaceName name, IEnumerable<WorkspaceFolder> known) =>
+            new(
+                FaultKind.NotFound,
+                "workspace.not-found",
+                $"There is no workspace '{name}'.",
+                known.Select(folder => folder.Name.Text).ToList() is { Count: > 0 } names
+                    ? $"There are: {string.Join(", ", names)}. To make one: orrery workspace create {name}."
+                    : $"There is none yet. To make one: orrery workspace create {name}."
+            );
+
+        /// <summary>A subject was erased.</summary>
+        public static Fault KeyDestroyed(Id subject) =>
+            new(
+                FaultKind.Conflict,
+                "key.destroyed",
+                $"The key of {subject} was destroyed: personal values of it can be neither read nor added.",
+                "Record the person anew, as another entity."
+            );
+
+        /// <summary>A line of an export is wrong.</summary>
+        public static Fault ExportLine(long line, string reason) =>
+            new(
+                FaultKind.Invalid,
+                "export.line",
+                $"Line {line}: {reason}",
+                "Restore from a file that 'orrery export --format jsonl' wrote, unchanged; nothing was restored from this one."
+            );
+
+        /// <summary>What a failure of the file system stands for.</summary>
+        internal static Fault OfFile(Exception failure, string path) =>
+            failure switch
+            {
+                IOException { HResult: 28 or unchecked((int)0x80070070) } => Fault.DiskFull(path), // ENOSPC, ERROR_DISK_FULL
+                IOException { HResult: 30 } or UnauthorizedAccessException => Fault.FolderReadOnly(Path.GetDirectoryName(path)!), // EROFS
+                _ => Fault.DiskBroken(path, failure.Message),
+            };
     }
 }

@@ -9,6 +9,9 @@ public static class ValueCodec
 {
     private const int DeepestNesting = 64;
 
+    // Lists in lists may each announce all bytes that are left: room is taken as items come, not on their word.
+    private const int MostRoomAhead = 1024;
+
     /// <summary>Appends the canonical bytes.</summary>
     public static void Write(ByteWriter writer, Value value)
     {
@@ -26,7 +29,7 @@ public static class ValueCodec
                 break;
             case Value.Float f:
                 writer.Byte(4);
-                writer.Long(BitConverter.DoubleToInt64Bits(double.IsNaN(f.Number) ? double.NaN : f.Number));
+                writer.Long(Bits(f.Number));
                 break;
             case Value.Text t:
                 writer.Byte(5);
@@ -57,7 +60,17 @@ public static class ValueCodec
 
     /// <summary>Reads one value.</summary>
     /// <exception cref="InvalidDataException">The bytes are no value, or nest deeper than 64.</exception>
-    public static Value Read(ref ByteReader reader) => Read(ref reader, DeepestNesting);
+    public static Value Read(ref ByteReader reader)
+    {
+        try
+        {
+            return Read(ref reader, DeepestNesting);
+        }
+        catch (Exception e) when (e is ArgumentException or OverflowException)
+        {
+            throw new InvalidDataException(e.Message, e);
+        }
+    }
 
     /// <summary>Reads the one value these bytes are.</summary>
     public static Value FromBytes(ReadOnlySpan<byte> bytes)
@@ -123,7 +136,7 @@ public static class ValueCodec
         {
             case Value.Money m:
                 writer.Byte(14);
-                foreach (var part in decimal.GetBits(m.Amount / 1.0000000000000000000000000000m))
+                foreach (var part in decimal.GetBits(m.Amount == 0 ? 0 : m.Amount / 1.0000000000000000000000000000m))
                     writer.Signed(part);
                 writer.Text(m.Currency);
                 break;
@@ -167,9 +180,9 @@ public static class ValueCodec
             10 => new Value.LocalDateTime(ReadLocal(ref reader)),
             11 => new Value.LocalTime(LocalTime.FromNanosecondsSinceMidnight(reader.Signed())),
             12 => new Value.Time(
-                LocalTime.FromNanosecondsSinceMidnight(reader.Signed()).WithOffset(Offset.FromSeconds((int)reader.Signed()))
+                LocalTime.FromNanosecondsSinceMidnight(reader.Signed()).WithOffset(Offset.FromSeconds(Small(ref reader)))
             ),
-            13 => new Value.Duration(reader.Signed(), reader.Signed(), reader.Signed(), (int)reader.Signed()),
+            13 => new Value.Duration(reader.Signed(), reader.Signed(), reader.Signed(), Small(ref reader)),
             14 => ReadMoney(ref reader),
             15 => new Value.Interval(ReadNumberEnd(ref reader), ReadNumberEnd(ref reader)),
             16 => new Value.Period(ReadDayEnd(ref reader), ReadDayEnd(ref reader)),
@@ -180,10 +193,11 @@ public static class ValueCodec
 
     private static Value.List ReadList(ref ByteReader reader, int depth)
     {
-        var items = ImmutableArray.CreateBuilder<Value>(reader.Length());
-        while (items.Count < items.Capacity)
+        var left = reader.Length();
+        var items = ImmutableArray.CreateBuilder<Value>(Math.Min(left, MostRoomAhead));
+        for (; left > 0; left--)
             items.Add(Read(ref reader, depth - 1));
-        return new(items.MoveToImmutable());
+        return new(items.DrainToImmutable());
     }
 
     private static Value.Map ReadMap(ref ByteReader reader, int depth)
@@ -197,19 +211,29 @@ public static class ValueCodec
     private static Value.DateTime ReadDateTime(ref ByteReader reader)
     {
         var local = ReadLocal(ref reader);
-        var offset = Offset.FromSeconds((int)reader.Signed());
+        var offset = Offset.FromSeconds(Small(ref reader));
         return new(local.WithOffset(offset), reader.Text() is { Length: > 0 } zone ? zone : null);
     }
 
     private static Value.Money ReadMoney(ref ByteReader reader)
     {
-        int[] parts = [(int)reader.Signed(), (int)reader.Signed(), (int)reader.Signed(), (int)reader.Signed()];
+        int[] parts = [Small(ref reader), Small(ref reader), Small(ref reader), Small(ref reader)];
         return new(new decimal(parts), reader.Text());
     }
 
+    // Equal numbers have equal bytes: one not-a-number, one zero.
+    private static long Bits(double number) =>
+        BitConverter.DoubleToInt64Bits(
+            double.IsNaN(number) ? double.NaN
+            : number == 0 ? 0
+            : number
+        );
+
+    private static int Small(ref ByteReader reader) => checked((int)reader.Signed());
+
     private static void WriteDay(ByteWriter writer, LocalDate day) => writer.Signed(Period.DaysBetween(Epoch, day));
 
-    private static LocalDate ReadDay(ref ByteReader reader) => Epoch.PlusDays((int)reader.Signed());
+    private static LocalDate ReadDay(ref ByteReader reader) => Epoch.PlusDays(Small(ref reader));
 
     private static void WriteLocal(ByteWriter writer, LocalDateTime stamp)
     {
@@ -224,7 +248,7 @@ public static class ValueCodec
     {
         writer.Byte(end is null ? (byte)0 : (byte)1);
         if (end is { } number)
-            writer.Long(BitConverter.DoubleToInt64Bits(number));
+            writer.Long(Bits(number));
     }
 
     private static void WriteEnd(ByteWriter writer, LocalDate? end)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using NodaTime;
 using Orrery.Graph;
 
@@ -33,7 +34,7 @@ internal ref struct SegmentReader(ReadOnlySpan<byte> segment, OpenPersonal? open
             changes[i] = ReadChangeSet(new Revision(checked(revision + i)));
         if (!_bytes.AtEnd)
             throw new InvalidDataException("Bytes follow the last change set.");
-        return System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(changes);
+        return ImmutableCollectionsMarshal.AsImmutableArray(changes);
     }
 
     private ChangeSet ReadChangeSet(Revision revision)
@@ -43,12 +44,7 @@ internal ref struct SegmentReader(ReadOnlySpan<byte> segment, OpenPersonal? open
         var events = new GraphEvent[_bytes.Length()];
         for (var i = 0; i < events.Length; i++)
             events[i] = Event();
-        return new(
-            revision,
-            recorded,
-            cause,
-            System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(events)
-        );
+        return new(revision, recorded, cause, ImmutableCollectionsMarshal.AsImmutableArray(events));
     }
 
     private Cause ReadCause()
@@ -137,8 +133,9 @@ internal ref struct SegmentReader(ReadOnlySpan<byte> segment, OpenPersonal? open
         {
             Value.Personal personal => open(personal),
             Value.List list when list.Items.Any(Seals) => new Value.List([.. list.Items.Select(item => Opened(item, open))]),
+            // Built anew: a sealed and an opened value are equal, so SetItems would keep the sealed one.
             Value.Map map when map.Entries.Values.Any(Seals) => new Value.Map(
-                map.Entries.SetItems(map.Entries.Select(entry => KeyValuePair.Create(entry.Key, Opened(entry.Value, open))))
+                Properties.None.AddRange(map.Entries.Select(entry => KeyValuePair.Create(entry.Key, Opened(entry.Value, open))))
             ),
             _ => value,
         };
@@ -157,7 +154,7 @@ internal ref struct SegmentReader(ReadOnlySpan<byte> segment, OpenPersonal? open
         var points = new Observation[_bytes.Length()];
         for (var i = 0; i < points.Length; i++)
             points[i] = new(Instant(), BitConverter.Int64BitsToDouble(_bytes.Long()));
-        return [.. points];
+        return ImmutableCollectionsMarshal.AsImmutableArray(points);
     }
 
     private ImmutableArray<string> Labels()
@@ -165,7 +162,7 @@ internal ref struct SegmentReader(ReadOnlySpan<byte> segment, OpenPersonal? open
         var labels = new string[_bytes.Length()];
         for (var i = 0; i < labels.Length; i++)
             labels[i] = Common();
-        return System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(labels);
+        return ImmutableCollectionsMarshal.AsImmutableArray(labels);
     }
 
     private EntityRef? RefOrNone() => CommonOrNone() is { } kind ? EntityRef.Of(kind, _bytes.Text()) : null;

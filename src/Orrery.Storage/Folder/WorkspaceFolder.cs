@@ -1,0 +1,21 @@
+using Orrery.Graph;
+
+namespace Orrery.Storage;
+
+/// <summary>The folder of one workspace, and what is where in it.</summary>
+/// <param name="Name">Whose.</param>
+/// <param name="Path">Where it is.</param>
+public sealed record WorkspaceFolder(WorkspaceName Name, string Path)
+{
+    /// <summary>The journal, an SQLite file.</summary>
+    public string Journal => System.IO.Path.Combine(Path, "journal.db");
+
+    /// <summary>The keys of personal values, an SQLite file of its own.</summary>
+    public string Keys => System.IO.Path.Combine(Path, "keys.db");
+
+    /// <summary>Files that entities refer to.</summary>
+    public string Attachments => System.IO.Path.Combine(Path, "attachments");
+
+    /// <summary>The snapshot of a branch: at most one, and never needed.</summary>
+    public string Snapshot(BranchId branch) => System.IO.Path.Combine(Path, $"{branch.Name}.snapshot");
+}

@@ -1,0 +1,41 @@
+namespace Orrery.Storage;
+
+/// <summary>Passes bytes on and sums them up on the way.</summary>
+internal sealed class ChecksumStream(Stream inner) : Stream
+{
+    private readonly LaneChecksum _checksum = new();
+    private long _length;
+
+    public override bool CanRead => false;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => true;
+
+    public override long Length => _length;
+
+    public override long Position
+    {
+        get => _length;
+        set => throw new NotSupportedException();
+    }
+
+    public byte[] Finish() => _checksum.Finish();
+
+    public override void Write(ReadOnlySpan<byte> buffer)
+    {
+        _checksum.Append(buffer);
+        _length += buffer.Length;
+        inner.Write(buffer);
+    }
+
+    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
+
+    public override void Flush() => inner.Flush();
+
+    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+}
