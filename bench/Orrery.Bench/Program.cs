@@ -3,6 +3,8 @@ using Orrery.Bench;
 return args switch
 {
     ["graph", var size, var folder] => GraphBench.Run(size, folder),
+    ["bulk", var size, var folder] => await BulkBench.RunAsync(size, folder),
+    ["commits", var size, var folder] => await CommitBench.RunAsync(size, folder),
     ["start", var file] => StartBench.Run(file),
     ["compare", var results, ..] => Comparison.Print(results),
     _ => Usage(),

@@ -1,0 +1,197 @@
+using System.Diagnostics;
+using System.Threading.Channels;
+using Orrery.Engine;
+using Orrery.Graph;
+
+namespace Orrery.Bench;
+
+/// <summary>One-event change sets, durable, beside a preallocated file flushed with as many bytes in the same run.</summary>
+internal static class CommitBench
+{
+    private const int Bytes = 200;
+    private static readonly TimeSpan Round = TimeSpan.FromSeconds(2.5);
+
+    public static async Task<int> RunAsync(string size, string folder)
+    {
+        var results = new Results("orrery", size);
+        await using var large = await BulkBench.OpenAsync(Path.Combine(folder, "journal.db"));
+        var few = Path.Combine(folder, "few.db");
+        foreach (var ending in (string[])["", "-wal", "-shm"])
+            File.Delete(few + ending);
+        await using var small = await BulkBench.OpenAsync(few);
+        foreach (var entity in Enumerable.Range(0, 1_000))
+            (await small.ExecuteAsync(Create(entity), CancellationToken.None)).OrThrow();
+
+        foreach (var callers in (int[])[1, 64, 256])
+        {
+            for (var round = 0; round < 3; round++)
+            {
+                Put(results, $"raw file, {callers} callers", await RawAsync(folder, callers));
+                Put(results, $"into 1,000 entities, {callers} callers", await CommitsAsync(small, 1_000, callers));
+                Put(results, $"into {size}, {callers} callers", await CommitsAsync(large, 1_000, callers));
+            }
+        }
+
+        await BesideReadersAsync(results, large, size);
+        return 0;
+    }
+
+    private static Proposal Create(int entity) =>
+        new(
+            [
+                new GraphCommand.CreateEntity(
+                    HarnessGraph.EntityId(entity),
+                    ["work"],
+                    null,
+                    Properties.Of(("title", Value.Of($"Work {entity}"))),
+                    Validity.Always
+                ),
+            ],
+            Cause
+        );
+
+    private static Cause Cause { get; } = new("bench", Origin.Api);
+
+    private static Proposal Set(int entity, long value) =>
+        new(
+            [new GraphCommand.SetField(HarnessGraph.EntityId(entity), "p0", Value.Of(value), Validity.Since(HarnessGraph.Now))],
+            Cause
+        );
+
+    private static async Task<double[]> CommitsAsync(Workspace workspace, int entities, int callers) =>
+        await CallersAsync(
+            callers,
+            async (caller, i) =>
+                (
+                    await workspace.ExecuteAsync(
+                        Set(((caller * 7919) + i) % entities, Random.Shared.NextInt64()),
+                        CancellationToken.None
+                    )
+                ).OrThrow()
+        );
+
+    // The harness's raw group commit: one committer writes whatever has queued, flushes once, answers all.
+    private static async Task<double[]> RawAsync(string folder, int callers)
+    {
+        var path = Path.Combine(folder, "raw.log");
+        using var file = File.OpenHandle(path, FileMode.Create, FileAccess.Write, FileShare.None, FileOptions.None, 64L << 20);
+        RandomAccess.Write(file, new byte[64 << 20], 0);
+        RandomAccess.FlushToDisk(file);
+        var queue = Channel.CreateUnbounded<TaskCompletionSource>();
+        var committing = Task.Run(async () =>
+        {
+            var (bytes, at) = (new byte[Bytes * 4_096], 0L);
+            List<TaskCompletionSource> batch = [];
+            while (await queue.Reader.WaitToReadAsync())
+            {
+                batch.Clear();
+                while (batch.Count < 4_096 && queue.Reader.TryRead(out var one))
+                    batch.Add(one);
+                at = at + (Bytes * batch.Count) > (63L << 20) ? 0 : at;
+                RandomAccess.Write(file, bytes.AsSpan(0, Bytes * batch.Count), at);
+                RandomAccess.FlushToDisk(file);
+                at += Bytes * batch.Count;
+                batch.ForEach(one => one.SetResult());
+            }
+        });
+        var times = await CallersAsync(
+            callers,
+            async (_, _) =>
+            {
+                var one = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+                queue.Writer.TryWrite(one);
+                await one.Task;
+            }
+        );
+        queue.Writer.Complete();
+        await committing;
+        return times;
+    }
+
+    private static async Task<double[]> CallersAsync(int callers, Func<int, int, Task> call)
+    {
+        var until = Stopwatch.GetTimestamp() + (long)(Round.TotalSeconds * Stopwatch.Frequency);
+        var times = await Task.WhenAll(
+            Enumerable
+                .Range(0, callers)
+                .Select(caller =>
+                    Task.Run(async () =>
+                    {
+                        List<double> mine = [];
+                        for (var i = 0; Stopwatch.GetTimestamp() < until; i++)
+                        {
+                            var began = Stopwatch.GetTimestamp();
+                            await call(caller, i);
+                            mine.Add(Stopwatch.GetElapsedTime(began).TotalMicroseconds);
+                        }
+
+                        return mine;
+                    })
+                )
+        );
+        return [.. times.SelectMany(mine => mine).Order()];
+    }
+
+    private static void Put(Results results, string question, double[] times) =>
+        results.Put(
+            question,
+            times[times.Length / 2],
+            times.Length,
+            null,
+            times[(int)(times.Length * .99)],
+            $"{times.Length / Round.TotalSeconds:F0} events/s"
+        );
+
+    // Readers alone, then beside 10,000 events a second.
+    private static async Task BesideReadersAsync(Results results, Workspace workspace, string size)
+    {
+        var alone = Walks(workspace);
+        using var stop = new CancellationTokenSource();
+        var written = 0;
+        var writing = Task.Run(async () =>
+        {
+            var clock = Stopwatch.StartNew();
+            while (!stop.IsCancellationRequested)
+            {
+                await Task.WhenAll(
+                    Enumerable.Range(0, 100).Select(i => workspace.ExecuteAsync(Set(i, written + i), CancellationToken.None))
+                );
+                written += 100;
+                while (written / clock.Elapsed.TotalSeconds > 10_000)
+                    await Task.Yield();
+            }
+
+            return written / clock.Elapsed.TotalSeconds;
+        });
+        var beside = Walks(workspace);
+        await stop.CancelAsync();
+        var rate = await writing;
+        results.Put(
+            $"walks a second on {size}, alone and beside writes",
+            alone,
+            1,
+            null,
+            beside,
+            $"{beside / alone:P0} kept beside {rate:F0} events/s"
+        );
+    }
+
+    private static double Walks(Workspace workspace)
+    {
+        var clock = Stopwatch.StartNew();
+        var walks = 0;
+        while (clock.Elapsed < Round)
+        {
+            var reading = workspace.Read(new("bench"), When.Now);
+            for (var i = 0; i < 50; i++)
+            {
+                if (reading.Find(HarnessGraph.EntityId((walks + i) * 37 % 100_000)) is { } start)
+                    reading.Walk([start], ["DEPENDS_ON", "PART_OF"], Direction.In, 4);
+            }
+
+            walks += 50;
+        }
+
+        return walks / clock.Elapsed.TotalSeconds;
+    }
+}
