@@ -49,4 +49,13 @@ public static class EngineFaults
             $"A workspace cannot be called '{workspace}'.",
             "Use lower-case letters, digits and dashes, at most 60, not beginning with a dash: harbor-mutual."
         );
+
+    /// <summary>Somebody else appended to the journal.</summary>
+    public static Fault AnotherWriter(BranchId branch) =>
+        new(
+            FaultKind.Broken,
+            "workspace.another-writer",
+            $"Another process wrote to the journal of branch '{branch}'. Nothing of this change was written.",
+            "Stop the other process, then start orrery again: one server owns a data folder."
+        );
 }

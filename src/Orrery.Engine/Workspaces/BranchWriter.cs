@@ -6,13 +6,18 @@ using Orrery.Storage;
 
 namespace Orrery.Engine;
 
-/// <summary>The one writer of a branch: decides what waits, in order, appends it with one flush, publishes, answers.</summary>
+/// <summary>
+/// The one writer of a branch: decides what waits, in order, appends it with one flush, publishes, answers.
+/// While one group is being flushed the next is decided on top of it; should the flush fail, that next group is decided again on what is durable.
+/// </summary>
 internal sealed class BranchWriter(BranchId branch, IJournal journal, PersonalKeys keys, GraphSnapshot start, TimeProvider clock)
 {
     private const int LargestGroup = 1_024;
 
     private readonly Freezer _freezer = new();
     private GraphSnapshot _current = start;
+    private GraphSnapshot _tip = start;
+    private (DecidedGroup Group, Task<Fault?> Flush)? _inFlight;
 
     /// <summary>The newest durable snapshot.</summary>
     public GraphSnapshot Current => Volatile.Read(ref _current);
@@ -20,65 +25,85 @@ internal sealed class BranchWriter(BranchId branch, IJournal journal, PersonalKe
     public async Task RunAsync(ChannelReader<Pending> waiting, Followers followers)
     {
         await Task.Yield();
-        List<Pending> group = new(LargestGroup);
         while (await waiting.WaitToReadAsync())
         {
-            group.Clear();
-            while (group.Count < LargestGroup && waiting.TryRead(out var pending))
-                group.Add(pending);
+            var group = Take(waiting);
             _freezer.InstallIfReady();
-            await WriteAsync(group, followers);
+            var decided = Decide(group, _tip);
+            if (!await SettleAsync(followers))
+                decided = Decide(group, _tip);
+            _tip = decided.Tip;
+            _inFlight = (decided, decided.Changes is [] ? NothingToFlush : Task.Run(() => AppendAsync(decided.Changes)));
+            if (!waiting.TryPeek(out _))
+                await SettleAsync(followers);
             _freezer.StartIfWorthwhile(_current);
         }
+
+        await SettleAsync(followers);
     }
 
-    // Everything decided here is judged on what came before it in the group, and answered after the flush they share.
-    private async Task WriteAsync(List<Pending> group, Followers followers)
+    private static Task<Fault?> NothingToFlush { get; } = Task.FromResult<Fault?>(null);
+
+    private static List<Pending> Take(ChannelReader<Pending> waiting)
     {
-        var tip = _current;
+        List<Pending> group = [];
+        while (group.Count < LargestGroup && waiting.TryRead(out var pending))
+            group.Add(pending);
+        return group;
+    }
+
+    // Waits for the flush on its way, then publishes and answers. False: nothing of it happened, the tip is the durable snapshot again.
+    private async Task<bool> SettleAsync(Followers followers)
+    {
+        if (_inFlight is not var (group, flush))
+            return true;
+        _inFlight = null;
+        if (await flush is { } fault)
+        {
+            // The memory holds rows that never happened; the next Apply on the durable snapshot leaves them behind.
+            _tip = _current;
+            group.Refuse(fault);
+            return false;
+        }
+
+        Volatile.Write(ref _current, group.Tip);
+        group.Answer();
+        followers.Tell(group.Tip.At);
+        return true;
+    }
+
+    private DecidedGroup Decide(List<Pending> group, GraphSnapshot tip)
+    {
         var changes = ImmutableArray.CreateBuilder<ChangeSet>();
-        var outcomes = new Outcome[group.Count];
+        var outcomes = new Outcome?[group.Count];
         for (var i = 0; i < group.Count; i++)
         {
-            var (outcome, change) = Decide(tip, group[i]);
-            outcomes[i] = outcome;
-            if (change is null)
-                continue;
-            tip = tip.Apply(change);
-            changes.Add(change);
-        }
-
-        if (changes.Count > 0 && await AppendAsync(changes.DrainToImmutable()) is { } fault)
-        {
-            group.ForEach(pending => pending.Outcome.TrySetResult(new Outcome.Refused(fault)));
-            return;
-        }
-
-        Volatile.Write(ref _current, tip);
-        for (var i = 0; i < group.Count; i++)
-            group[i].Outcome.TrySetResult(outcomes[i]);
-        followers.Tell(tip.At);
-    }
-
-    private (Outcome Outcome, ChangeSet? Change) Decide(GraphSnapshot tip, Pending pending)
-    {
-        try
-        {
-            return pending.Decide(tip) switch
+            try
             {
-                Decision.Refused refused => (new Outcome.Refused(refused.Fault), null),
-                Decision.Accepted { Events: [] } => (new Outcome.Done(tip.At, 0), null),
-                Decision.Accepted accepted => Accept(tip, pending, accepted.Events),
-                _ => throw new System.Diagnostics.UnreachableException("A decision is accepted or refused."),
-            };
+                (outcomes[i], var change) = Decide(tip, group[i]);
+                if (change is null)
+                    continue;
+                tip = tip.Apply(change);
+                changes.Add(change);
+            }
+            catch (Exception bug) when (bug is not OutOfMemoryException)
+            {
+                // A bug in one decision must not take the writer, and with it everybody else, down.
+                group[i].Outcome.TrySetException(bug);
+            }
         }
-        catch (Exception bug) when (bug is not OutOfMemoryException)
-        {
-            // A bug in one decision must not take the writer, and with it everybody else, down.
-            pending.Outcome.TrySetException(bug);
-            return (new Outcome.Done(tip.At, 0), null);
-        }
+
+        return new(group, outcomes, changes.DrainToImmutable(), tip);
     }
+
+    private (Outcome Outcome, ChangeSet? Change) Decide(GraphSnapshot tip, Pending pending) =>
+        pending.Decide(tip) switch
+        {
+            Decision.Refused refused => (new Outcome.Refused(refused.Fault), null),
+            Decision.Accepted { Events: [] } => (new Outcome.Done(tip.At, 0), null),
+            Decision.Accepted accepted => Accept(tip, pending, accepted.Events),
+            _ => throw new System.Diagnostics.UnreachableException("A decision is accepted or refused."),
+        };
 
     private (Outcome Outcome, ChangeSet? Change) Accept(GraphSnapshot tip, Pending pending, ImmutableArray<GraphEvent> events)
     {
@@ -91,17 +116,20 @@ internal sealed class BranchWriter(BranchId branch, IJournal journal, PersonalKe
             );
     }
 
-    // After a refused append the memory holds rows that never happened; the next Apply on the durable snapshot leaves them behind.
     private async Task<Fault?> AppendAsync(ImmutableArray<ChangeSet> changes)
     {
         try
         {
-            await journal.AppendAsync(branch, _current.At, changes, CancellationToken.None);
+            await journal.AppendAsync(branch, new(changes[0].Revision.Value - 1), changes, CancellationToken.None);
             return null;
         }
         catch (FaultException refusal)
         {
             return refusal.Fault;
+        }
+        catch (StaleRevisionException)
+        {
+            return EngineFaults.AnotherWriter(branch);
         }
     }
 }
