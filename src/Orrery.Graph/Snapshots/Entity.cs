@@ -74,6 +74,14 @@ public sealed class Entity : IEquatable<Entity>
     /// <summary>When it was first recorded.</summary>
     public Revision Since => new(Reading.Memory.RevisionOf(Node));
 
+    /// <summary>When something was last said about it itself, at or before the instant read; null when nothing was.</summary>
+    /// <remarks>When it was recorded; or, when it was recorded only after the instant read, from when it holds.</remarks>
+    public Told? LastTold => Recollection.LastTold(Reading, Node);
+
+    /// <summary>Everything recorded about it and its relations up to this revision, whenever it holds: oldest revision first.</summary>
+    /// <remarks>Told from the graph, without the journal. Cost: its facts and those of its relations.</remarks>
+    public ImmutableArray<RecordedEvent> Recorded() => Recollection.Of(Reading, Node);
+
     /// <inheritdoc/>
     public bool Equals(Entity? other) => other is not null && Node == other.Node && ReferenceEquals(Reading, other.Reading);
 

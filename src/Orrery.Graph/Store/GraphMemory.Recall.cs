@@ -55,16 +55,16 @@ internal sealed partial class GraphMemory
         return events;
     }
 
-    private GraphEvent.EntityCreated EntityCreatedOf(int node) =>
+    public GraphEvent.EntityCreated EntityCreatedOf(int node) =>
         new(IdOf(node), LabelSets.NamesOf(EntityLabels[node]), null, Ticks.ToValidity(Entities[node].From, Entities[node].To));
 
-    private GraphEvent.RelationCreated RelationCreatedOf(int relation)
+    public GraphEvent.RelationCreated RelationCreatedOf(int relation)
     {
         ref var row = ref Relations[relation];
         return new(IdOf(~relation), Types[row.Type], IdOf(row.Start), IdOf(row.End), Ticks.ToValidity(row.From, row.To));
     }
 
-    private GraphEvent EventOf(int node, Fact fact)
+    public GraphEvent EventOf(int node, Fact fact)
     {
         var during = Ticks.ToValidity(fact.From, fact.To);
         return fact.Field switch

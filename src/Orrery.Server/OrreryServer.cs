@@ -1,0 +1,77 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Logging;
+using Orrery.Graph;
+
+namespace Orrery.Server;
+
+/// <summary>Composes the web face over workspaces.</summary>
+public static class OrreryServer
+{
+    private const long LargestFormInBytes = 2_000_000;
+
+    /// <summary>A server that is ready to be started.</summary>
+    /// <param name="options">Where to listen and who acts.</param>
+    /// <param name="shelf">What to serve.</param>
+    /// <param name="clock">The clock of this machine.</param>
+    /// <exception cref="FaultException">It would listen on anything but loopback.</exception>
+    public static WebApplication Build(ServerOptions options, WorkspaceShelf shelf, TimeProvider clock)
+    {
+        var address = HostGate.Loopback(options.Host);
+        var builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = typeof(OrreryServer).Assembly.GetName().Name });
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, address, options.Port));
+        builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning);
+        AddParts(builder.Services, options);
+        builder.Services.AddSingleton(options).AddSingleton(shelf).AddSingleton(clock);
+        var app = builder.Build();
+        Route(app);
+        return app;
+    }
+
+    private static void Listen(KestrelServerOptions kestrel, System.Net.IPAddress address, int port)
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = LargestFormInBytes;
+        kestrel.Listen(address, port);
+    }
+
+    private static void AddParts(IServiceCollection services, ServerOptions options)
+    {
+        services.AddRoutingCore();
+        services.AddRazorComponents();
+        services.AddAntiforgery(forms =>
+        {
+            forms.Cookie.Name = "orrery-form";
+            forms.Cookie.SameSite = SameSiteMode.Strict;
+        });
+        services.AddResponseCompression(compression => compression.EnableForHttps = false);
+        services.Configure<BrotliCompressionProviderOptions>(brotli =>
+            brotli.Level = System.IO.Compression.CompressionLevel.Fastest
+        );
+        var protection = services.AddDataProtection().SetApplicationName("orrery");
+        if (options.KeysFolder is { } folder)
+            protection.PersistKeysToFileSystem(new(folder));
+        else
+            protection.UseEphemeralDataProtectionProvider();
+    }
+
+    private static void Route(WebApplication app)
+    {
+        app.Use(HostGate.Invoke);
+        app.Use(ResponseHeaders.Invoke);
+        app.UseWhen(context => !IsAsset(context), pages => pages.UseResponseCompression());
+        app.Use(FaultPages.Invoke);
+        app.UseRouting();
+        app.Use(FormGate.Invoke);
+        app.MapAssets();
+        app.MapPages();
+        app.MapFallback(FaultPages.NoPage);
+    }
+
+    private static bool IsAsset(HttpContext context) =>
+        context.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal);
+}

@@ -1,0 +1,65 @@
+using Orrery.Graph;
+
+namespace Orrery.Server;
+
+/// <summary>Addresses of one workspace's pages. They keep the moment that is looked at.</summary>
+/// <param name="Workspace">Its name.</param>
+/// <param name="Moment">The part of the query that says when, without a question mark; empty for now.</param>
+public sealed record Links(string Workspace, string Moment)
+{
+    public string Root => $"/w/{Uri.EscapeDataString(Workspace)}";
+
+    public string Home => At(Root);
+
+    public string Map => At($"{Root}/map");
+
+    public string History => At($"{Root}/history");
+
+    public string Search => $"{Root}/search";
+
+    public string Live => $"{Root}/live";
+
+    public string OrreryJson => $"{Root}/orrery.json";
+
+    public string Kind(string kind) => At($"{Root}/k/{kind}");
+
+    public string New(string kind) => $"{Root}/new/{kind}";
+
+    public string Change(Revision revision) => At($"{Root}/history/{revision}");
+
+    public string Undo(Revision revision) => $"{Root}/undo/{revision}";
+
+    public string Entity(Entity entity) => At(Plain(entity));
+
+    public string Peek(Entity entity) => At($"{Root}/peek/{Name(entity)}");
+
+    public string HistoryOf(Entity entity) => At($"{Plain(entity)}/history");
+
+    /// <summary>A form or an action of an entity; it always speaks of now.</summary>
+    public string Act(Entity entity, string action) => $"{Plain(entity)}/{action}";
+
+    public string Edit(Entity entity, string field) => $"{Plain(entity)}/edit?field={Uri.EscapeDataString(field)}";
+
+    public string Compare(string from, string to) =>
+        $"{Root}/compare?from={Uri.EscapeDataString(from)}&to={Uri.EscapeDataString(to)}";
+
+    /// <summary>An address with the moment and more.</summary>
+    public string At(string path, params ReadOnlySpan<(string Name, string? Value)> query)
+    {
+        var parts = new List<string>();
+        if (Moment.Length > 0)
+            parts.Add(Moment);
+        foreach (var (name, value) in query)
+        {
+            if (!string.IsNullOrEmpty(value))
+                parts.Add($"{name}={Uri.EscapeDataString(value)}");
+        }
+
+        return parts.Count == 0 ? path : $"{path}?{string.Join('&', parts)}";
+    }
+
+    private string Plain(Entity entity) => $"{Root}/e/{Name(entity)}";
+
+    private static string Name(Entity entity) =>
+        Uri.EscapeDataString(entity.ToString()).Replace("%3A", ":", StringComparison.Ordinal);
+}

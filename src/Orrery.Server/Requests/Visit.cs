@@ -1,0 +1,84 @@
+using Microsoft.AspNetCore.Http;
+using NodaTime;
+using Orrery.Engine;
+using Orrery.Graph;
+
+namespace Orrery.Server;
+
+/// <summary>Somebody looking at a workspace at a moment: what every page is a function of.</summary>
+public sealed class Visit
+{
+    private Visit(HttpContext http, Workspace workspace, string person)
+    {
+        (Http, Workspace, Viewer) = (http, workspace, new(person));
+        Dates = new(workspace.Now, workspace.Now, ZoneOf(workspace));
+        (When, At, KnownText) = Moments.Read(http.Request.Query, Dates);
+        Reading = workspace.Read(Viewer, When);
+        Dates = Dates.SeenFrom(Reading.Valid);
+        Words = Words.Of(Reading);
+        Values = new(Reading, Words, Dates);
+        Links = new(workspace.Name, Moments.Query(At, KnownText));
+    }
+
+    public HttpContext Http { get; }
+
+    public Workspace Workspace { get; }
+
+    public Viewer Viewer { get; }
+
+    public When When { get; }
+
+    /// <summary>The valid moment as it stands in the address, or null for now.</summary>
+    public string? At { get; }
+
+    /// <summary>What "known" says in the address, or null for as we know it now.</summary>
+    public string? KnownText { get; }
+
+    public Reading Reading { get; }
+
+    public Words Words { get; }
+
+    public Dates Dates { get; }
+
+    public ValueWords Values { get; }
+
+    public Links Links { get; }
+
+    /// <summary>The company's name.</summary>
+    public string Title => Reading.Model.Settings.Title ?? Workspace.Name;
+
+    public bool IsNow => When == When.Now;
+
+    public CancellationToken Cancel => Http.RequestAborted;
+
+    /// <summary>Who does it and from where, for history.</summary>
+    public Cause Cause(string? why) => new(Viewer.Name, Origin.Screen, string.IsNullOrWhiteSpace(why) ? null : why.Trim());
+
+    /// <summary>Bound from the address by the endpoints that ask for it.</summary>
+    /// <exception cref="FaultException">There is no such workspace, or the moment cannot be read.</exception>
+    public static async ValueTask<Visit?> BindAsync(HttpContext http)
+    {
+        var workspaces = http.RequestServices.GetRequiredService<WorkspaceShelf>();
+        var name = http.Request.RouteValues["workspace"] as string ?? "";
+        var found =
+            await workspaces.FindAsync(name, http.RequestAborted)
+            ?? throw new FaultException(EngineFaults.UnknownWorkspace(name, workspaces.Names()));
+        return new(http, found, http.RequestServices.GetRequiredService<ServerOptions>().Person);
+    }
+
+    /// <summary>The entity that a ref or an id leads to, at whatever time it exists.</summary>
+    /// <exception cref="FaultException">There is none.</exception>
+    public Entity Entity(string text) =>
+        Find(text) is { } found && !found.Labels.Any(MetaKinds.Contains)
+            ? found
+            : throw new FaultException(Fault.NotFound(text));
+
+    /// <summary>The entity that a ref or an id leads to, or null.</summary>
+    public Entity? Find(string text) =>
+        Id.TryParse(text, out var id) ? Reading.FindAnyTime(id)
+        : EntityRef.TryParse(text, out var reference) ? Reading.FindAnyTime(reference)
+        : null;
+
+    private static DateTimeZone ZoneOf(Workspace workspace) =>
+        DateTimeZoneProviders.Tzdb.GetZoneOrNull(workspace.Current.Model.Settings.TimeZone) ?? DateTimeZone.Utc;
+}

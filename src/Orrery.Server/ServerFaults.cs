@@ -1,0 +1,82 @@
+using Orrery.Graph;
+
+namespace Orrery.Server;
+
+/// <summary>The refusals of the web face.</summary>
+public static class ServerFaults
+{
+    /// <summary>The server would be reachable from elsewhere.</summary>
+    public static Fault NotLoopback(string host) =>
+        new(
+            FaultKind.Denied,
+            "serve.not-loopback",
+            $"'{host}' can be reached from other machines, and there is no sign-in yet: anybody could read and change everything.",
+            "Listen on 127.0.0.1, and reach it from elsewhere through an SSH tunnel."
+        );
+
+    /// <summary>The request names a host that is not ours.</summary>
+    public static Fault ForeignHost(string host) =>
+        new(
+            FaultKind.Denied,
+            "request.foreign-host",
+            $"This server is not '{host}'.",
+            "Open it under the address it printed when it started."
+        );
+
+    /// <summary>A form was posted from another site.</summary>
+    public static Fault ForeignForm() =>
+        new(
+            FaultKind.Denied,
+            "request.foreign-form",
+            "This form was sent from another site, so nothing was changed.",
+            "Open the page here and send the form again."
+        );
+
+    /// <summary>The form's token is missing or no longer known.</summary>
+    public static Fault StaleForm() =>
+        new(
+            FaultKind.Denied,
+            "request.stale-form",
+            "This form was opened before the server was started anew, so nothing was changed.",
+            "Go back, reload the page, and send it again; what you typed is still in the form."
+        );
+
+    /// <summary>There is no page at that address.</summary>
+    public static Fault NoPage(string path) =>
+        new(FaultKind.NotFound, "page.unknown", $"There is no page at {path}.", "Start from home, or search for what you wanted.");
+
+    /// <summary>The address names a moment that cannot be read.</summary>
+    public static Fault UnreadableMoment(string text) =>
+        new(
+            FaultKind.Invalid,
+            "moment.unreadable",
+            $"'{text}' is not a moment.",
+            "Write a date such as 2024-03-03, a time such as 2024-03-03T10:00Z, or, for what was known, a revision."
+        );
+
+    /// <summary>What was typed does not fit the field.</summary>
+    public static Fault UnreadableField(string field, string text, string example) =>
+        new(FaultKind.Invalid, "field.unreadable", $"'{text}' does not fit {field}.", $"Write it like this: {example}.");
+
+    /// <summary>A thing needs a title.</summary>
+    public static Fault TitleMissing() =>
+        new(FaultKind.Invalid, "title.missing", "It has no title yet.", "Give it one that people would say.");
+
+    /// <summary>The other end of a relation was not found, or several fit.</summary>
+    public static Fault OtherEndUnknown(string text) =>
+        new(
+            FaultKind.NotFound,
+            "relation.other-end",
+            text.Length == 0 ? "Nothing was chosen to relate to." : $"Nothing here is called '{text}'.",
+            "Choose from the list, or type its ref."
+        );
+
+    /// <summary>Something went wrong that we did not foresee.</summary>
+    public static Fault Unforeseen() =>
+        new(
+            FaultKind.Broken,
+            "page.failed",
+            "This page could not be made. Nothing was changed.",
+            "Go back and try again; the server's output says more."
+        );
+}

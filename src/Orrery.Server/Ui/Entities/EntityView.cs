@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Orrery.Graph;
+using Orrery.Practice;
+
+namespace Orrery.Server;
+
+/// <summary>What the page of an entity shows.</summary>
+public sealed record EntityView(
+    Visit Visit,
+    Entity Entity,
+    string Title,
+    string? Text,
+    ImmutableArray<Side> Sides,
+    ImmutableArray<FieldRow> Fields,
+    LastLook? Look,
+    Freshness Fresh
+)
+{
+    /// <summary>Fields that the head of the page already tells.</summary>
+    private static readonly string[] InTheHead = ["title", "summary", "confirmed-at", "confirmed-by", "assertion"];
+
+    public string Category => Visit.Reading.Model.CategoryOf(Entity.Kind);
+
+    /// <summary>Whether it can be changed from here: the past is only looked at.</summary>
+    public bool CanAct => Visit.IsNow;
+
+    public bool IsConfirmable => CanAct && Entity.Exists && Allows("confirmed-at");
+
+    public static EntityView Of(Visit visit, Entity entity)
+    {
+        var trust = new Trust(visit.Reading);
+        var look = trust.LookAt(entity);
+        return new(
+            visit,
+            entity,
+            Titles.Of(entity),
+            entity["summary"].AsText ?? entity["statement"].AsText,
+            Server.Sides.Of(visit, entity),
+            FieldsOf(visit, entity),
+            look,
+            Trust.Word(trust.LeftOf(entity, look))
+        );
+    }
+
+    private bool Allows(string field) =>
+        !Visit.Reading.Model.Settings.IsEnforced || Visit.Words.Definition(Entity.Kind, field) is not null;
+
+    private static ImmutableArray<FieldRow> FieldsOf(Visit visit, Entity entity) =>
+        [
+            .. entity
+                .Fields.Where(field => !InTheHead.Contains(field.Key) && !IsTheText(entity, field.Key))
+                .Select(field => new FieldRow(field.Key, visit.Words.Definition(entity.Kind, field.Key), field.Value))
+                .Concat(SeriesOf(visit, entity))
+                .OrderBy(row => row.Definition?.Order ?? 1_000)
+                .ThenBy(row => row.Symbol, StringComparer.Ordinal),
+        ];
+
+    private static bool IsTheText(Entity entity, string field) => field == "statement" && entity["summary"].AsText is null;
+
+    private static IEnumerable<FieldRow> SeriesOf(Visit visit, Entity entity) =>
+        visit.Reading.Model.FindKind(entity.Kind)?.Fields.Values is { } fields
+            ? fields
+                .Where(field => field.Kind == FieldKind.Series && !entity.Series(field.Symbol).IsEmpty)
+                .Select(field => new FieldRow(field.Symbol, field, Value.Nothing))
+            : [];
+}
+
+/// <summary>A field in the list of an entity; a series has no value of its own.</summary>
+public sealed record FieldRow(string Symbol, FieldDefinition? Definition, Value Value);

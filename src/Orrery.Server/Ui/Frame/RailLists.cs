@@ -1,0 +1,29 @@
+namespace Orrery.Server;
+
+/// <summary>The lists in the rail: the kinds that have something, by category.</summary>
+public static class RailLists
+{
+    /// <summary>The order in which categories stand everywhere.</summary>
+    public static readonly string[] Order = ["context", "intent", "collaboration", "investment", "practice", ""];
+
+    public static IEnumerable<RailCategory> Of(Visit visit) =>
+        visit
+            .Reading.Model.Kinds.Values.Where(kind => !kind.IsAbstract)
+            .Select(kind => (kind.Category, List: new RailKind(kind.Symbol, kind.Plural, CountOf(visit, kind.Symbol))))
+            .Where(entry => entry.List.Count > 0)
+            .GroupBy(entry => entry.Category)
+            .OrderBy(group => Array.IndexOf(Order, group.Key) is >= 0 and var place ? place : Order.Length)
+            .Select(group => new RailCategory(
+                group.Key,
+                group.Key == "" ? "Other" : visit.Words.Category(group.Key),
+                [.. group.Select(entry => entry.List).OrderBy(list => list.Title, StringComparer.OrdinalIgnoreCase)]
+            ));
+
+    private static int CountOf(Visit visit, string kind) => visit.Reading.WithLabel(kind).Count();
+}
+
+/// <summary>A category and its lists.</summary>
+public sealed record RailCategory(string Symbol, string Title, IReadOnlyList<RailKind> Kinds);
+
+/// <summary>A list of one kind.</summary>
+public sealed record RailKind(string Symbol, string Title, int Count);
