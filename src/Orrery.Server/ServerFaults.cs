@@ -43,7 +43,12 @@ public static class ServerFaults
 
     /// <summary>There is no page at that address.</summary>
     public static Fault NoPage(string path) =>
-        new(FaultKind.NotFound, "page.unknown", $"There is no page at {path}.", "Start from home, or search for what you wanted.");
+        new(
+            FaultKind.NotFound,
+            "page.unknown",
+            $"There is no page at {path}.",
+            "Start from home, or search for what you wanted."
+        );
 
     /// <summary>The address names a moment that cannot be read.</summary>
     public static Fault UnreadableMoment(string text) =>

@@ -11,6 +11,6 @@ public sealed class DevHost
         var cancel = TestContext.Current.CancellationToken;
         var workspace = await SmallCompany.OpenAsync("harbor", TimeProvider.System, cancel);
         await using var site = await Site.OpenAsync(workspace, 5199, cancel);
-        await Task.Delay(Timeout.Infinite, cancel);
+        await site.WaitUntilStoppedAsync(cancel);
     }
 }

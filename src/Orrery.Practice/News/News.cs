@@ -89,9 +89,7 @@ public static class News
             .Select(group =>
             {
                 var first = group.First();
-                var (when, revision) = hasEnded
-                    ? (first.Reading.Valid, null)
-                    : Begun(first.Lives, first.Reading, first.Since);
+                var (when, revision) = hasEnded ? (first.Reading.Valid, null) : Begun(first.Lives, first.Reading, first.Since);
                 return new NewsItem.Joined(first.From!, group.Key.Type, hasEnded, [.. group])
                 {
                     Consequence = 12 * WeightOf(first.From!),

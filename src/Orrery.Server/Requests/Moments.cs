@@ -31,26 +31,16 @@ public static class Moments
     /// <summary>A date (as the day began in the workspace's zone) or a time.</summary>
     /// <exception cref="FaultException">It is neither.</exception>
     public static Instant Parse(string text, Dates dates) =>
-        LocalDatePattern.Iso.Parse(text) is { Success: true } day && day.Value.Year is > 0 and < 9000
-            ? dates.StartOf(day.Value)
-        : DateTimeOffset.TryParse(
-            text,
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.AssumeUniversal,
-            out var moment
-        )
+        LocalDatePattern.Iso.Parse(text) is { Success: true } day && day.Value.Year is > 0 and < 9000 ? dates.StartOf(day.Value)
+        : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
             ? Instant.FromDateTimeOffset(moment)
         : throw new FaultException(ServerFaults.UnreadableMoment(text));
 
     /// <summary>The query that says so again.</summary>
     public static string Query(string? at, string? known) =>
-        string.Join(
-            '&',
-            new[] { Pair("at", at), Pair("known", known) }.Where(part => part.Length > 0)
-        );
+        string.Join('&', new[] { Pair("at", at), Pair("known", known) }.Where(part => part.Length > 0));
 
-    private static string Pair(string name, string? value) =>
-        value is null ? "" : $"{name}={Uri.EscapeDataString(value)}";
+    private static string Pair(string name, string? value) => value is null ? "" : $"{name}={Uri.EscapeDataString(value)}";
 
     private static string? TextOf(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

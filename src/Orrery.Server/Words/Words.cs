@@ -51,9 +51,8 @@ public sealed class Words
 
     /// <summary>What an option of an enum is called.</summary>
     public string Option(Reading reading, FieldDefinition field, string option) =>
-        _options
-            .GetOrAdd(field.Id, static (_, at) => TitlesOf(at.reading, at.field), (reading, field))
-            .GetValueOrDefault(option) ?? Plain(option);
+        _options.GetOrAdd(field.Id, static (_, at) => TitlesOf(at.reading, at.field), (reading, field)).GetValueOrDefault(option)
+        ?? Plain(option);
 
     /// <summary>A symbol without its dashes, for what the model has no title for.</summary>
     public static string Plain(string symbol) => symbol.Replace('-', ' ');

@@ -26,6 +26,8 @@ internal sealed class Site : IAsyncDisposable
         return new(app, workspace);
     }
 
+    public Task WaitUntilStoppedAsync(CancellationToken cancel) => _app.WaitForShutdownAsync(cancel);
+
     public async ValueTask DisposeAsync()
     {
         await _app.StopAsync(TestContext.Current.CancellationToken);

@@ -15,14 +15,7 @@ internal static class SmallCompany
     public static async Task<Workspace> OpenAsync(string name, TimeProvider clock, CancellationToken cancel)
     {
         PersonalKeys keys = new((id, value) => new(id, [], value), personal => personal);
-        var workspace = await Workspace.OpenAsync(
-            name,
-            new MemoryJournal(null),
-            keys,
-            GraphSnapshot.Empty(),
-            clock,
-            cancel
-        );
+        var workspace = await Workspace.OpenAsync(name, new MemoryJournal(null), keys, GraphSnapshot.Empty(), clock, cancel);
         var now = Instant.FromDateTimeOffset(clock.GetUtcNow());
         await SayAsync(workspace, now - Duration.FromDays(400), "Install the core pack", PackShelf.Open("core").ToCommands());
         await SayAsync(workspace, now - Duration.FromDays(399), "A company", [Settings("Harbor Mutual")]);
@@ -33,7 +26,14 @@ internal static class SmallCompany
             workspace,
             now - Duration.FromDays(3),
             "The pilot was quicker",
-            [new GraphCommand.SetField(IdOf("bet", "workflow"), "status", Value.Of("in-action"), Validity.Since(now - Duration.FromDays(3)))]
+            [
+                new GraphCommand.SetField(
+                    IdOf("bet", "workflow"),
+                    "status",
+                    Value.Of("in-action"),
+                    Validity.Since(now - Duration.FromDays(3))
+                ),
+            ]
         );
         return workspace;
     }
@@ -65,15 +65,35 @@ internal static class SmallCompany
 
     private static ImmutableArray<GraphCommand> Things(Validity since) =>
         [
-            Thing(since, "goal", "mobile-claims-30", "Cut mobile claim resolution time by 30 %",
-                ("summary", Value.Of("Long-tenure policyholders file most of their claims by **phone**, and those who try the app wait longest.")),
-                ("status", Value.Of("committed")), ("horizon", Value.Of("h5")),
-                ("baseline", Value.Of(9.0)), ("target", Value.Of(6.3)), ("unit", Value.Of("days")),
-                ("confirmed-at", Value.Of(since.From + Duration.FromDays(280))), ("confirmed-by", Value.Of("Ada"))),
+            Thing(
+                since,
+                "goal",
+                "mobile-claims-30",
+                "Cut mobile claim resolution time by 30 %",
+                (
+                    "summary",
+                    Value.Of(
+                        "Long-tenure policyholders file most of their claims by **phone**, and those who try the app wait longest."
+                    )
+                ),
+                ("status", Value.Of("committed")),
+                ("horizon", Value.Of("h5")),
+                ("baseline", Value.Of(9.0)),
+                ("target", Value.Of(6.3)),
+                ("unit", Value.Of("days")),
+                ("confirmed-at", Value.Of(since.From + Duration.FromDays(280))),
+                ("confirmed-by", Value.Of("Ada"))
+            ),
             Thing(since, "focus-area", "long-tenure", "Keep long-tenure policyholders", ("horizon", Value.Of("h6"))),
-            Thing(since, "bet", "workflow", "Mobile workflow updates",
-                ("status", Value.Of("option")), ("price", new Value.Money(600_000, "USD")),
-                ("positives", Value.Of(Value.Of("Fewer calls"), Value.Of("Fewer hand-offs")))),
+            Thing(
+                since,
+                "bet",
+                "workflow",
+                "Mobile workflow updates",
+                ("status", Value.Of("option")),
+                ("price", new Value.Money(600_000, "USD")),
+                ("positives", Value.Of(Value.Of("Fewer calls"), Value.Of("Fewer hand-offs")))
+            ),
             Thing(since, "bet", "triage", "Triage improvements", ("status", Value.Of("in-action"))),
             Thing(since, "metric", "resolution-time", "Mobile resolution time", ("unit", Value.Of("days"))),
             Thing(since, "metric", "satisfaction", "Claim satisfaction", ("unit", Value.Of("points"))),
@@ -121,7 +141,11 @@ internal static class SmallCompany
         new(
             IdOf(kind, key),
             "observed",
-            [.. Enumerable.Range(0, 40).Select(week => new Observation(from + Duration.FromDays(week * 7), 9 - (week * 0.05) + (week % 5 * 0.2)))]
+            [
+                .. Enumerable
+                    .Range(0, 40)
+                    .Select(week => new Observation(from + Duration.FromDays(week * 7), 9 - (week * 0.05) + (week % 5 * 0.2))),
+            ]
         );
 
     private static GraphCommand.Relate Link(
@@ -134,5 +158,6 @@ internal static class SmallCompany
 
     private static Id LinkId(string type, string from, string to) => Id.Named("small", from, type, to);
 
-    private static Id IdOf(string reference) => EntityRef.TryParse(reference, out var known) ? IdOf(known.Kind, known.Key) : default;
+    private static Id IdOf(string reference) =>
+        EntityRef.TryParse(reference, out var known) ? IdOf(known.Kind, known.Key) : default;
 }

@@ -15,12 +15,13 @@ public static class NewsTelling
     private static IEnumerable<Part> PartsOf(Visit visit, NewsItem item) =>
         item switch
         {
-            NewsItem.Came came =>
+            NewsItem.Came came => [new Part.Plain($"New {Lower(visit, came.Thing)}: "), Thing(visit, came.Thing)],
+            NewsItem.Went went =>
             [
-                new Part.Plain($"New {Lower(visit, came.Thing)}: "),
-                Thing(visit, came.Thing),
+                new Part.Plain($"{visit.Words.Kind(went.Thing.Kind)} "),
+                Thing(visit, went.Thing),
+                new Part.Plain(" ended"),
             ],
-            NewsItem.Went went => [new Part.Plain($"{visit.Words.Kind(went.Thing.Kind)} "), Thing(visit, went.Thing), new Part.Plain(" ended")],
             NewsItem.Moved moved => [Thing(visit, moved.Thing), new Part.Plain(": "), .. Changes(visit, moved)],
             NewsItem.Joined joined => Joined(visit, joined),
             _ => throw new System.Diagnostics.UnreachableException($"{item.GetType().Name} has no sentence."),
@@ -68,7 +69,12 @@ public static class NewsTelling
     /// <summary>A field that has another value, in words.</summary>
     public static IEnumerable<Part> Field(Visit visit, string title, FieldDefinition? field, Value was, Value now) =>
         IsLong(was) || IsLong(now)
-            ? [new Part.Plain($"{title.ToLowerInvariant()} was {(was.IsNothing ? "written" : now.IsNothing ? "removed" : "rewritten")}")]
+            ?
+            [
+                new Part.Plain(
+                    $"{title.ToLowerInvariant()} was {(was.IsNothing ? "written" : now.IsNothing ? "removed" : "rewritten")}"
+                ),
+            ]
             : Moved(
                 title.ToLowerInvariant(),
                 was.IsNothing ? null : visit.Values.Of(was, field),
@@ -106,5 +112,6 @@ public static class NewsTelling
 
     private static string Lower(Visit visit, Entity entity) => visit.Words.Kind(entity.Kind).ToLowerInvariant();
 
-    private static bool IsLong(Value value) => value is Value.Map or Value.List { Items.Length: > 4 } || value.AsText is { Length: > 80 };
+    private static bool IsLong(Value value) =>
+        value is Value.Map or Value.List { Items.Length: > 4 } || value.AsText is { Length: > 80 };
 }

@@ -5,14 +5,7 @@ namespace Orrery.Server;
 /// <summary>What stands in the margin beside a neighbour: the telling field of the relation, or of the neighbour, or since when.</summary>
 public static class RelationNotes
 {
-    private static readonly string[] Untold =
-    [
-        "assertion",
-        "stance",
-        "rationale",
-        "confirmed-at",
-        "confirmed-by",
-    ];
+    private static readonly string[] Untold = ["assertion", "stance", "rationale", "confirmed-at", "confirmed-by"];
 
     public static string? Of(Visit visit, Neighbour neighbour)
     {

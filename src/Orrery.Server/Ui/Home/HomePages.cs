@@ -32,10 +32,7 @@ public static class HomePages
         ];
 
     private static NewsLine LineOf(Visit visit, NewsItem item) =>
-        new(
-            NewsTelling.Of(visit, item),
-            item.Revision is { } revision ? visit.Reading.Snapshot.CauseOf(revision) : null
-        );
+        new(NewsTelling.Of(visit, item), item.Revision is { } revision ? visit.Reading.Snapshot.CauseOf(revision) : null);
 
     private static Instant SinceOf(Visit visit, string? since) =>
         string.IsNullOrWhiteSpace(since)
