@@ -32,24 +32,6 @@ public static class EngineFaults
             "Tell history in the order in which it was recorded."
         );
 
-    /// <summary>The name is in use.</summary>
-    public static Fault WorkspaceExists(string workspace) =>
-        new(
-            FaultKind.Conflict,
-            "workspace.exists",
-            $"There is a workspace '{workspace}' already.",
-            "Choose another name, or put that one aside first: orrery workspace delete NAME."
-        );
-
-    /// <summary>A workspace cannot be called so.</summary>
-    public static Fault MalformedWorkspaceName(string workspace) =>
-        new(
-            FaultKind.Invalid,
-            "workspace.malformed-name",
-            $"A workspace cannot be called '{workspace}'.",
-            "Use lower-case letters, digits and dashes, at most 60, not beginning with a dash: harbor-mutual."
-        );
-
     /// <summary>Somebody else appended to the journal.</summary>
     public static Fault AnotherWriter(BranchId branch) =>
         new(

@@ -1,54 +1,41 @@
 using Orrery.Graph;
+using Orrery.Storage;
 
 namespace Orrery.Engine;
 
-/// <summary>All workspaces of a data folder, opened when they are first asked for. One process at a time owns the folder.</summary>
+/// <summary>All workspaces of a data folder, opened when they are first asked for. Whoever makes this holds the folder's lock.</summary>
 /// <remarks>Safe to use from many threads: those who ask for one name at once share one opening.</remarks>
-public sealed class Workspaces : IAsyncDisposable
+public sealed class Workspaces(DataFolder folder, TimeProvider clock) : IAsyncDisposable
 {
-    private readonly string _folder;
-    private readonly TimeProvider _clock;
     private readonly Lock _gate = new();
     private readonly SemaphoreSlim _changing = new(1, 1);
-    private readonly Dictionary<string, Task<Workspace>> _open = new(StringComparer.Ordinal);
-    private string? _leaving;
+    private readonly Dictionary<WorkspaceName, Task<OpenWorkspace>> _open = [];
+    private WorkspaceName? _leaving;
 
-    /// <summary>The workspaces of a folder; nothing is opened yet.</summary>
-    /// <param name="folder">The data folder.</param>
-    /// <param name="clock">The server's clock.</param>
-    public Workspaces(string folder, TimeProvider clock) => (_folder, _clock) = (Path.Combine(folder, "workspaces"), clock);
+    /// <summary>The folder they are in.</summary>
+    public DataFolder Folder => folder;
 
     /// <summary>What workspaces there are, sorted.</summary>
-    public IReadOnlyList<string> Names =>
-        Directory.Exists(_folder)
-            ?
-            [
-                .. Directory
-                    .EnumerateDirectories(_folder)
-                    .Select(path => Path.GetFileName(path))
-                    .Where(WorkspaceName.IsSound)
-                    .Order(StringComparer.Ordinal),
-            ]
-            : [];
+    public IReadOnlyList<string> Names => [.. folder.Workspaces.Select(workspace => workspace.Name.Text)];
 
     /// <summary>The workspace of that name, opened if it was not; null when there is none.</summary>
     /// <exception cref="FaultException">Its files are damaged or cannot be read.</exception>
     public async ValueTask<Workspace?> FindAsync(string name, CancellationToken cancel)
     {
-        if (!WorkspaceName.IsSound(name))
+        if (!WorkspaceName.TryParse(name, out var parsed))
             return null;
-        Task<Workspace> opening;
+        Task<OpenWorkspace> opening;
         lock (_gate)
         {
-            if (!_open.TryGetValue(name, out opening!))
+            if (!_open.TryGetValue(parsed, out opening!))
             {
-                if (name == _leaving || !Directory.Exists(PathOf(name)))
+                if (parsed == _leaving || folder.Find(parsed) is not { } files)
                     return null;
-                _open[name] = opening = Task.Run(() => OpenAsync(name), CancellationToken.None);
+                _open[parsed] = opening = Task.Run(() => OpenAsync(files), CancellationToken.None);
             }
         }
 
-        return await opening.WaitAsync(cancel);
+        return (await opening.WaitAsync(cancel)).Workspace;
     }
 
     /// <summary>The workspace of that name, opened if it was not.</summary>
@@ -56,24 +43,39 @@ public sealed class Workspaces : IAsyncDisposable
     public async ValueTask<Workspace> GetAsync(string name, CancellationToken cancel) =>
         await FindAsync(name, cancel) ?? throw new FaultException(EngineFaults.UnknownWorkspace(name, Names));
 
-    /// <summary>Makes a workspace and opens it. It is there whole or not at all, whenever the process ends.</summary>
+    /// <summary>Makes a workspace and opens it.</summary>
     /// <exception cref="FaultException">The name is taken or malformed, a pack is unknown, or the folder cannot be written.</exception>
-    public async Task<Workspace> CreateAsync(WorkspaceStart start, CancellationToken cancel)
+    public Task<Workspace> CreateAsync(WorkspaceStart start, CancellationToken cancel) =>
+        CreateAsync(start, (_, _) => Task.CompletedTask, cancel);
+
+    /// <summary>Makes a workspace, fills it, and opens it. It is there whole or not at all, whenever the process ends.</summary>
+    /// <exception cref="FaultException">The name is taken or malformed, a pack is unknown, or the folder cannot be written.</exception>
+    public Task<Workspace> CreateAsync(
+        WorkspaceStart start,
+        Func<Workspace, CancellationToken, Task> fill,
+        CancellationToken cancel
+    ) => BuildAsync(start.Name, draft => FillAsync(draft, start, fill, cancel), cancel);
+
+    /// <summary>Makes a workspace from files that somebody writes into its folder, and opens it. It is there whole or not at all.</summary>
+    /// <exception cref="FaultException">The name is taken or malformed, or what was written is no workspace.</exception>
+    public async Task<Workspace> BuildAsync(string name, Func<WorkspaceFolder, Task> build, CancellationToken cancel)
     {
-        WorkspaceName.Require(start.Name);
+        var parsed = WorkspaceName.Parse(name);
         await _changing.WaitAsync(cancel);
         try
         {
-            if (Directory.Exists(PathOf(start.Name)))
-                throw new FaultException(EngineFaults.WorkspaceExists(start.Name));
-            await BuildAsync(start, cancel);
+            if (folder.Find(parsed) is not null)
+                throw new FaultException(Fault.WorkspaceTaken(parsed));
+            await using var draft = new WorkspaceDraft(folder, parsed);
+            await build(draft.Files);
+            draft.Keep();
         }
         finally
         {
             _changing.Release();
         }
 
-        return await GetAsync(start.Name, cancel);
+        return await GetAsync(name, cancel);
     }
 
     /// <summary>Puts a workspace aside, into <c>deleted/</c> of the data folder: moving it back undoes this.</summary>
@@ -84,15 +86,13 @@ public sealed class Workspaces : IAsyncDisposable
         await _changing.WaitAsync(cancel);
         try
         {
-            if (!WorkspaceName.IsSound(name) || !Directory.Exists(PathOf(name)))
+            var leaving = WorkspaceName.TryParse(name, out var parsed) ? folder.Find(parsed)?.Name : null;
+            if (leaving is null)
                 throw new FaultException(EngineFaults.UnknownWorkspace(name, Names));
             lock (_gate)
-                _leaving = name;
-            await CloseAsync(name);
-            var aside = Path.Combine(_folder, "..", "deleted", $"{name}-{_clock.GetUtcNow():yyyyMMdd-HHmmss-fff}");
-            Directory.CreateDirectory(Path.GetDirectoryName(aside)!);
-            Directory.Move(PathOf(name), aside);
-            return Path.GetFullPath(aside);
+                _leaving = leaving;
+            await CloseAsync(leaving);
+            return folder.Delete(leaving, NodaTime.Instant.FromDateTimeOffset(clock.GetUtcNow()));
         }
         finally
         {
@@ -105,7 +105,7 @@ public sealed class Workspaces : IAsyncDisposable
     /// <summary>Closes every workspace, each after what it is writing.</summary>
     public async ValueTask DisposeAsync()
     {
-        string[] names;
+        WorkspaceName[] names;
         lock (_gate)
             names = [.. _open.Keys];
         foreach (var name in names)
@@ -113,48 +113,43 @@ public sealed class Workspaces : IAsyncDisposable
         _changing.Dispose();
     }
 
-    private string PathOf(string name) => Path.Combine(_folder, name);
-
-    private async Task<Workspace> OpenAsync(string name)
+    private async Task<OpenWorkspace> OpenAsync(WorkspaceFolder files)
     {
         try
         {
-            return await WorkspaceFiles.OpenAsync(name, PathOf(name), _clock, CancellationToken.None);
+            return await OpenWorkspace.OpenAsync(files, clock, CancellationToken.None);
         }
         catch
         {
             lock (_gate)
-                _open.Remove(name);
+                _open.Remove(files.Name);
             throw;
         }
     }
 
-    // Built beside and moved into place: a folder that begins with a dot is no workspace.
-    private async Task BuildAsync(WorkspaceStart start, CancellationToken cancel)
+    private async Task FillAsync(
+        WorkspaceFolder draft,
+        WorkspaceStart start,
+        Func<Workspace, CancellationToken, Task> fill,
+        CancellationToken cancel
+    )
     {
-        var draft = Path.Combine(_folder, $".new-{start.Name}");
-        if (Directory.Exists(draft))
-            Directory.Delete(draft, recursive: true);
-        Directory.CreateDirectory(draft);
-        await using (var workspace = await WorkspaceFiles.OpenAsync(start.Name, draft, _clock, cancel))
-        {
-            foreach (var proposal in start.Proposals())
-                (await workspace.ExecuteAsync(proposal, cancel)).OrThrow();
-        }
-
-        Directory.Move(draft, PathOf(start.Name));
+        await using var open = await OpenWorkspace.OpenAsync(draft, clock, cancel);
+        foreach (var proposal in start.Proposals())
+            (await open.Workspace.ExecuteAsync(proposal, cancel)).OrThrow();
+        await fill(open.Workspace, cancel);
     }
 
-    private async Task CloseAsync(string name)
+    private async Task CloseAsync(WorkspaceName name)
     {
-        Task<Workspace>? opening;
+        Task<OpenWorkspace>? opening;
         lock (_gate)
             _open.Remove(name, out opening);
-        if (opening is not null && await Opened(opening) is { } workspace)
-            await workspace.DisposeAsync();
+        if (opening is not null && await Opened(opening) is { } open)
+            await open.DisposeAsync();
     }
 
-    private static async Task<Workspace?> Opened(Task<Workspace> opening)
+    private static async Task<OpenWorkspace?> Opened(Task<OpenWorkspace> opening)
     {
         try
         {

@@ -1,5 +1,6 @@
 using Orrery.Engine;
 using Orrery.Graph;
+using Orrery.Storage;
 using Orrery.Testing;
 
 namespace Orrery.Tests.Registry;
@@ -13,7 +14,7 @@ public sealed class WorkspacesTests : IAsyncLifetime
 
     public ValueTask InitializeAsync()
     {
-        _workspaces = new(_folder.Path, TimeProvider.System);
+        _workspaces = new(DataFolder.Open(_folder.Path), TimeProvider.System);
         return ValueTask.CompletedTask;
     }
 
@@ -40,7 +41,7 @@ public sealed class WorkspacesTests : IAsyncLifetime
         var at = (await _workspaces.CreateAsync(Open("a"), _cancel)).Current.At;
         await _workspaces.DisposeAsync();
 
-        _workspaces = new(_folder.Path, TimeProvider.System);
+        _workspaces = new(DataFolder.Open(_folder.Path), TimeProvider.System);
 
         Assert.Equal(at, (await _workspaces.GetAsync("a", _cancel)).Current.At);
     }
@@ -50,7 +51,7 @@ public sealed class WorkspacesTests : IAsyncLifetime
     {
         await _workspaces.CreateAsync(Open("a"), _cancel);
         await _workspaces.DisposeAsync();
-        _workspaces = new(_folder.Path, TimeProvider.System);
+        _workspaces = new(DataFolder.Open(_folder.Path), TimeProvider.System);
 
         var found = await Task.WhenAll(
             Enumerable.Range(0, 16).Select(_ => Task.Run(() => _workspaces.GetAsync("a", _cancel).AsTask(), _cancel))
@@ -69,7 +70,7 @@ public sealed class WorkspacesTests : IAsyncLifetime
     {
         var refused = await Assert.ThrowsAsync<FaultException>(() => _workspaces.CreateAsync(Open(name), _cancel));
 
-        Assert.Equal("workspace.malformed-name", refused.Fault.Code);
+        Assert.Equal("workspace.name", refused.Fault.Code);
         Assert.Null(await _workspaces.FindAsync(name, _cancel));
     }
 
@@ -80,7 +81,7 @@ public sealed class WorkspacesTests : IAsyncLifetime
 
         var refused = await Assert.ThrowsAsync<FaultException>(() => _workspaces.CreateAsync(Open("a"), _cancel));
 
-        Assert.Equal("workspace.exists", refused.Fault.Code);
+        Assert.Equal("workspace.taken", refused.Fault.Code);
     }
 
     [Fact]

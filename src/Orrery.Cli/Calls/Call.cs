@@ -1,0 +1,44 @@
+using System.CommandLine;
+using NodaTime;
+using Orrery.Engine;
+using Orrery.Graph;
+
+namespace Orrery.Cli;
+
+/// <summary>A command at work: what was asked, by whom, on which workspaces.</summary>
+internal sealed record Call(
+    ParseResult Parsed,
+    Terminal Terminal,
+    Workspaces Workspaces,
+    TimeProvider Clock,
+    CancellationToken Cancel
+)
+{
+    /// <summary>Whom history names.</summary>
+    public string Person => Get<string?>(Common.As) ?? Terminal.Person;
+
+    public Instant Now => Instant.FromDateTimeOffset(Clock.GetUtcNow());
+
+    /// <summary>The value of an option or argument of this command, by its name.</summary>
+    public T? Get<T>(string name) => Parsed.GetValue<T>(name);
+
+    /// <summary>The workspace that was named, or the only one there is.</summary>
+    public async Task<Workspace> WorkspaceAsync() => await Workspaces.GetAsync(WorkspaceName(), Cancel);
+
+    /// <summary>The name of the workspace that was named, or of the only one there is.</summary>
+    public string WorkspaceName() =>
+        (Get<string?>(Common.Workspace), Workspaces.Names) switch
+        {
+            ({ } named, _) => named,
+            (null, [var only]) => only,
+            (null, var names) => throw new FaultException(CliFaults.WhichWorkspace(names)),
+        };
+
+    public Cause Cause(string? why) => new(Person, Origin.CommandLine, why);
+
+    public string PathOf(string path) => Terminal.PathOf(path);
+
+    public void Print(Sheet sheet) => sheet.Print(Terminal, Get<SheetFormat>(Common.Format));
+
+    public Task SayAsync(string line) => Terminal.Out.WriteLineAsync(line.AsMemory(), Cancel);
+}

@@ -1,0 +1,37 @@
+namespace Orrery.Cli;
+
+/// <summary>Whoever called, as far as a command needs to know: where words go, how wide a line is, where they stand, who they are.</summary>
+/// <param name="Out">Answers.</param>
+/// <param name="Error">Progress and refusals.</param>
+/// <param name="Width">Columns of a screen, or null when the answer goes to a file or another program.</param>
+/// <param name="ShowsProgress">The error stream is a screen, on which a line can be written over.</param>
+/// <param name="Folder">The working folder; relative paths start there.</param>
+/// <param name="Person">The name the system knows them by.</param>
+internal sealed record Terminal(TextWriter Out, TextWriter Error, int? Width, bool ShowsProgress, string Folder, string Person)
+{
+    /// <summary>The terminal of this process.</summary>
+    public static Terminal OfProcess() =>
+        new(
+            Console.Out,
+            Console.Error,
+            Console.IsOutputRedirected ? null : WidthOfScreen(),
+            !Console.IsErrorRedirected,
+            Environment.CurrentDirectory,
+            Environment.UserName
+        );
+
+    /// <summary>A path as the caller means it.</summary>
+    public string PathOf(string path) => Path.GetFullPath(path, Folder);
+
+    private static int WidthOfScreen()
+    {
+        try
+        {
+            return Math.Max(40, Console.WindowWidth);
+        }
+        catch (IOException)
+        {
+            return 100;
+        }
+    }
+}

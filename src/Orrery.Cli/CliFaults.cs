@@ -1,0 +1,103 @@
+using Orrery.Graph;
+
+namespace Orrery.Cli;
+
+/// <summary>The refusals of the command line.</summary>
+internal static class CliFaults
+{
+    public static Fault WhichWorkspace(IReadOnlyList<string> names) =>
+        new(
+            FaultKind.Invalid,
+            "workspace.which",
+            names is [] ? "There is no workspace in this data folder yet." : "There are several workspaces, and none was named.",
+            names is []
+                ? "Make one: orrery workspace create NAME, or load the demo: orrery demo."
+                : $"Name one: --workspace {string.Join(" or --workspace ", names.Take(4))}."
+        );
+
+    public static Fault Stopped() =>
+        new(
+            FaultKind.Broken,
+            "command.stopped",
+            "Stopped. What was done before stays, nothing is half written.",
+            "Run the same command again to go on: what is there already is not written twice."
+        );
+
+    public static Fault Unforeseen(Exception bug) =>
+        new(
+            FaultKind.Broken,
+            "command.failed",
+            $"This should not have happened: {bug.Message}",
+            "Nothing is half written. Run it again with ORRERY_TRACE=1 to see where, and report that."
+        );
+
+    public static Fault NoHome() =>
+        new(
+            FaultKind.Invalid,
+            "data.no-home",
+            "There is no home folder to keep data in.",
+            "Name a folder: --data DIR, or set ORRERY_DATA."
+        );
+
+    public static Fault PortTaken(int port) =>
+        new(
+            FaultKind.Conflict,
+            "serve.port-taken",
+            $"Port {port} of 127.0.0.1 is in use by another program.",
+            $"Stop that one, or choose another port: --port {port + 1}."
+        );
+
+    public static Fault NotHere(string command) =>
+        new(
+            FaultKind.Invalid,
+            "command.not-here",
+            $"'orrery {command}' cannot be run inside a server.",
+            "Run it on a data folder that no server has open."
+        );
+
+    public static Fault OwnerSilent(Uri endpoint, string why) =>
+        new(
+            FaultKind.Broken,
+            "folder.owner-silent",
+            $"The server at {endpoint} owns the data folder, but did not answer: {why}",
+            "See whether it still runs; if not, try again."
+        );
+
+    public static Fault NotAMoment(string text) =>
+        new(
+            FaultKind.Invalid,
+            "moment.malformed",
+            $"'{text}' is not a moment.",
+            "Write a day (2024-03-03), a time (2024-03-03T10:00Z), a revision (r120), or now."
+        );
+
+    public static Fault NotARevision(string text) =>
+        new(
+            FaultKind.Invalid,
+            "revision.malformed",
+            $"'{text}' is not a revision.",
+            "Write its number: r120 or 120. 'orrery history' lists them."
+        );
+
+    public static Fault Unconfirmed(string entity) =>
+        new(
+            FaultKind.Denied,
+            "erase.unconfirmed",
+            $"Nothing was erased: erasing {entity} cannot be undone, and nobody confirmed it.",
+            "Type the ref when asked, or add --yes."
+        );
+
+    public static Fault FileExists(string file) =>
+        new(FaultKind.Conflict, "file.exists", $"{file} is there already.", "Choose another name, or remove it first.");
+
+    public static Fault FileMissing(string file) =>
+        new(FaultKind.NotFound, "file.missing", $"There is no file {file}.", "Check the path; it starts from where you are.");
+
+    public static Fault VerifyFailed(int faults) =>
+        new(
+            FaultKind.Broken,
+            "verify.failed",
+            $"{faults} of the things that were proved {(faults == 1 ? "does" : "do")} not hold.",
+            "Copy the data folder before anything else, then restore the latest backup: orrery restore FILE --workspace NEW."
+        );
+}

@@ -1,0 +1,52 @@
+using System.CommandLine;
+
+namespace Orrery.Cli;
+
+/// <summary>The options that many commands share, by name.</summary>
+internal static class Common
+{
+    public const string Data = "--data";
+    public const string Workspace = "--workspace";
+    public const string As = "--as";
+    public const string AsOf = "--as-of";
+    public const string KnownAt = "--known-at";
+    public const string Format = "--format";
+
+    public static Option<string?> DataOption() =>
+        new(Data)
+        {
+            Description =
+                "The data folder. Default: ORRERY_DATA, or else the place your system keeps data (~/.local/share/orrery on Linux).",
+            HelpName = "DIR",
+            Recursive = true,
+        };
+
+    public static Option<string?> AsOption() =>
+        new(As)
+        {
+            Description = "Whom history names for what you do. Default: your name on this machine.",
+            HelpName = "NAME",
+            Recursive = true,
+        };
+
+    public static Option<string?> WorkspaceOption() =>
+        new(Workspace, "-w") { Description = "Which workspace. Default: the only one there is.", HelpName = "NAME" };
+
+    public static Option<SheetFormat> FormatOption() =>
+        new(Format)
+        {
+            Description = "How to write the answer: table, json or csv.",
+            HelpName = "table|json|csv",
+            DefaultValueFactory = _ => SheetFormat.Table,
+        };
+
+    public static Option<string?> AsOfOption() =>
+        new(AsOf) { Description = "How it was in the world on that day, as we know it now. Default: now.", HelpName = "DAY" };
+
+    public static Option<string?> KnownAtOption() =>
+        new(KnownAt)
+        {
+            Description = "As we knew it then: on a day, or at a revision (r120). Default: as we know it now.",
+            HelpName = "DAY|rREV",
+        };
+}

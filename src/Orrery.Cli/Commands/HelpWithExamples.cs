@@ -1,0 +1,28 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace Orrery.Cli;
+
+/// <summary>The usual help, and below it what people would type.</summary>
+internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLineAction
+{
+    private const int Columns = 100;
+
+    public override int Invoke(ParseResult parseResult)
+    {
+        usual.MaxWidth = Columns;
+        var answer = usual.Invoke(parseResult);
+        if (parseResult.CommandResult.Command is IExampled { Examples: var examples })
+            parseResult.InvocationConfiguration.Output.WriteLine(
+                $"Examples:\n{string.Join('\n', examples.Select(example => $"  {example}"))}\n"
+            );
+        return answer;
+    }
+}
+
+/// <summary>A command that shows how it is used.</summary>
+internal interface IExampled
+{
+    IReadOnlyList<string> Examples { get; }
+}

@@ -1,0 +1,23 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+
+namespace Orrery.Cli;
+
+/// <summary>All commands under one root.</summary>
+internal static class OrreryCommand
+{
+    private const string Summary = """
+        A memory of a company with two times: what was true when, and who knew it when.
+
+        Start with 'orrery demo', then open the address it prints.
+        """;
+
+    public static RootCommand Of(Running running)
+    {
+        var root = new RootCommand(Summary) { Common.DataOption(), Common.AsOption() };
+        root.Subcommands.Add(WorkspaceCommand.Of(running));
+        foreach (var help in root.Options.OfType<HelpOption>())
+            help.Action = new HelpWithExamples((HelpAction)help.Action!);
+        return root;
+    }
+}

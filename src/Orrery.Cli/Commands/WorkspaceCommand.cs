@@ -1,0 +1,15 @@
+using System.CommandLine;
+
+namespace Orrery.Cli;
+
+/// <summary>The commands about workspaces themselves.</summary>
+internal static class WorkspaceCommand
+{
+    public static Command Of(Running running) =>
+        new("workspace", "Make, list and put aside workspaces: each is the graph of one company.")
+        {
+            new WorkspaceCreateCommand(running),
+            new WorkspaceListCommand(running),
+            new WorkspaceDeleteCommand(running),
+        };
+}
