@@ -100,4 +100,28 @@ internal static class CliFaults
             $"{faults} of the things that were proved {(faults == 1 ? "does" : "do")} not hold.",
             "Copy the data folder before anything else, then restore the latest backup: orrery restore FILE --workspace NEW."
         );
+
+    public static Fault NotAnOrder(string text) =>
+        new(
+            FaultKind.Invalid,
+            "import.order",
+            $"'{text}' is no order of files.",
+            "Use date, reverse, or random:SEED (random:7)."
+        );
+
+    public static Fault ImportStopped(int taken, int all) =>
+        new(
+            FaultKind.Broken,
+            "import.stopped",
+            $"Stopped after {taken:N0} of {all:N0} files: each is there whole or not at all.",
+            "Run the same command again to go on: what is there already is not written twice."
+        );
+
+    public static Fault ImportIncomplete(IReadOnlyList<(string File, Fault Fault)> refused) =>
+        new(
+            FaultKind.Invalid,
+            "import.incomplete",
+            $"{Words.Count(refused.Count, "file")} could not be taken over:{string.Concat(refused.Take(20).Select(r => $"\n          {r.Fault}"))}",
+            "Mend them and run the same command again; the other files are in already."
+        );
 }

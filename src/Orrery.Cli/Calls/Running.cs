@@ -16,6 +16,13 @@ internal sealed class Running(Terminal terminal, ISite site, IReadOnlyList<strin
     public Task<int> OnDataAsync(ParseResult parsed, string added, Func<Call, Task> run, CancellationToken cancel) =>
         GuardAsync(() => site.RunAsync(new(parsed, [.. args, added], terminal), run, cancel));
 
+    /// <summary>Refuses what only a process of its own can do.</summary>
+    public void RequireOwnProcess(string command)
+    {
+        if (site is not OwnSite)
+            throw new FaultException(CliFaults.NotHere(command));
+    }
+
     /// <summary>Any other work.</summary>
     public async Task<int> GuardAsync(Func<Task<int>> run)
     {

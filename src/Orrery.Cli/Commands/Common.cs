@@ -11,6 +11,7 @@ internal static class Common
     public const string AsOf = "--as-of";
     public const string KnownAt = "--known-at";
     public const string Format = "--format";
+    public const string Port = "--port";
 
     public static Option<string?> DataOption() =>
         new(Data)
@@ -48,5 +49,13 @@ internal static class Common
         {
             Description = "As we knew it then: on a day, or at a revision (r120). Default: as we know it now.",
             HelpName = "DAY|rREV",
+        };
+
+    public static Option<int> PortOption() =>
+        new(Port)
+        {
+            Description = "The TCP port of 127.0.0.1 to serve on; 0 takes a free one.",
+            HelpName = "N",
+            DefaultValueFactory = _ => 5080,
         };
 }

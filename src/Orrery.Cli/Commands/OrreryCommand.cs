@@ -15,7 +15,9 @@ internal static class OrreryCommand
     public static RootCommand Of(Running running)
     {
         var root = new RootCommand(Summary) { Common.DataOption(), Common.AsOption() };
-        root.Subcommands.Add(WorkspaceCommand.Of(running));
+        Command[] commands = [WorkspaceCommand.Of(running), new ImportCommand(running)];
+        foreach (var command in commands)
+            root.Subcommands.Add(command);
         foreach (var help in root.Options.OfType<HelpOption>())
             help.Action = new HelpWithExamples((HelpAction)help.Action!);
         return root;
