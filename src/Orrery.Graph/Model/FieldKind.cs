@@ -85,8 +85,13 @@ public static class FieldKinds
         ["series"] = FieldKind.Series,
     }.ToFrozenDictionary();
 
+    private static readonly FrozenDictionary<FieldKind, string> ByKind = ByName.ToFrozenDictionary(p => p.Value, p => p.Key);
+
     /// <summary>All names, sorted.</summary>
     public static IEnumerable<string> Names => ByName.Keys.Order(StringComparer.Ordinal);
+
+    /// <summary>The name of a field kind.</summary>
+    public static string Name(FieldKind kind) => ByKind[kind];
 
     /// <summary>The field kind of a name.</summary>
     public static bool TryParse(string name, out FieldKind kind) => ByName.TryGetValue(name, out kind);

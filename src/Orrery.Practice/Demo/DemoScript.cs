@@ -45,6 +45,8 @@ public static class DemoScript
         var reader = new StoryReader(words);
         var scenes = chapters.SelectMany(c => reader.Read(c)).ToImmutableArray();
         var steps = new StoryCompiler(name, words, faults).Compile(scenes);
+        if (steps.IsEmpty)
+            faults.Add(YamlFaults.Missing(first.Place, first.Path, "scenes"));
         return new(name, title, catalogue, steps);
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using NodaTime;
-using Orrery.Graph;
 
 namespace Orrery.Practice;
 
@@ -29,20 +28,12 @@ public sealed class DemoStory
         return date.DayOfWeek == IsoDayOfWeek.Thursday ? date : date.Previous(IsoDayOfWeek.Thursday);
     }
 
-    /// <summary>All change sets in order of recording: first the model (the packs), then the company. Nothing is recorded at or after <paramref name="now"/>.</summary>
-    /// <remarks>Pure: the same moment gives the same steps with the same ids; another moment moves dates only.</remarks>
-    public IEnumerable<DemoStep> Play(Instant now)
-    {
-        var days = Period.DaysBetween(new LocalDate(1970, 1, 1), TodayFor(now));
-        var shift = new StoryShift(days);
-        var told = _steps.Select(shift.Move);
-        return _steps is [var first, ..] ? told.Prepend(Adoption(shift.Move(first.Recorded))) : told;
-    }
+    /// <summary>When the workspace of the story begins: a day before its first step. Its packs (<see cref="Model"/>) are installed then.</summary>
+    public Instant BeginsAt(Instant now) => new StoryShift(DaysTo(now)).Move(_steps[0].Recorded).Minus(Duration.FromDays(1));
 
-    private DemoStep Adoption(Instant firstStep) =>
-        new(
-            firstStep.Minus(Duration.FromDays(1)),
-            new Cause("Orrery", Origin.Product, $"Adopted the packs {string.Join(", ", Model.Packs.Select(p => p.Title))}"),
-            Model.ToCommands()
-        );
+    /// <summary>All change sets of the company in order of recording, for a workspace that has the packs. Nothing is recorded at or after <paramref name="now"/>.</summary>
+    /// <remarks>Pure: the same moment gives the same steps with the same ids; another moment moves dates only.</remarks>
+    public IEnumerable<DemoStep> Play(Instant now) => _steps.Select(new StoryShift(DaysTo(now)).Move);
+
+    private static int DaysTo(Instant now) => Period.DaysBetween(new LocalDate(1970, 1, 1), TodayFor(now));
 }

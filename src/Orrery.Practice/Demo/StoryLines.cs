@@ -168,7 +168,7 @@ internal sealed class StoryLines(StoryWords words, int day, string? self)
             ? read(scene, text, fields)
             : scene.Wrong<StoryLine?>(key, "'from type to', alone or with fields under it", null);
 
-    private Orrery.Graph.Value Value(YamlMap map, string word, FieldDefinition field) =>
+    private Orrery.Graph.Value Value(YamlMap map, string word, PackField field) =>
         StoryValues.Read(map, word, field, words.Catalogue.OptionsOf(field), day);
 
     private string Self(string text) => text == "this" && self is not null ? self : text;

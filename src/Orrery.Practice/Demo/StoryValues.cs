@@ -10,7 +10,7 @@ internal static partial class StoryValues
 {
     /// <summary>The value under the key; a fault is noted, and <see cref="Value.Nothing"/> given, when it does not suit the field.</summary>
     /// <param name="scene">The day that "later" and "earlier" count from.</param>
-    public static Value Read(YamlMap map, string key, FieldDefinition field, ImmutableArray<FieldOption> options, int scene)
+    public static Value Read(YamlMap map, string key, PackField field, ImmutableArray<FieldOption> options, int scene)
     {
         if (
             map.Node(key) is YamlDotNet.RepresentationModel.YamlScalarNode

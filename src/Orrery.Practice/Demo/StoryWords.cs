@@ -1,15 +1,16 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Orrery.Graph;
 
 namespace Orrery.Practice;
 
 /// <summary>What the words of a story mean in its packs.</summary>
 internal sealed partial class StoryWords(Catalogue catalogue)
 {
-    private static readonly ImmutableArray<FieldDefinition> CommunityFields =
+    private static readonly ImmutableArray<PackField> CommunityFields =
     [
-        .. new[] { "symbol", "title", "summary" }.Select(symbol => new FieldDefinition(
+        .. new[] { "symbol", "title", "summary" }.Select(symbol => new PackField(
             symbol,
             symbol,
             FieldKind.Text,
@@ -33,7 +34,7 @@ internal sealed partial class StoryWords(Catalogue catalogue)
     /// <summary>Whether things can be of that kind: a kind of the packs that is not abstract, or the meta-kind community.</summary>
     public bool IsKind(string kind) => kind == "community" || catalogue.FindKind(kind) is { IsAbstract: false };
 
-    public FieldDefinition? Field(string kind, string word) =>
+    public PackField? Field(string kind, string word) =>
         kind == "community" ? CommunityFields.FirstOrDefault(f => f.Symbol == word) : catalogue.FindField(kind, word);
 
     /// <summary>The relation type that a word names, and whether it is read backwards.</summary>

@@ -64,14 +64,14 @@ public sealed class Catalogue
     public string? CategoryOf(string kind) => Lineage(kind).Select(k => k.Category).FirstOrDefault(c => c is not null);
 
     /// <summary>The field as this kind has it: its own, else its nearest ancestor's; null when it has none.</summary>
-    public FieldDefinition? FindField(string kind, string field) =>
+    public PackField? FindField(string kind, string field) =>
         Lineage(kind).SelectMany(k => k.Fields).FirstOrDefault(f => f.Symbol == field);
 
     /// <summary>The field as relations of this type have it: the type's own, else one of every relation's (kind <c>relation</c>).</summary>
-    public FieldDefinition? FindRelationField(string relationType, string field) =>
+    public PackField? FindRelationField(string relationType, string field) =>
         FindRelationType(relationType)?.Fields.FirstOrDefault(f => f.Symbol == field) ?? FindField("relation", field);
 
     /// <summary>What a choice may be; empty when the field is none.</summary>
-    public ImmutableArray<FieldOption> OptionsOf(FieldDefinition field) =>
+    public ImmutableArray<FieldOption> OptionsOf(PackField field) =>
         field.Enumeration is { } name ? _enumerations[name].Options : field.Options;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Orrery.Graph;
 
 namespace Orrery.Practice;
 
@@ -53,7 +54,7 @@ public sealed record KindDefinition(
     string? Grounding,
     int? HalfLifeInDays,
     bool IsAbstract,
-    ImmutableArray<FieldDefinition> Fields,
+    ImmutableArray<PackField> Fields,
     Place Place
 );
 
@@ -62,7 +63,7 @@ public sealed record KindDefinition(
 /// <param name="Enumeration">The shared list of options, or null.</param>
 /// <param name="IsPersonal">About a person: stored under the key of its subject, erasable.</param>
 /// <param name="Required">never, on-commit (asked for when something is committed to) or always.</param>
-public sealed record FieldDefinition(
+public sealed record PackField(
     string Symbol,
     string Title,
     FieldKind Kind,
@@ -95,6 +96,6 @@ public sealed record RelationTypeDefinition(
     bool IsSymmetric,
     bool IsCausal,
     bool IsStructural,
-    ImmutableArray<FieldDefinition> Fields,
+    ImmutableArray<PackField> Fields,
     Place Place
 );

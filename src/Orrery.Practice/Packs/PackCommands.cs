@@ -98,7 +98,7 @@ public static class PackCommands
         Pack pack,
         string ownerKind,
         string owner,
-        FieldDefinition field,
+        PackField field,
         int order,
         Catalogue catalogue
     )

@@ -114,11 +114,11 @@ public static partial class PackReader
             map.Place
         );
 
-    private static ImmutableArray<FieldDefinition> Fields(YamlMap owner)
+    private static ImmutableArray<PackField> Fields(YamlMap owner)
     {
         if (owner.Map("fields") is not { } fields)
             return [];
-        var all = ImmutableArray.CreateBuilder<FieldDefinition>();
+        var all = ImmutableArray.CreateBuilder<PackField>();
         foreach (var symbol in fields.Keys)
         {
             if (!SymbolPattern().IsMatch(symbol))
@@ -130,7 +130,7 @@ public static partial class PackReader
         return all.ToImmutable();
     }
 
-    private static FieldDefinition? Field(YamlMap fields, string symbol)
+    private static PackField? Field(YamlMap fields, string symbol)
     {
         if (fields.Node(symbol) is YamlScalarNode)
             return KindOf(fields, symbol) is { } plain
@@ -143,7 +143,7 @@ public static partial class PackReader
         var kind = KindOf(map, "kind");
         if (kind is FieldKind.Enum or FieldKind.MultiEnum && options.IsEmpty && enumeration is null)
             map.Faults.Add(PackFaults.NoOptions(map.Place, symbol));
-        var field = new FieldDefinition(
+        var field = new PackField(
             symbol,
             map.Text("title") ?? Humane(symbol),
             kind ?? FieldKind.Text,
@@ -165,7 +165,7 @@ public static partial class PackReader
         if (FieldKinds.TryParse(name, out var kind))
             return kind;
         if (name.Length > 0)
-            map.Faults.Add(PackFaults.NotOneOf(map.PlaceOf(key), "field kind", name, FieldKinds.All));
+            map.Faults.Add(PackFaults.NotOneOf(map.PlaceOf(key), "field kind", name, FieldKinds.Names));
         return null;
     }
 
