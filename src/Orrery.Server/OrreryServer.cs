@@ -18,17 +18,18 @@ public static class OrreryServer
     /// <param name="options">Where to listen and who acts.</param>
     /// <param name="shelf">What to serve.</param>
     /// <param name="clock">The clock of this machine.</param>
+    /// <param name="door">Where commands of this machine's command line come in; null to take none.</param>
     /// <exception cref="FaultException">It would listen on anything but loopback.</exception>
-    public static WebApplication Build(ServerOptions options, WorkspaceShelf shelf, TimeProvider clock)
+    public static WebApplication Build(ServerOptions options, WorkspaceShelf shelf, TimeProvider clock, CommandDoor? door)
     {
         var address = HostGate.Loopback(options.Host);
         var builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = typeof(OrreryServer).Assembly.GetName().Name });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, address, options.Port));
-        builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning);
+        AddLogging(builder.Logging);
         AddParts(builder.Services, options);
         builder.Services.AddSingleton(options).AddSingleton(shelf).AddSingleton(clock);
         var app = builder.Build();
-        Route(app);
+        Route(app, door);
         return app;
     }
 
@@ -38,6 +39,14 @@ public static class OrreryServer
         kestrel.Limits.MaxRequestBodySize = LargestFormInBytes;
         kestrel.Listen(address, port);
     }
+
+    // A failed start is told as a fault, and the keys of forms lie in a folder that only their owner can read.
+    private static void AddLogging(ILoggingBuilder logging) =>
+        logging
+            .AddSimpleConsole()
+            .SetMinimumLevel(LogLevel.Warning)
+            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None)
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
 
     private static void AddParts(IServiceCollection services, ServerOptions options)
     {
@@ -59,9 +68,10 @@ public static class OrreryServer
             protection.UseEphemeralDataProtectionProvider();
     }
 
-    private static void Route(WebApplication app)
+    private static void Route(WebApplication app, CommandDoor? door)
     {
         app.Use(HostGate.Invoke);
+        CommandDoor.AddTo(app, door);
         app.Use(ResponseHeaders.Invoke);
         app.UseWhen(context => !IsAsset(context), pages => pages.UseResponseCompression());
         app.Use(FaultPages.Invoke);

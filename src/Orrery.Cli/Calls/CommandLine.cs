@@ -8,7 +8,7 @@ internal static class CommandLine
 {
     public static async Task<int> RunAsync(IReadOnlyList<string> args, Terminal terminal, ISite site, CancellationToken cancel)
     {
-        var parsed = OrreryCommand.Of(new(terminal, site, args)).Parse(args);
+        var parsed = OrreryCommand.Of(new(terminal, site, args), TimeProvider.System).Parse(args);
         if (parsed.Action is ParseErrorAction)
             return Usage(parsed, terminal);
         var streams = new InvocationConfiguration

@@ -12,10 +12,16 @@ internal static class OrreryCommand
         Start with 'orrery demo', then open the address it prints.
         """;
 
-    public static RootCommand Of(Running running)
+    public static RootCommand Of(Running running, TimeProvider clock)
     {
         var root = new RootCommand(Summary) { Common.DataOption(), Common.AsOption() };
-        Command[] commands = [WorkspaceCommand.Of(running), new ImportCommand(running)];
+        Command[] commands =
+        [
+            new DemoCommand(running, clock),
+            new ServeCommand(running, clock),
+            WorkspaceCommand.Of(running),
+            new ImportCommand(running),
+        ];
         foreach (var command in commands)
             root.Subcommands.Add(command);
         foreach (var help in root.Options.OfType<HelpOption>())

@@ -21,7 +21,7 @@ internal sealed class Site : IAsyncDisposable
             () => [workspace.Name],
             (name, _) => ValueTask.FromResult(name == workspace.Name ? workspace : null)
         );
-        var app = OrreryServer.Build(new(port, "Ada"), shelf, TimeProvider.System);
+        var app = OrreryServer.Build(new(port, "Ada"), shelf, TimeProvider.System, door: null);
         await app.StartAsync(cancel);
         return new(app, workspace);
     }

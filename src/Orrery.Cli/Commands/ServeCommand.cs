@@ -1,0 +1,32 @@
+using System.CommandLine;
+using Orrery.Storage;
+
+namespace Orrery.Cli;
+
+/// <summary><c>orrery serve</c></summary>
+internal sealed class ServeCommand : Command, IExampled
+{
+    public ServeCommand(Running running, TimeProvider clock)
+        : base("serve", "Serve the workspaces of a data folder to browsers of this machine.")
+    {
+        Options.Add(Common.PortOption());
+        SetAction((parsed, cancel) => running.GuardAsync(() => ServeAsync(parsed, running, clock, cancel)));
+    }
+
+    public IReadOnlyList<string> Examples { get; } = ["orrery serve", "orrery serve --port 8080 --data ./company"];
+
+    private static async Task<int> ServeAsync(ParseResult parsed, Running running, TimeProvider clock, CancellationToken cancel)
+    {
+        running.RequireOwnProcess("serve");
+        var folder = DataFolder.Open(DataPlace.Of(parsed.GetValue<string?>(Common.Data), running.Terminal, "orrery"));
+        await WebServing.RunAsync(
+            folder,
+            parsed.GetValue<int>(Common.Port),
+            running.Terminal,
+            clock,
+            _ => Task.FromResult("/"),
+            cancel
+        );
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,42 @@
+using NodaTime;
+using Orrery.Engine;
+using Orrery.Practice;
+
+namespace Orrery.Cli;
+
+/// <summary>Tells a demo company's history into a new workspace: many change sets under way at once, so that they share flushes.</summary>
+internal static class DemoLoad
+{
+    public const string Workspace = "harbor-mutual";
+    private const int UnderWay = 512;
+
+    public static async Task RunAsync(Workspaces workspaces, Terminal terminal, TimeProvider clock, CancellationToken cancel)
+    {
+        var now = Instant.FromDateTimeOffset(clock.GetUtcNow());
+        var today = DemoStory.TodayFor(now).AtStartOfDayInZone(DateTimeZone.Utc).ToInstant();
+        var story = DemoScript.Take(Workspace);
+        DemoStep[] steps = [.. story.Play(now)];
+        var start = new WorkspaceStart(Workspace, story.Title, IsEnforced: true, [])
+        {
+            Now = today,
+            Recorded = steps[0].Recorded,
+        };
+        using var progress = new Progress(terminal, $"Loading {story.Title}", steps.Length);
+        await workspaces.CreateAsync(start, (workspace, token) => TellAsync(workspace, steps, progress, token), cancel);
+    }
+
+    private static async Task TellAsync(Workspace workspace, DemoStep[] steps, Progress progress, CancellationToken cancel)
+    {
+        Queue<Task<Outcome>> underWay = new();
+        for (var i = 0; i < steps.Length; i++)
+        {
+            if (underWay.Count == UnderWay)
+                (await underWay.Dequeue()).OrThrow();
+            underWay.Enqueue(workspace.ExecuteAsync(new(steps[i].Commands, steps[i].Cause, steps[i].Recorded), cancel));
+            progress.Show(i, "");
+        }
+
+        while (underWay.TryDequeue(out var outcome))
+            (await outcome).OrThrow();
+    }
+}

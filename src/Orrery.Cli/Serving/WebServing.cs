@@ -1,0 +1,65 @@
+using System.Security.Cryptography;
+using Orrery.Engine;
+using Orrery.Graph;
+using Orrery.Server;
+using Orrery.Storage;
+
+namespace Orrery.Cli;
+
+/// <summary>Serves a data folder until it is told to stop. The only place here that knows the web.</summary>
+internal static class WebServing
+{
+    /// <param name="opening">The data folder.</param>
+    /// <param name="port">TCP port; 0 for a free one.</param>
+    /// <param name="prepare">What to load before anybody is served; answers the path to start at.</param>
+    public static async Task RunAsync(
+        DataFolder opening,
+        int port,
+        Terminal terminal,
+        TimeProvider clock,
+        Func<Workspaces, Task<string>> prepare,
+        CancellationToken cancel
+    )
+    {
+        using var held = FolderLock.Take(opening, new(Environment.ProcessId, null, null));
+        await using var workspaces = new Workspaces(opening, clock);
+        var path = await prepare(workspaces);
+        var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+        var counter = new CommandCounter(new ServedSite(workspaces, clock));
+        var app = OrreryServer.Build(
+            new(port, terminal.Person, KeysFolder: Path.Combine(opening.Path, "form-keys")),
+            new(() => workspaces.Names, workspaces.FindAsync),
+            clock,
+            counter.DoorFor(token)
+        );
+        await using (app)
+        {
+            await StartAsync(app.StartAsync, port, cancel);
+            var address = new Uri(app.Urls.Single());
+            held.Say(new(Environment.ProcessId, address, token));
+            await terminal.Out.WriteLineAsync($"Serving {new Uri(address, path)} from {opening.Path} (Ctrl-C stops it).");
+            await terminal.Out.FlushAsync(cancel);
+            await Stopped(cancel);
+            await app.StopAsync(CancellationToken.None);
+        }
+    }
+
+    private static async Task StartAsync(Func<CancellationToken, Task> start, int port, CancellationToken cancel)
+    {
+        try
+        {
+            await start(cancel);
+        }
+        catch (IOException)
+        {
+            throw new FaultException(CliFaults.PortTaken(port));
+        }
+    }
+
+    private static async Task Stopped(CancellationToken cancel)
+    {
+        var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var stopping = cancel.Register(() => stopped.TrySetResult());
+        await stopped.Task;
+    }
+}
