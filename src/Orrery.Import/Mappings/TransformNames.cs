@@ -11,6 +11,7 @@ internal sealed class TransformNames(string file)
     [
         "extract",
         "refuse",
+        "drop",
         "format",
         "placeholders",
         "synonyms",
@@ -61,7 +62,8 @@ internal sealed class TransformNames(string file)
         setting switch
         {
             "extract" => Extract(value, where),
-            "refuse" => Refuse(new MapCursor(file, value, $"{where}.refuse")),
+            "refuse" => Matching(value, $"{where}.refuse", (pattern, why) => new Transform.Refuse(pattern, why)),
+            "drop" => Matching(value, $"{where}.drop", (pattern, why) => new Transform.Drop(pattern, why)),
             "format" => new Transform.Format(Text(value, where)),
             "placeholders" => new Transform.Placeholders(Words(value, where).ToFrozenSet(StringComparer.OrdinalIgnoreCase)),
             "synonyms" => new Transform.Synonyms(Spellings(value, where)),
@@ -89,12 +91,13 @@ internal sealed class TransformNames(string file)
         return new(Pattern(pattern, value, where), why);
     }
 
-    private Transform.Refuse Refuse(MapCursor cursor)
+    private Transform Matching(Node value, string where, Func<Regex, string, Transform> of)
     {
+        var cursor = new MapCursor(file, value, where);
         var pattern = cursor.TakeText("matching", "'^sig-'");
         var why = cursor.TakeText("because", "it names a group, no person");
         cursor.Close();
-        return new(Pattern(pattern, cursor.Find("matching")!, "refuse.matching"), why);
+        return of(Pattern(pattern, value, where), why);
     }
 
     private FrozenDictionary<string, string> Spellings(Node value, string where) =>

@@ -25,7 +25,9 @@ internal static partial class Cadences
             return new Transformed.Rejected("names no rhythm");
         if (places.Count > 0 && rhythm.Every > 0 && rhythm.Unit != "month")
             return new Transformed.Rejected($"names a place in the month, yet recurs by the {rhythm.Unit}");
-        var about = Texts.Plain($"{Leftover(rest)} {note}") is Transformed.Done { Value.AsText: { } words } ? words : "";
+        var about = Texts.Plain($"{Leftover(Texts.WithoutLinks(rest))} {note}") is Transformed.Done { Value.AsText: { } words }
+            ? words
+            : "";
         return Transformed.Of(Record(rhythm.Every == 0 ? new(1, "month", 1) : rhythm, days, places, starts, about));
     }
 
@@ -131,12 +133,14 @@ internal static partial class Cadences
         };
     }
 
-    /// <summary>What no rule read, less the words that join the others.</summary>
-    private static string Leftover(string text)
-    {
-        var words = Joints().Replace(text, " ").Trim();
-        return words.Any(char.IsLetterOrDigit) ? Spaces().Replace(text, " ").Trim(' ', ',', ';', '-', '/', '.', ':') : "";
-    }
+    /// <summary>What no rule read of each part, less the words that join the others.</summary>
+    private static string Leftover(string text) =>
+        string.Join("; ", text.Split(';').Select(LeftoverOf).Where(rest => rest.Length > 0 && !Weekdays.IsPlaceholder(rest)));
+
+    private static string LeftoverOf(string text) =>
+        Joints().Replace(text, " ").Any(char.IsLetterOrDigit)
+            ? Spaces().Replace(text, " ").Trim(' ', ',', '-', '/', '.', ':', '(', ')')
+            : "";
 
     private const RegexOptions Loose = RegexOptions.IgnoreCase | RegexOptions.NonBacktracking;
 

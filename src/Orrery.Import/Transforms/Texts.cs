@@ -32,11 +32,15 @@ internal static partial class Texts
     /// <summary>Without links: <c>[text](address)</c> becomes its text, a link in brackets of its own goes.</summary>
     public static Transformed Plain(string text)
     {
-        var plain = Spaces().Replace(Link().Replace(BracketedLink().Replace(text, ""), "${text}"), " ").Trim();
-        if (plain.Length == 0)
-            return Transformed.Nothing;
-        return Transformed.Of(plain, plain == text.Trim() ? null : "a link was left out");
+        var shown = WithoutLinks(text);
+        var plain = Spaces().Replace(shown, " ").Trim();
+        return plain.Length == 0
+            ? Transformed.Nothing
+            : Transformed.Of(plain, shown.Length == text.Length ? null : "a link was left out");
     }
+
+    /// <summary>The text with links replaced by what they show; those in brackets of their own go.</summary>
+    public static string WithoutLinks(string text) => Link().Replace(BracketedLink().Replace(text, ""), "${text}");
 
     /// <summary>Text for reading: line ends made alike, white space at its ends dropped.</summary>
     public static Transformed Markdown(string text)

@@ -23,6 +23,9 @@ internal abstract record Transform
     /// <summary>Rejects what matches, saying why.</summary>
     public sealed record Refuse(Regex Pattern, string Why) : Transform;
 
+    /// <summary>Leaves out what matches, saying why.</summary>
+    public sealed record Drop(Regex Pattern, string Why) : Transform;
+
     /// <summary>The text put in place of <c>{}</c>.</summary>
     public sealed record Format(string Text) : Transform;
 
@@ -52,6 +55,9 @@ internal abstract record Transform
             Chain chain => ApplyAll(chain.Steps, text, tables),
             Extract extract => Extracted(extract.Pattern.Match(text), extract.Why),
             Refuse refuse => refuse.Pattern.IsMatch(text) ? new Transformed.Rejected(refuse.Why) : Transformed.Of(text),
+            Drop drop => drop.Pattern.IsMatch(text)
+                ? Transformed.Of(drop.Pattern.Replace(text, ""), drop.Why)
+                : Transformed.Of(text),
             Format format => Transformed.Of(format.Text.Replace("{}", text, StringComparison.Ordinal)),
             Placeholders { Words: var words } => words.Contains(text.Trim())
                 ? new Transformed.Placeholder("says that there is nothing")
