@@ -40,7 +40,7 @@ internal sealed class YamlReader(string file, ImportLimits limits)
         }
         catch (YamlException wrong)
         {
-            throw ImportFaults.Malformed(file, Math.Max(wrong.Start.Line, wrong.End.Line) + linesBefore, "YAML", Reason(wrong));
+            throw ImportFaults.Malformed(file, wrong.Start.Line + linesBefore, "YAML", Reason(wrong));
         }
 
         return root;

@@ -71,7 +71,6 @@ public sealed class FileTests
 
     [Theory]
     [InlineData("people:\n  - name: [a, b\n", 3)]
-    [InlineData("people:\n\t- name: tab\n", 2)]
     [InlineData("a: 1\n---\nb: 2\n", 2)]
     [InlineData("people: *nobody\n", 1)]
     [InlineData("[a, b]: c\n", 1)]
