@@ -8,12 +8,12 @@ namespace Orrery.IntegrationTests.Import;
 /// What is imported of each of the 137 files against counts made with another parser, which resolves, merges and renames nothing.
 /// Each difference is one of the named rules of docs/imports/kubernetes.md.
 /// </summary>
-public sealed class KubernetesCounts(KubernetesData data)
+public sealed class KubernetesCounts(KubernetesFiles data)
 {
     [Fact]
     public void Every_file_of_groups_holds_what_was_counted()
     {
-        KubernetesData.SkipWithoutData();
+        KubernetesFiles.SkipWithoutData();
 
         Assert.Equal(Counted("sigs"), Found("sigs", GroupCounts));
     }
@@ -21,7 +21,7 @@ public sealed class KubernetesCounts(KubernetesData data)
     [Fact]
     public void Every_file_of_proposals_holds_what_was_counted()
     {
-        KubernetesData.SkipWithoutData();
+        KubernetesFiles.SkipWithoutData();
 
         Assert.Equal(Counted("keps"), Found("keps", ProposalCounts));
     }
@@ -29,7 +29,7 @@ public sealed class KubernetesCounts(KubernetesData data)
     [Fact]
     public void A_hundred_and_thirty_seven_files_and_the_releases_are_read()
     {
-        KubernetesData.SkipWithoutData();
+        KubernetesFiles.SkipWithoutData();
 
         Assert.Equal(138, data.Translated.Count);
     }
@@ -37,7 +37,7 @@ public sealed class KubernetesCounts(KubernetesData data)
     [Fact]
     public void Every_reference_is_stated_or_has_a_stub()
     {
-        KubernetesData.SkipWithoutData();
+        KubernetesFiles.SkipWithoutData();
         var loose =
             from translated in data.Translated.Values
             let ids = translated.Statement.Entities.Select(e => e.ForeignId).ToHashSet()
@@ -53,7 +53,7 @@ public sealed class KubernetesCounts(KubernetesData data)
     [Fact]
     public void No_two_foreign_ids_share_a_ref_and_none_changes_its_kind()
     {
-        KubernetesData.SkipWithoutData();
+        KubernetesFiles.SkipWithoutData();
         var refs = data
             .Translated.Values.SelectMany(t => t.Statement.Entities)
             .Select(e => (e.ForeignId, Ref: $"{e.Kind}:{e.Key}"))
@@ -67,7 +67,7 @@ public sealed class KubernetesCounts(KubernetesData data)
     [Fact]
     public void No_field_of_an_entity_is_claimed_by_two_sources()
     {
-        KubernetesData.SkipWithoutData();
+        KubernetesFiles.SkipWithoutData();
         var claims =
             from translated in data.Translated.Values
             from entity in translated.Statement.Entities
@@ -80,8 +80,8 @@ public sealed class KubernetesCounts(KubernetesData data)
     [Fact]
     public void A_translation_is_the_same_alone_and_again()
     {
-        KubernetesData.SkipWithoutData();
-        var source = KubernetesData.Source;
+        KubernetesFiles.SkipWithoutData();
+        var source = KubernetesFiles.Source;
 
         foreach (
             var file in source.Files.Where(f => f.Path is "sigs/2017-06-27.yaml" or "keps/2022-07-01.yaml" or "releases.yaml")
@@ -110,7 +110,7 @@ public sealed class KubernetesCounts(KubernetesData data)
 
     private static List<string> Counted(string source)
     {
-        using var counts = JsonDocument.Parse(File.ReadAllText(Path.Combine(KubernetesData.Folder!, "counts.json")));
+        using var counts = JsonDocument.Parse(File.ReadAllText(Path.Combine(KubernetesFiles.Folder!, "counts.json")));
         return
         [
             .. counts

@@ -9,12 +9,12 @@ namespace Orrery.IntegrationTests.Import;
 /// The main job on real input: at any date the whole history reads as a fresh workspace does that was given just the files in force;
 /// importing again writes nothing but that sources were read; and the order of files does not matter.
 /// </summary>
-public sealed class KubernetesTruth(KubernetesData data)
+public sealed class KubernetesTruth(KubernetesFiles data)
 {
     [Fact]
     public void At_24_dates_the_history_reads_as_a_fresh_import_of_the_files_in_force()
     {
-        KubernetesData.SkipWithoutData();
+        KubernetesFiles.SkipWithoutData();
         var history = data.History;
 
         foreach (var at in Moments())
@@ -28,8 +28,8 @@ public sealed class KubernetesTruth(KubernetesData data)
     [Fact]
     public void Importing_all_again_writes_only_that_the_sources_were_read()
     {
-        KubernetesData.SkipWithoutData();
-        var files = KubernetesData.Source.Files;
+        KubernetesFiles.SkipWithoutData();
+        var files = KubernetesFiles.Source.Files;
         var history = data.History;
 
         foreach (var file in files)
@@ -47,8 +47,8 @@ public sealed class KubernetesTruth(KubernetesData data)
     [InlineData("shuffled")]
     public void Another_order_of_files_gives_the_same_history(string order)
     {
-        KubernetesData.SkipWithoutData();
-        var files = KubernetesData.Source.Files;
+        KubernetesFiles.SkipWithoutData();
+        var files = KubernetesFiles.Source.Files;
         var random = new Random(20260819);
         var history = data.History;
 
@@ -63,9 +63,9 @@ public sealed class KubernetesTruth(KubernetesData data)
     [Fact]
     public void An_old_file_whose_bytes_changed_is_a_fault()
     {
-        KubernetesData.SkipWithoutData();
+        KubernetesFiles.SkipWithoutData();
         var statement = data.Translated["sigs/2017-05-31.yaml"].Statement;
-        var read = data.Import(KubernetesData.Source.Files.Where(f => f.Path == statement.File));
+        var read = data.Import(KubernetesFiles.Source.Files.Where(f => f.Path == statement.File));
 
         Assert.Equal("source.changed", GraphRules.Reconcile(read, statement with { Digest = "00" }).Fault?.Code);
     }
@@ -73,12 +73,12 @@ public sealed class KubernetesTruth(KubernetesData data)
     /// <summary>From the first file to after the last, never on the day of a file only.</summary>
     private static List<Instant> Moments()
     {
-        var dates = KubernetesData.Source.Files.Select(f => f.From!.Value).Where(d => d > Instant.MinValue).Distinct().ToList();
+        var dates = KubernetesFiles.Source.Files.Select(f => f.From!.Value).Where(d => d > Instant.MinValue).Distinct().ToList();
         return [.. Enumerable.Range(0, 24).Select(i => dates[i * (dates.Count - 1) / 23] + Duration.FromDays(i * 7 % 20))];
     }
 
     private static IEnumerable<SourceFile> InForce(Instant at) =>
-        KubernetesData
+        KubernetesFiles
             .Source.Files.Where(f => f.From <= at)
             .GroupBy(f => f.Source)
             .Select(readings => readings.MaxBy(f => f.From)!);

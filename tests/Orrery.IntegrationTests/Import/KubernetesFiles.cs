@@ -3,17 +3,17 @@ using NodaTime;
 using Orrery.Graph;
 using Orrery.Import;
 
-[assembly: AssemblyFixture(typeof(Orrery.IntegrationTests.Import.KubernetesData))]
+[assembly: AssemblyFixture(typeof(Orrery.IntegrationTests.Import.KubernetesFiles))]
 
 namespace Orrery.IntegrationTests.Import;
 
 /// <summary>The Kubernetes project's files, translated once for all tests. Without them the tests are skipped, saying so.</summary>
-public sealed class KubernetesData
+public sealed class KubernetesFiles
 {
     private readonly Lazy<ImmutableSortedDictionary<string, Translation.Stated>> _translated = new(Translate);
     private readonly Lazy<GraphSnapshot> _history;
 
-    public KubernetesData() => _history = new(() => Import(Source.Files));
+    public KubernetesFiles() => _history = new(() => Import(Source.Files));
 
     /// <summary>Where they are: <c>$ORRERY_TEST_DATA/kubernetes</c>, or <c>../shared/data/kubernetes</c> above the repository.</summary>
     public static string? Folder { get; } = Find();
