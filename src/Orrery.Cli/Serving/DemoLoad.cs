@@ -16,10 +16,10 @@ internal static class DemoLoad
         var today = DemoStory.TodayFor(now).AtStartOfDayInZone(DateTimeZone.Utc).ToInstant();
         var story = DemoScript.Take(Workspace);
         DemoStep[] steps = [.. story.Play(now)];
-        var start = new WorkspaceStart(Workspace, story.Title, IsEnforced: true, [])
+        var start = new WorkspaceStart(Workspace, story.Title, IsEnforced: true, [.. story.Model.Packs.Select(pack => pack.Name)])
         {
             Now = today,
-            Recorded = steps[0].Recorded,
+            Recorded = story.BeginsAt(now),
         };
         using var progress = new Progress(terminal, $"Loading {story.Title}", steps.Length);
         await workspaces.CreateAsync(start, (workspace, token) => TellAsync(workspace, steps, progress, token), cancel);

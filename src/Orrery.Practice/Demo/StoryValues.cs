@@ -60,9 +60,7 @@ internal static partial class StoryValues
                 : null,
             FieldKind.Bool => text is "true" or "false" ? Value.Of(text == "true") : null,
             FieldKind.Date => StoryTime.TryRead(text, scene, out var day) ? Value.Of(StoryTime.Date(day)) : null,
-            FieldKind.Instant => StoryTime.TryRead(text, scene, out var day)
-                ? Value.Of(StoryTime.Start(day).Plus(NodaTime.Duration.FromHours(15)))
-                : null,
+            FieldKind.Instant => StoryTime.TryRead(text, scene, out var day) ? Value.Of(StoryTime.Start(day)) : null,
             FieldKind.Period => Period(text, scene),
             FieldKind.Interval => text.Split("..") is [var low, var high] && Fraction(low) is { } l && Fraction(high) is { } h
                 ? new Value.Interval(l, h)
