@@ -33,6 +33,7 @@ internal static class GraphBench
         Ask(then, harness.Numbers("Points")[0]);
         results.Put("as known then, first", Stopwatch.GetElapsedTime(began).TotalMicroseconds, 1, null, 0, null);
         Questions(results, harness, then, "@known ");
+        AsOf(results, harness, snapshot, masked);
         Save(snapshot, results, Path.Combine(folder, "orrery.snapshot"));
         return 0;
     }
@@ -95,6 +96,29 @@ internal static class GraphBench
                     ? (long)reading.Walk([objective], roll, Direction.In, int.MaxValue).Sum("work", "amount")
                     : 0,
             objectives.Length
+        );
+    }
+
+    // An entity at the date of an event: its fields, and how many relations leave it.
+    private static void AsOf(Results results, HarnessGraph harness, GraphSnapshot snapshot, Mask mask)
+    {
+        var (entities, sequences) = (harness.Numbers("AsOfEntity"), harness.Numbers("AsOfSeq"));
+        var dates = sequences
+            .Select(sequence =>
+                snapshot.CauseOf(new((sequence + HarnessGraph.EventsPerChange - 1) / HarnessGraph.EventsPerChange)).Recorded
+            )
+            .ToArray();
+        results.Each(
+            "Q6.asof",
+            entities.Length,
+            5,
+            i =>
+            {
+                if (snapshot.Read(dates[i], HarnessGraph.Now, mask).Find(HarnessGraph.EntityId(entities[i])) is not { } entity)
+                    return 0;
+                return entity.Fields.Count + entity.Relations(Direction.Out).Count();
+            },
+            1_000
         );
     }
 

@@ -12,14 +12,14 @@ public sealed class Reading
     {
         (Snapshot, Valid, Now, Mask) = (snapshot, valid, now, mask);
         (Memory, Revision) = (snapshot.Memory, snapshot.Number);
-        Epoch = Memory.EpochFor(Revision);
         _at = Ticks.Of(valid);
         _minute = EdgeLayout.MinuteOf(_at);
     }
 
     internal GraphMemory Memory { get; }
 
-    internal Epoch Epoch { get; }
+    /// <summary>Where relations are read; for an old revision it is laid out only when relations are first asked for.</summary>
+    internal Epoch Epoch => field ??= Memory.EpochFor(Revision);
 
     internal int Revision { get; }
 
@@ -60,6 +60,15 @@ public sealed class Reading
     /// <summary>The entity of this ref at whatever time it exists.</summary>
     public Entity? FindAnyTime(EntityRef entityRef) =>
         EntityOf(entityRef) is { } node && Memory.RevisionOf(node) <= Revision && !Mask.Hides(node) ? new(this, node) : null;
+
+    /// <summary>The value of a field of an entity or a relation, whether or not it exists now; nothing for an unknown id.</summary>
+    public Value ValueOf(Id id, string field) =>
+        Memory.Ids.Find(id.Value) is { } node && Memory.RevisionOf(node) <= Revision && !IsHidden(node)
+            ? ValueOf(node, Memory.Fields.Find(field))
+            : Value.Nothing;
+
+    /// <summary>Whether an entity or a relation can be seen now.</summary>
+    public bool Exists(Id id) => Memory.Ids.Find(id.Value) is { } node && Sees(node);
 
     /// <summary>The entities that carry a label now, in order of first recording.</summary>
     public IEnumerable<Entity> WithLabel(string label)

@@ -133,7 +133,7 @@ internal sealed partial class GraphMemory
             case GraphEvent.RelationCreated e:
                 AppendRelation(e, revision);
                 break;
-            case GraphEvent.EntityCreated e when Ids.Find(e.Subject.Value) is null:
+            case GraphEvent.EntityCreated e:
                 AppendEntity(e, revision);
                 break;
             case GraphEvent.Retired e when Ids.Find(e.Subject.Value) is { } node:
@@ -179,7 +179,13 @@ internal sealed partial class GraphMemory
                 Ref = -1,
             }
         );
-        Ids.Add(node);
+        if (!Ids.TryAdd(node))
+        {
+            // Decide lets no taken id through; a total Apply must survive one. The row stays and exists at no instant.
+            (Entities[node].From, Entities[node].To) = (0, 0);
+            return;
+        }
+
         Post(node, labels);
         if (created.Ref is { } entityRef)
             AppendRef(node, entityRef, revision);
@@ -206,9 +212,14 @@ internal sealed partial class GraphMemory
                 Revision = revision,
             }
         );
-        Ids.Add(~relation);
-        NoteModel(~relation);
         _epoch.Tail.Add(relation, start, end);
+        if (!Ids.TryAdd(~relation))
+        {
+            (Relations[relation].From, Relations[relation].To) = (0, 0);
+            return;
+        }
+
+        NoteModel(~relation);
         NoteEnds(relation);
     }
 

@@ -20,15 +20,25 @@ internal sealed class IdIndex(Column<EntityRow> entities, Column<RelationRow> re
         return null;
     }
 
-    /// <summary>Adds a node whose row is already there. Writer only.</summary>
-    public void Add(int node)
+    /// <summary>Adds a node whose row is already there; false when its id leads to another node already. Writer only.</summary>
+    public bool TryAdd(int node)
     {
-        var hash = Hash(IdOf(node));
+        var id = IdOf(node);
+        var hash = Hash(id);
         var shard = _shards[hash >> 56];
         if ((shard.Count + 1) * 10 > shard.Slots.Length * 7)
             Grow(shard);
-        Place(shard.Slots, hash, Encode(node));
+        var slots = shard.Slots;
+        var at = (uint)hash & (uint)(slots.Length - 1);
+        for (; slots[at] != 0; at = (at + 1) & (uint)(slots.Length - 1))
+        {
+            if (IdOf(Decode(slots[at])) == id)
+                return false;
+        }
+
+        Volatile.Write(ref slots[at], Encode(node));
         shard.Count++;
+        return true;
     }
 
     private void Grow(Shard shard)
@@ -70,7 +80,7 @@ internal sealed class IdIndex(Column<EntityRow> entities, Column<RelationRow> re
     /// <summary>All slots, for a snapshot file: shard after shard.</summary>
     public IEnumerable<(int Count, int[] Slots)> Shards => _shards.Select(shard => (shard.Count, shard.Slots));
 
-    /// <summary>Takes loaded slots. Before any <see cref="Add"/>.</summary>
+    /// <summary>Takes loaded slots. Before any <see cref="TryAdd"/>.</summary>
     public void Adopt(int shard, int count, int[] slots) => (_shards[shard].Count, _shards[shard].Slots) = (count, slots);
 
     private sealed class Shard
