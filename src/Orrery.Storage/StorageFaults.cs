@@ -128,6 +128,15 @@ public static class StorageFaults
                 "Restore from a file that 'orrery export --format jsonl' wrote, unchanged; nothing was restored from this one."
             );
 
+        /// <summary>A file is no backup.</summary>
+        public static Fault BackupUnreadable(string file, string reason) =>
+            new(
+                FaultKind.Invalid,
+                "backup.unreadable",
+                $"{file} cannot be read as a backup: {reason}.",
+                "Name a file that 'orrery backup' wrote."
+            );
+
         /// <summary>What a failure of the file system stands for.</summary>
         internal static Fault OfFile(Exception failure, string path) =>
             failure switch

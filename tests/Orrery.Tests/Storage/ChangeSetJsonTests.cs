@@ -73,7 +73,7 @@ public sealed class ChangeSetJsonTests
                     }
                 }
             )
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 
     private const string Start =
         "{\"revision\":1,\"recorded\":\"2026-01-01T00:00:00Z\",\"actor\":\"anna\",\"origin\":\"screen\",\"events\":[";

@@ -41,7 +41,7 @@ public sealed class SegmentCodecTests
                     Assert.NotEqual(checksum, SegmentCodec.Checksum(bytes));
                 }
             )
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 
     [Fact]
     public void Random_bytes_are_refused() =>
@@ -56,7 +56,7 @@ public sealed class SegmentCodecTests
                     Reads([SegmentCodec.Version, 1, 1, 1, 1, (byte)'x', .. bytes]);
                 }
             )
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(3000));
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(500));
 
     [Fact]
     public void A_refusal_says_at_which_byte()

@@ -43,7 +43,7 @@ public sealed class ValueCodecTests
                     Assert.True(ReadsOrRefuses(bytes.AsSpan(0, bytes.Length / 2)));
                 }
             )
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 
     [Fact]
     public void The_order_is_total_and_agrees_with_equality() =>
@@ -62,7 +62,7 @@ public sealed class ValueCodecTests
                         Assert.Equal(Math.Sign(order.Compare(a, c)), Math.Sign(order.Compare(b, c)));
                 }
             )
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 
     public static TheoryData<Value, Value> Twins =>
         new()
