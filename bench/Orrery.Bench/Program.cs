@@ -5,6 +5,7 @@ return args switch
     ["graph", var size, var folder] => GraphBench.Run(size, folder),
     ["bulk", var size, var folder] => await BulkBench.RunAsync(size, folder),
     ["commits", var size, var folder] => await CommitBench.RunAsync(size, folder),
+    ["journal", var folder] => await JournalBench.RunAsync(folder),
     ["start", var file] => StartBench.Run(file),
     ["compare", var results, ..] => Comparison.Print(results),
     _ => Usage(),
@@ -12,6 +13,8 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("orrery-bench graph SIZE FOLDER | start SNAPSHOT | compare RESULTS.jsonl   (docs/performance.md)");
+    Console.Error.WriteLine(
+        "orrery-bench graph SIZE FOLDER | journal FOLDER | start SNAPSHOT | compare RESULTS.jsonl   (docs/performance.md)"
+    );
     return 2;
 }
