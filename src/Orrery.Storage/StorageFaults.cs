@@ -25,6 +25,15 @@ public static class StorageFaults
                 "Copy the data folder before anything else, then restore the latest backup: orrery restore FILE."
             );
 
+        /// <summary>Acknowledged change sets are missing from the end of a journal.</summary>
+        public static Fault JournalCut(string file, BranchId branch, Revision head, Revision acknowledged) =>
+            new(
+                FaultKind.Broken,
+                "journal.cut",
+                $"{file} ends at revision {head} of branch '{branch}', but revision {acknowledged} was acknowledged, or is another one now.",
+                "Put back the files of this folder, the one ending in -wal among them, as they were. If an older copy was put here on purpose, delete the file ending in -witness."
+            );
+
         /// <summary>A file was written by a later build.</summary>
         public static Fault FormatNewer(string file, long format, long known) =>
             new(

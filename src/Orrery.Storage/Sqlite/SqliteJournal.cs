@@ -13,10 +13,12 @@ public sealed class SqliteJournal : IJournal
     private readonly SqliteConnection _writer;
     private readonly SqliteAppend _append;
     private readonly SqliteCheckpoints _checkpoints;
+    private readonly JournalWitness _witness;
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly ConcurrentDictionary<BranchId, JournalHead> _heads;
     private readonly ConcurrentBag<SqliteSegments> _readers = [];
     private Fault? _broken;
+    private int _closed;
 
     private SqliteJournal(string path, SqliteConnection writer, OpenPersonal? open)
     {
@@ -25,6 +27,7 @@ public sealed class SqliteJournal : IJournal
         _writer = writer;
         _append = new SqliteAppend(writer);
         _heads = SqliteJournalFile.ReadHeads(writer);
+        _witness = JournalWitness.Open(path);
         _checkpoints = new SqliteCheckpoints(path, _turn);
     }
 
@@ -38,13 +41,17 @@ public sealed class SqliteJournal : IJournal
         try
         {
             writer = SqliteJournalFile.Open(path);
-            return new SqliteJournal(path, writer, open);
+            var journal = new SqliteJournal(path, writer, open);
+            journal.CheckWitness();
+            return journal;
         }
         catch (Exception e)
         {
             writer?.Dispose();
             if (e is SqliteException failure)
                 throw new FaultException(SqliteFile.FaultOf(failure, path));
+            if (e is IOException or UnauthorizedAccessException)
+                throw new FaultException(Fault.OfFile(e, path));
             throw;
         }
     }
@@ -123,13 +130,25 @@ public sealed class SqliteJournal : IJournal
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _closed, 1) == 1)
+            return;
         await _checkpoints.DisposeAsync();
         await _turn.WaitAsync();
         foreach (var reader in _readers)
             reader.Dispose();
         _append.Dispose();
+        _witness.Dispose();
         _writer.Dispose();
         _turn.Dispose();
+    }
+
+    /// <summary>What was acknowledged last must be there, whatever became of SQLite's log.</summary>
+    private void CheckWitness()
+    {
+        if (_witness.Find() is not var (branch, head) || ChainAt(branch, head.Revision).Span.SequenceEqual(head.Chain))
+            return;
+        _witness.Dispose();
+        throw new FaultException(Fault.JournalCut(_path, branch, Head(branch), head.Revision));
     }
 
     private static bool Take(JournalWalk walk, StoredSegment segment, CancellationToken cancel)
@@ -147,7 +166,9 @@ public sealed class SqliteJournal : IJournal
             throw new StaleRevisionException(branch, expected, head.Revision);
         var segment = StoredSegment.Seal(changes, head.Chain);
         Insert(branch, expected, segment);
-        _heads[branch] = new(segment.Last, segment.Chain);
+        var now = new JournalHead(segment.Last, segment.Chain);
+        _heads[branch] = now;
+        _witness.Note(branch, now);
         _checkpoints.Note(segment.Bytes.Length);
         return segment.Last;
     }

@@ -78,6 +78,7 @@ internal static class SqliteJournalFile
     // SQLite deletes a log it finds beside an empty file, so the file comes first and the room for its log after.
     private static void Begin(string path)
     {
+        File.Delete(JournalWitness.PathOf(path));
         using var connection = SqliteFile.OpenWriter(path);
         connection.Run($"begin immediate; {Create} commit; pragma journal_mode = wal;");
     }
