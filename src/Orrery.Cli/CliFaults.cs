@@ -87,18 +87,15 @@ internal static class CliFaults
             "Type the ref when asked, or add --yes."
         );
 
-    public static Fault FileExists(string file) =>
-        new(FaultKind.Conflict, "file.exists", $"{file} is there already.", "Choose another name, or remove it first.");
-
     public static Fault FileMissing(string file) =>
         new(FaultKind.NotFound, "file.missing", $"There is no file {file}.", "Check the path; it starts from where you are.");
 
-    public static Fault VerifyFailed(int faults) =>
+    public static Fault VerifyFailed(IReadOnlyList<(string Workspace, Fault Fault)> faults) =>
         new(
             FaultKind.Broken,
             "verify.failed",
-            $"{faults} of the things that were proved {(faults == 1 ? "does" : "do")} not hold.",
-            "Copy the data folder before anything else, then restore the latest backup: orrery restore FILE --workspace NEW."
+            $"Not everything holds that was to be proved:{string.Concat(faults.Select(f => $"\n          {f.Workspace}: {f.Fault}"))}",
+            "Copy the data folder before anything else."
         );
 
     public static Fault NotAnOrder(string text) =>

@@ -40,4 +40,13 @@ public static class EngineFaults
             $"Another process wrote to the journal of branch '{branch}'. Nothing of this change was written.",
             "Stop the other process, then start orrery again: one server owns a data folder."
         );
+
+    /// <summary>A snapshot file and the journal do not say the same.</summary>
+    public static Fault SnapshotDiffers(string file, string difference) =>
+        new(
+            FaultKind.Broken,
+            "snapshot.differs",
+            $"The snapshot {file} does not say what the journal says: {difference}.",
+            "Stop orrery and remove that file: the journal holds everything, and a new one is made of it."
+        );
 }

@@ -18,7 +18,13 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, int? Width, bo
             !Console.IsErrorRedirected,
             Environment.CurrentDirectory,
             Environment.UserName
-        );
+        )
+        {
+            Answer = Console.ReadLine,
+        };
+
+    /// <summary>What the caller types to a question; null when there is nobody to ask.</summary>
+    public Func<string?> Answer { get; init; } = () => null;
 
     /// <summary>A path as the caller means it.</summary>
     public string PathOf(string path) => Path.GetFullPath(path, Folder);

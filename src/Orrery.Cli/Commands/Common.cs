@@ -11,6 +11,7 @@ internal static class Common
     public const string AsOf = "--as-of";
     public const string KnownAt = "--known-at";
     public const string Format = "--format";
+    public const string Why = "--why";
     public const string Port = "--port";
 
     public static Option<string?> DataOption() =>
@@ -30,8 +31,10 @@ internal static class Common
             Recursive = true,
         };
 
-    public static Option<string?> WorkspaceOption() =>
-        new(Workspace, "-w") { Description = "Which workspace. Default: the only one there is.", HelpName = "NAME" };
+    public static Option<string?> WorkspaceOption(string description = "Which workspace. Default: the only one there is.") =>
+        new(Workspace, "-w") { Description = description, HelpName = "NAME" };
+
+    public static Option<string?> WhyOption() => new(Why) { Description = "A sentence that history keeps.", HelpName = "TEXT" };
 
     public static Option<SheetFormat> FormatOption() =>
         new(Format)

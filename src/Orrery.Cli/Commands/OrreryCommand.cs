@@ -21,6 +21,12 @@ internal static class OrreryCommand
             new ServeCommand(running, clock),
             WorkspaceCommand.Of(running),
             new ImportCommand(running),
+            new UndoCommand(running),
+            new VerifyCommand(running),
+            new BackupCommand(running),
+            new RestoreCommand(running),
+            new EraseCommand(running),
+            new ExportCommand(running),
         ];
         foreach (var command in commands)
             root.Subcommands.Add(command);

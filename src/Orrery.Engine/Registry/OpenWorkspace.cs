@@ -10,12 +10,16 @@ internal sealed class OpenWorkspace : IAsyncDisposable
     private readonly IKeyRing _keys;
     private readonly SnapshotKeeper _snapshots;
 
-    private OpenWorkspace(Workspace workspace, IKeyRing keys, SnapshotKeeper snapshots)
+    private OpenWorkspace(WorkspaceFolder files, Workspace workspace, IJournal journal, IKeyRing keys, SnapshotKeeper snapshots)
     {
-        (Workspace, _keys, _snapshots) = (workspace, keys, snapshots);
+        (Files, Workspace, Journal, _keys, _snapshots) = (files, workspace, journal, keys, snapshots);
     }
 
+    public WorkspaceFolder Files { get; }
+
     public Workspace Workspace { get; }
+
+    public IJournal Journal { get; }
 
     public static async Task<OpenWorkspace> OpenAsync(WorkspaceFolder files, TimeProvider clock, CancellationToken cancel)
     {
@@ -27,7 +31,7 @@ internal sealed class OpenWorkspace : IAsyncDisposable
             var start = SnapshotKeeper.FindStart(files, journal, keys) ?? GraphSnapshot.Empty(keys.Open);
             var from = start.At;
             var workspace = await Workspace.OpenAsync(files.Name.Text, journal, new(keys.Seal, keys.Open), start, clock, cancel);
-            return new(workspace, keys, new(files, workspace, journal, from));
+            return new(files, workspace, journal, keys, new(files, workspace, journal, from));
         }
         catch
         {
@@ -36,6 +40,15 @@ internal sealed class OpenWorkspace : IAsyncDisposable
             keys.Dispose();
             throw;
         }
+    }
+
+    /// <summary>Destroys the key of a subject, then records that. Cut off between the two, it is done again whole.</summary>
+    public async Task<Outcome> EraseAsync(Id subject, Cause cause, CancellationToken cancel)
+    {
+        if (Workspace.Current.Read(Workspace.Now, Workspace.Now, Mask.Nothing).FindAnyTime(subject) is null)
+            return new Outcome.Refused(Fault.NotFound(subject.ToString()));
+        _keys.Destroy(subject);
+        return await Workspace.ExecuteAsync(new([new GraphCommand.NoteErasure(subject)], cause), cancel);
     }
 
     public async ValueTask DisposeAsync()

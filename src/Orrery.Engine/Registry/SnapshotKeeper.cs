@@ -32,8 +32,26 @@ internal sealed class SnapshotKeeper : IAsyncDisposable
     /// <summary>The snapshot on disk, when it is one of this journal and whole.</summary>
     public static GraphSnapshot? FindStart(WorkspaceFolder files, IJournal journal, IKeyRing keys)
     {
-        using var file = SnapshotFile.Find(files.Snapshot(BranchId.Main), Layout, files.Name, BranchId.Main, journal);
-        return file is not null && file.IsWhole(CancellationToken.None) ? Load(file, keys) : null;
+        using var file = Find(files, journal);
+        return file is not null && file.IsWhole(CancellationToken.None) ? Load(file, keys.Open) : null;
+    }
+
+    /// <summary>The file, when it is one of this journal.</summary>
+    public static SnapshotFile? Find(WorkspaceFolder files, IJournal journal) =>
+        SnapshotFile.Find(files.Snapshot(BranchId.Main), Layout, files.Name, BranchId.Main, journal);
+
+    /// <summary>What is in it; null when another build wrote it.</summary>
+    public static GraphSnapshot? Load(SnapshotFile file, Func<Value.Personal, Value.Personal> open)
+    {
+        try
+        {
+            using var payload = file.OpenPayload();
+            return GraphSnapshot.Load(payload, open);
+        }
+        catch (Exception e) when (e is InvalidDataException or EndOfStreamException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Writes what is worth writing, and ends.</summary>
@@ -43,19 +61,6 @@ internal sealed class SnapshotKeeper : IAsyncDisposable
         await _keeping;
         Save(_workspace.Current, FewestAtClosing);
         _closing.Dispose();
-    }
-
-    private static GraphSnapshot? Load(SnapshotFile file, IKeyRing keys)
-    {
-        try
-        {
-            using var payload = file.OpenPayload();
-            return GraphSnapshot.Load(payload, keys.Open);
-        }
-        catch (Exception e) when (e is InvalidDataException or EndOfStreamException)
-        {
-            return null;
-        }
     }
 
     private async Task KeepAsync()

@@ -20,28 +20,13 @@ public sealed class Workspaces(DataFolder folder, TimeProvider clock) : IAsyncDi
 
     /// <summary>The workspace of that name, opened if it was not; null when there is none.</summary>
     /// <exception cref="FaultException">Its files are damaged or cannot be read.</exception>
-    public async ValueTask<Workspace?> FindAsync(string name, CancellationToken cancel)
-    {
-        if (!WorkspaceName.TryParse(name, out var parsed))
-            return null;
-        Task<OpenWorkspace> opening;
-        lock (_gate)
-        {
-            if (!_open.TryGetValue(parsed, out opening!))
-            {
-                if (parsed == _leaving || folder.Find(parsed) is not { } files)
-                    return null;
-                _open[parsed] = opening = Task.Run(() => OpenAsync(files), CancellationToken.None);
-            }
-        }
-
-        return (await opening.WaitAsync(cancel)).Workspace;
-    }
+    public async ValueTask<Workspace?> FindAsync(string name, CancellationToken cancel) =>
+        (await FindOpenAsync(name, cancel))?.Workspace;
 
     /// <summary>The workspace of that name, opened if it was not.</summary>
     /// <exception cref="FaultException"><c>workspace.unknown</c>, or its files are damaged or cannot be read.</exception>
     public async ValueTask<Workspace> GetAsync(string name, CancellationToken cancel) =>
-        await FindAsync(name, cancel) ?? throw new FaultException(EngineFaults.UnknownWorkspace(name, Names));
+        (await GetOpenAsync(name, cancel)).Workspace;
 
     /// <summary>Makes a workspace and opens it.</summary>
     /// <exception cref="FaultException">The name is taken or malformed, a pack is unknown, or the folder cannot be written.</exception>
@@ -102,6 +87,27 @@ public sealed class Workspaces(DataFolder folder, TimeProvider clock) : IAsyncDi
         }
     }
 
+    /// <summary>Reads all of a workspace and proves it: the journal's sequence, checksums and chain, and that replaying it equals the snapshot file.</summary>
+    /// <param name="name">Which.</param>
+    /// <param name="replayed">Told the revision as the replay goes on.</param>
+    /// <param name="cancel">Ends it.</param>
+    /// <exception cref="FaultException">There is none of that name, or it cannot be opened.</exception>
+    /// <remarks>May run beside writers: proves what there is when it begins.</remarks>
+    public async Task<WorkspaceProof> VerifyAsync(string name, Action<Revision> replayed, CancellationToken cancel)
+    {
+        var open = await GetOpenAsync(name, cancel);
+        return await Proving.RunAsync(open.Files, open.Journal, replayed, cancel);
+    }
+
+    /// <summary>Erases the personal values of a subject: destroys their key, and records that.</summary>
+    /// <param name="name">The workspace.</param>
+    /// <param name="subject">Whose values.</param>
+    /// <param name="cause">Who asks, and why.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    /// <returns>Refused when the subject is unknown. Else no file of the workspace, no backup and no export can be read for them any more.</returns>
+    public async Task<Outcome> EraseAsync(string name, Id subject, Cause cause, CancellationToken cancel) =>
+        await (await GetOpenAsync(name, cancel)).EraseAsync(subject, cause, cancel);
+
     /// <summary>Closes every workspace, each after what it is writing.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -111,6 +117,27 @@ public sealed class Workspaces(DataFolder folder, TimeProvider clock) : IAsyncDi
         foreach (var name in names)
             await CloseAsync(name);
         _changing.Dispose();
+    }
+
+    private async Task<OpenWorkspace> GetOpenAsync(string name, CancellationToken cancel) =>
+        await FindOpenAsync(name, cancel) ?? throw new FaultException(EngineFaults.UnknownWorkspace(name, Names));
+
+    private async Task<OpenWorkspace?> FindOpenAsync(string name, CancellationToken cancel)
+    {
+        if (!WorkspaceName.TryParse(name, out var parsed))
+            return null;
+        Task<OpenWorkspace> opening;
+        lock (_gate)
+        {
+            if (!_open.TryGetValue(parsed, out opening!))
+            {
+                if (parsed == _leaving || folder.Find(parsed) is not { } files)
+                    return null;
+                _open[parsed] = opening = Task.Run(() => OpenAsync(files), CancellationToken.None);
+            }
+        }
+
+        return await opening.WaitAsync(cancel);
     }
 
     private async Task<OpenWorkspace> OpenAsync(WorkspaceFolder files)
