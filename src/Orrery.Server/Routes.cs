@@ -9,9 +9,15 @@ internal static class Routes
     public static void MapPages(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/", FrontPages.Start);
+        routes.MapGet("/workspaces", FrontPages.List);
         var workspace = routes.MapGroup("/w/{workspace}");
         workspace.MapGet("/", HomePages.Show);
         workspace.MapGet("/e/{entity}", EntityPages.Show);
+        workspace.MapGet("/e/{entity}/history", HistoryPages.OfEntity);
+        workspace.MapGet("/history", HistoryPages.OfWorkspace);
+        workspace.MapGet("/history/{revision:long}", HistoryPages.OfChange);
+        workspace.MapPost("/undo/{revision:long}", HistoryPages.Undo);
+        workspace.MapGet("/compare", ComparePages.Show);
         workspace.MapGet("/peek/{entity}", EntityPages.Peek);
         workspace.MapGet("/k/{kind}", ListPages.Show);
         workspace.MapGet("/search", SearchPages.Show);

@@ -70,6 +70,12 @@ public sealed class Reading
     /// <summary>Whether an entity or a relation can be seen now.</summary>
     public bool Exists(Id id) => Memory.Ids.Find(id.Value) is { } node && Sees(node);
 
+    /// <summary>The relation with this id at whatever time it holds: to tell of one that ended, or is still to come.</summary>
+    public Relation? FindRelationAnyTime(Id id) =>
+        Memory.Ids.Find(id.Value) is < 0 and var node && Memory.RevisionOf(node) <= Revision && !IsHidden(node)
+            ? new(this, ~node)
+            : null;
+
     /// <summary>The entities that carry a label now, in order of first recording.</summary>
     public IEnumerable<Entity> WithLabel(string label)
     {

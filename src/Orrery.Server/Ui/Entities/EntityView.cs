@@ -42,6 +42,14 @@ public sealed record EntityView(
         );
     }
 
+    /// <summary>Only what the head of a page needs.</summary>
+    public static EntityView HeadOf(Visit visit, Entity entity)
+    {
+        var trust = new Trust(visit.Reading);
+        var look = trust.LookAt(entity);
+        return new(visit, entity, Titles.Of(entity), null, [], [], look, Trust.Word(trust.LeftOf(entity, look)));
+    }
+
     private bool Allows(string field) =>
         !Visit.Reading.Model.Settings.IsEnforced || Visit.Words.Definition(Entity.Kind, field) is not null;
 

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Http;
+using Orrery.Engine;
+using Orrery.Graph;
+
+namespace Orrery.Server;
+
+/// <summary>What was recorded, newest first: of the workspace, of one thing, of one change set.</summary>
+internal static class HistoryPages
+{
+    private const int PageSize = 30;
+    private const int FewSentences = 6;
+    private const int MostSentences = 500;
+    private const int LargestReadInEvents = 200;
+
+    public static async Task<IResult> OfWorkspace(Visit visit, long? before)
+    {
+        var newest = NewestBefore(visit, before);
+        var oldest = Math.Max(1, newest - PageSize + 1);
+        var lines = ImmutableArray.CreateBuilder<ChangeLine>();
+        for (var revision = newest; revision >= oldest; revision--)
+            lines.Add(await LineAsync(visit, new(revision), FewSentences));
+        return Page.Of<HistoryPage>(
+            new HistoryView(visit, null, lines.DrainToImmutable(), oldest > 1 ? new Revision(oldest) : null)
+        );
+    }
+
+    public static IResult OfEntity(Visit visit, string entity, long? before)
+    {
+        var found = visit.Entity(entity);
+        var newest = NewestBefore(visit, before);
+        var changes = found
+            .Recorded()
+            .Where(recorded => recorded.Revision.Value <= newest)
+            .GroupBy(recorded => recorded.Revision)
+            .OrderByDescending(change => change.Key)
+            .Take(PageSize + 1)
+            .ToArray();
+        var lines = changes.Take(PageSize).Select(change => LineOf(visit, change.Key, change.Select(r => r.Event), MostSentences));
+        return Page.Of<EntityHistoryPage>(
+            new HistoryView(visit, found, [.. lines], changes.Length > PageSize ? changes[PageSize - 1].Key : null)
+        );
+    }
+
+    public static async Task<IResult> OfChange(Visit visit, long revision)
+    {
+        if (revision < 1 || revision > visit.Workspace.Current.At.Value)
+            throw new FaultException(Fault.UnknownRevision(revision, visit.Workspace.Current.At));
+        return Page.Of<ChangePage>(new ChangeView(visit, await LineAsync(visit, new(revision), MostSentences)));
+    }
+
+    public static async Task<IResult> Undo(Visit visit, long revision)
+    {
+        var cause = visit.Cause($"Took back change {revision}");
+        return await visit.Workspace.UndoAsync(new(revision), cause, visit.Cancel) switch
+        {
+            Outcome.Done { Events: > 0 } done => Answers.SeeOther(visit.Links.Change(done.At), done.At),
+            Outcome.Done done => Answers.SeeOther(visit.Links.History, done.At),
+            Outcome.Refused refused => throw new FaultException(refused.Fault),
+            _ => throw new System.Diagnostics.UnreachableException("An outcome is done or refused."),
+        };
+    }
+
+    private static long NewestBefore(Visit visit, long? before) =>
+        Math.Min(visit.Reading.Snapshot.At.Value, before is { } limit ? limit - 1 : long.MaxValue);
+
+    // A change set of thousands of events is only opened on its own page.
+    private static async Task<ChangeLine> LineAsync(Visit visit, Revision revision, int most)
+    {
+        var cause = visit.Workspace.Current.CauseOf(revision);
+        if (most == FewSentences && cause.Events > LargestReadInEvents)
+            return new(cause, [], cause.Events);
+        await foreach (var change in visit.Workspace.HistoryAsync(new(revision.Value - 1), revision, visit.Cancel))
+            return LineOf(visit, revision, change.Events, most);
+        return new(cause, [], cause.Events);
+    }
+
+    private static ChangeLine LineOf(Visit visit, Revision revision, IEnumerable<GraphEvent> events, int most)
+    {
+        var cause = visit.Workspace.Current.CauseOf(revision);
+        var sentences = new EventTelling(visit, cause).Tell(events).ToArray();
+        return new(cause, [.. sentences.Take(most)], sentences.Length);
+    }
+}
