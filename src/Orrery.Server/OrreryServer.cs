@@ -78,7 +78,7 @@ public static class OrreryServer
         app.UseRouting();
         app.Use(FormGate.Invoke);
         app.MapAssets();
-        app.MapPages();
+        app.MapFace();
         app.MapFallback(FaultPages.NoPage);
     }
 

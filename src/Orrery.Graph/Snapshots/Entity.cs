@@ -74,6 +74,9 @@ public sealed class Entity : IEquatable<Entity>
     /// <summary>When it was first recorded.</summary>
     public Revision Since => new(Reading.Memory.RevisionOf(Node));
 
+    /// <summary>Its place in the order of first recording: it never changes, whoever comes or goes.</summary>
+    public int Order => Node;
+
     /// <summary>When something was last said about it itself, at or before the instant read; null when nothing was.</summary>
     /// <remarks>When it was recorded; or, when it was recorded only after the instant read, from when it holds.</remarks>
     public Told? LastTold => Recollection.LastTold(Reading, Node);

@@ -10,6 +10,9 @@ internal static class Answers
     public static IResult SeeOther(string address, Revision done) =>
         new Redirection($"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}done={done}");
 
+    /// <summary>Sends the browser on when nothing was changed.</summary>
+    public static IResult SeeOther(string address) => new Redirection(address);
+
     private sealed class Redirection(string address) : IResult
     {
         public Task ExecuteAsync(HttpContext httpContext)

@@ -38,6 +38,9 @@ public sealed record Links(string Workspace, string Moment)
     /// <summary>A form or an action of an entity; it always speaks of now.</summary>
     public string Act(Entity entity, string action) => $"{Plain(entity)}/{action}";
 
+    /// <summary>The page of an entity without a moment: who follows it adds their own.</summary>
+    public string Page(Entity entity) => Plain(entity);
+
     public string Edit(Entity entity, string field) => $"{Plain(entity)}/edit?field={Uri.EscapeDataString(field)}";
 
     public string Compare(string from, string to) =>

@@ -13,7 +13,12 @@ internal static class ComparePages
         var today = Dates.Iso(visit.Dates.Today);
         var earlier = string.IsNullOrWhiteSpace(from) ? Dates.Iso(visit.Dates.Today.PlusMonths(-1)) : from;
         var later = string.IsNullOrWhiteSpace(to) ? today : to;
-        var news = News.Between(ReadingAt(visit, earlier), later == today ? visit.Reading.Snapshot.Read(visit.Reading.Now, visit.Reading.Now, visit.Reading.Mask) : ReadingAt(visit, later));
+        var news = News.Between(
+            ReadingAt(visit, earlier),
+            later == today
+                ? visit.Reading.Snapshot.Read(visit.Reading.Now, visit.Reading.Now, visit.Reading.Mask)
+                : ReadingAt(visit, later)
+        );
         return Page.Of<ComparePage>(new CompareView(visit, earlier, later, news));
     }
 

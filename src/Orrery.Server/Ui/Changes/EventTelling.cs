@@ -16,17 +16,14 @@ public sealed class EventTelling(Visit visit, RecordedCause cause)
     {
         var all = events.Where(IsTold).ToArray();
         var created = all.Select(CreatedBy).OfType<Id>().ToHashSet();
-        var fields = all.OfType<GraphEvent.FieldSet>()
-            .Where(set => created.Contains(set.Subject))
-            .ToLookup(set => set.Subject);
+        var fields = all.OfType<GraphEvent.FieldSet>().Where(set => created.Contains(set.Subject)).ToLookup(set => set.Subject);
         return all.Where(happened => happened is not GraphEvent.FieldSet set || !created.Contains(set.Subject))
             .Select(happened => Tell(happened, fields));
     }
 
     // A confirmation is one act in two fields.
     private static bool IsTold(GraphEvent happened) =>
-        happened is not GraphEvent.FieldSet set
-        || (set.Field != "confirmed-by" && !set.Field.StartsWith('~'));
+        happened is not GraphEvent.FieldSet set || (set.Field != "confirmed-by" && !set.Field.StartsWith('~'));
 
     private static Id? CreatedBy(GraphEvent happened) =>
         happened switch
@@ -97,7 +94,9 @@ public sealed class EventTelling(Visit visit, RecordedCause cause)
     {
         var at = set.During.From == Instant.MinValue ? visit.Reading.Now : set.During.From;
         var reading = _before.Read(at, visit.Reading.Now, visit.Reading.Mask);
-        return reading.FindAnyTime(set.Subject)?[set.Field] ?? reading.FindRelationAnyTime(set.Subject)?[set.Field] ?? Value.Nothing;
+        return reading.FindAnyTime(set.Subject)?[set.Field]
+            ?? reading.FindRelationAnyTime(set.Subject)?[set.Field]
+            ?? Value.Nothing;
     }
 
     private string? FirstFields(GraphEvent.RelationCreated created, ILookup<Id, GraphEvent.FieldSet> fields) =>

@@ -36,7 +36,9 @@ internal static class HistoryPages
             .OrderByDescending(change => change.Key)
             .Take(PageSize + 1)
             .ToArray();
-        var lines = changes.Take(PageSize).Select(change => LineOf(visit, change.Key, change.Select(r => r.Event), MostSentences));
+        var lines = changes
+            .Take(PageSize)
+            .Select(change => LineOf(visit, change.Key, change.Select(r => r.Event), MostSentences));
         return Page.Of<EntityHistoryPage>(
             new HistoryView(visit, found, [.. lines], changes.Length > PageSize ? changes[PageSize - 1].Key : null)
         );

@@ -18,9 +18,7 @@ public sealed record ChangeLine(RecordedCause Cause, ImmutableArray<Sentence> Se
 public sealed record HistoryView(Visit Visit, Entity? Entity, ImmutableArray<ChangeLine> Lines, Revision? Earlier)
 {
     public IEnumerable<(LocalDate Day, IEnumerable<ChangeLine> Lines)> Days =>
-        Lines
-            .GroupBy(line => Visit.Dates.DayOf(line.Cause.Recorded))
-            .Select(day => (day.Key, day.AsEnumerable()));
+        Lines.GroupBy(line => Visit.Dates.DayOf(line.Cause.Recorded)).Select(day => (day.Key, day.AsEnumerable()));
 }
 
 /// <summary>One change set in full.</summary>

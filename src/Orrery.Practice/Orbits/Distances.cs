@@ -1,0 +1,115 @@
+using System.Collections.Frozen;
+using NodaTime;
+using Orrery.Graph;
+
+namespace Orrery.Practice;
+
+/// <summary>How far a thing is from a moment: until it is due, or since somebody last looked (look.md, "The map, as an orrery").</summary>
+/// <param name="reading">The moment.</param>
+/// <param name="trust">Who looked when, in the same reading.</param>
+/// <param name="zone">Where days begin.</param>
+public sealed class Distances(Reading reading, Trust trust, DateTimeZone zone)
+{
+    /// <summary>Fields that say when something is due, the most binding first.</summary>
+    private static readonly string[] DueFields =
+    [
+        "due",
+        "due-on",
+        "by-when",
+        "gate-on",
+        "pivot-on",
+        "done-on",
+        "decided-on",
+        "expected-on",
+    ];
+
+    /// <summary>The middle of each horizon in days (domain catalogue 2.2).</summary>
+    private static readonly FrozenDictionary<string, double> Horizons = new Dictionary<string, double>
+    {
+        ["h0"] = 0.25,
+        ["h1"] = 3,
+        ["h2"] = 14,
+        ["h3"] = 60,
+        ["h4"] = 180,
+        ["h5"] = 1_095,
+        ["h6"] = 5_475,
+    }.ToFrozenDictionary();
+
+    /// <summary>The distance of a thing.</summary>
+    /// <param name="entity">Of the reading.</param>
+    /// <param name="look">When somebody last looked at it.</param>
+    public Distance Of(Entity entity, LastLook? look) =>
+        reading.Model.CategoryOf(entity.Kind) switch
+        {
+            "intent" or "investment" => UntilDue(entity) ?? ByHorizon(entity) ?? SinceLook(look),
+            "collaboration" => SinceTending(entity, look),
+            "practice" => UntilDue(entity) ?? SinceTending(entity, look),
+            _ => SinceLook(look),
+        };
+
+    /// <summary>When somebody last looked at it.</summary>
+    public LastLook? LookAt(Entity entity) => trust.LookAt(entity);
+
+    private Distance? UntilDue(Entity entity)
+    {
+        if (DueOf(entity) is not { } due)
+            return null;
+        var days = (due - reading.Valid).TotalDays;
+        return new(Math.Abs(days), days >= 0 ? CountedFrom.Due : CountedFrom.Overdue);
+    }
+
+    private Instant? DueOf(Entity entity) =>
+        entity["period"] is Value.Period { End: { } end }
+            ? EndOf(end)
+            : DueFields
+                .Select(field => entity[field])
+                .Select(value =>
+                    value switch
+                    {
+                        Value.Date date => EndOf(date.Day),
+                        Value.DateTime moment => moment.Instant,
+                        Value.Period { End: { } last } => EndOf(last),
+                        _ => (Instant?)null,
+                    }
+                )
+                .FirstOrDefault(due => due is not null);
+
+    private Instant EndOf(LocalDate day) => day.PlusDays(1).AtStartOfDayInZone(zone).ToInstant();
+
+    private static Distance? ByHorizon(Entity entity) =>
+        entity["horizon"].AsText is { } horizon && Horizons.TryGetValue(horizon, out var days)
+            ? new(days, CountedFrom.Horizon)
+            : null;
+
+    private Distance SinceLook(LastLook? look) =>
+        look is null ? new(null, CountedFrom.Nothing) : new(Since(look.At), CountedFrom.LastLook);
+
+    private Distance SinceTending(Entity entity, LastLook? look)
+    {
+        Instant? last = look?.At;
+        foreach (var direction in (ReadOnlySpan<Direction>)[Direction.Out, Direction.In])
+        {
+            foreach (var relation in entity.Relations(direction))
+            {
+                var begun = BegunOf(relation);
+                if (begun is { } at && !(last >= at))
+                    last = at;
+            }
+        }
+
+        return last is { } tended ? new(Since(tended), CountedFrom.Tending) : new(null, CountedFrom.Nothing);
+    }
+
+    private Instant? BegunOf(Relation relation)
+    {
+        foreach (var life in relation.Lives)
+        {
+            if (life.Contains(reading.Valid))
+                return life.From == Instant.MinValue ? null : life.From;
+        }
+
+        return null;
+    }
+
+    private double Since(Instant at) => Math.Max(0, (reading.Valid - at).TotalDays);
+}

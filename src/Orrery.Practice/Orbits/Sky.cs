@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using NodaTime;
+using Orrery.Graph;
+
+namespace Orrery.Practice;
+
+/// <summary>Everything the orrery draws at a moment. Pure.</summary>
+/// <param name="Bodies">Things of the four categories, then practice, each in order of first recording.</param>
+/// <param name="Relations">Those between two bodies: places in <paramref name="Bodies"/>, and the relation.</param>
+public sealed record Sky(ImmutableArray<Body> Bodies, ImmutableArray<(int From, int To, Relation Relation)> Relations)
+{
+    private static readonly string[] Sectors = ["context", "intent", "collaboration", "investment"];
+
+    /// <summary>The sky of a reading.</summary>
+    /// <param name="reading">The moment.</param>
+    /// <param name="people">Whether people are drawn; they are not counted or sized.</param>
+    /// <param name="zone">Where days begin.</param>
+    public static Sky Of(Reading reading, People people, DateTimeZone zone)
+    {
+        var entities = reading.Entities().Where(entity => IsDrawn(entity, people)).ToArray();
+        var relations = reading.Relations().Where(relation => relation is { From: not null, To: not null }).ToArray();
+        var neighbours = NeighboursOf(relations);
+        var groups = Groups.Of(reading, neighbours);
+        var money = MoneyIn(entities, relations);
+        var most = money.Count == 0 ? 0 : money.Values.Max();
+        var trust = new Trust(reading);
+        var distances = new Distances(reading, trust, zone);
+        Body BodyOf(Entity entity)
+        {
+            var look = trust.LookAt(entity);
+            return new(
+                entity,
+                distances.Of(entity, look),
+                trust.LeftOf(entity, look),
+                groups.TryGetValue(entity.Order, out var group) && !group.Equals(entity) ? group.Title : null,
+                money.TryGetValue(entity.Order, out var amount) && most > 0 ? amount / most : null,
+                IsPractice(entity) ? BetweenOf(entity, neighbours) : null
+            );
+        }
+
+        ImmutableArray<Body> bodies =
+        [
+            .. entities.Where(entity => !IsPractice(entity)).Select(BodyOf),
+            .. entities.Where(IsPractice).Select(BodyOf),
+        ];
+        return new(bodies, Between(bodies, relations));
+    }
+
+    /// <summary>Whether it sits on the axis between the sectors it joins.</summary>
+    public static bool IsPractice(Entity entity) => !Sectors.Contains(entity.Reading.Model.CategoryOf(entity.Kind));
+
+    private static bool IsDrawn(Entity entity, People people) =>
+        entity.Reading.Model.FindKind(entity.Kind) is { } kind && (people == People.Shown || !kind.IsA("person"));
+
+    private static Dictionary<int, List<Entity>> NeighboursOf(Relation[] relations)
+    {
+        Dictionary<int, List<Entity>> neighbours = [];
+        void Add(Entity from, Entity to)
+        {
+            if (!neighbours.TryGetValue(from.Order, out var list))
+                neighbours[from.Order] = list = [];
+            list.Add(to);
+        }
+
+        foreach (var relation in relations)
+        {
+            Add(relation.From!, relation.To!);
+            Add(relation.To!, relation.From!);
+        }
+
+        return neighbours;
+    }
+
+    // What funds carry to a thing; for the money itself, its amount.
+    private static Dictionary<int, double> MoneyIn(Entity[] entities, Relation[] relations)
+    {
+        Dictionary<int, double> money = [];
+        foreach (var entity in entities)
+        {
+            if (entity["amount"] is Value.Money amount)
+                money[entity.Order] = (double)amount.Amount;
+        }
+
+        foreach (var relation in relations.Where(relation => relation.Type == "funds"))
+        {
+            if (relation["amount"] is Value.Money amount && relation.To is { } to)
+                money[to.Order] = money.GetValueOrDefault(to.Order) + (double)amount.Amount;
+        }
+
+        return money;
+    }
+
+    private static (string, string)? BetweenOf(Entity entity, Dictionary<int, List<Entity>> neighbours) =>
+        neighbours
+            .GetValueOrDefault(entity.Order, [])
+            .Select(neighbour => entity.Reading.Model.CategoryOf(neighbour.Kind))
+            .Where(category => Sectors.Contains(category))
+            .CountBy(category => category)
+            .OrderByDescending(count => count.Value)
+            .ThenBy(count => Array.IndexOf(Sectors, count.Key))
+            .Select(count => count.Key)
+            .Take(2)
+            .ToArray() switch
+        {
+            [var one, var other] => (one, other),
+            [var only] => (only, only),
+            _ => null,
+        };
+
+    private static ImmutableArray<(int, int, Relation)> Between(ImmutableArray<Body> bodies, Relation[] relations)
+    {
+        var places = bodies
+            .Select((body, place) => (body.Entity.Order, place))
+            .ToDictionary(pair => pair.Order, pair => pair.place);
+        return
+        [
+            .. relations
+                .Where(relation => places.ContainsKey(relation.From!.Order) && places.ContainsKey(relation.To!.Order))
+                .Select(relation => (places[relation.From!.Order], places[relation.To!.Order], relation)),
+        ];
+    }
+}
+
+/// <summary>Whether people are drawn.</summary>
+public enum People
+{
+    /// <summary>They are left out.</summary>
+    LeftOut,
+
+    /// <summary>They are drawn, all alike.</summary>
+    Shown,
+}

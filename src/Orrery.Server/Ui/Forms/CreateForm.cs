@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Http;
+using Orrery.Engine;
+using Orrery.Graph;
+
+namespace Orrery.Server;
+
+/// <summary>What the form for a new thing shows.</summary>
+public sealed record CreateView(
+    Visit Visit,
+    Kind Kind,
+    ImmutableArray<FieldInput> Inputs,
+    SinceWhen Since,
+    string Why,
+    Fault? Problem
+);
+
+/// <summary>Makes a new thing of a kind. Only a title is asked for.</summary>
+internal static class CreateForm
+{
+    private const int MostTries = 50;
+
+    public static IResult Show(Visit visit, string kind)
+    {
+        var found = KindOf(visit, kind);
+        var inputs = FieldsOf(found).Select(field => FieldInput.Of(visit, field, ""));
+        return Page.Of<CreatePage>(new CreateView(visit, found, [.. inputs], SinceWhen.Now, "", null));
+    }
+
+    public static async Task<IResult> Save(Visit visit, string kind)
+    {
+        var found = KindOf(visit, kind);
+        var form = await visit.Http.Request.ReadFormAsync(visit.Cancel);
+        var (values, inputs, problem) = Read(visit, found, form);
+        var since = SinceWhen.Read(form);
+        if (problem is null)
+        {
+            var id = Id.New(visit.Http.RequestServices.GetRequiredService<TimeProvider>());
+            var key = KeyFor(visit, kind, values["title"].AsText!, id);
+            GraphCommand create = new GraphCommand.CreateEntity(id, [kind], key, values, since.During(visit));
+            var outcome = await visit.Workspace.ExecuteAsync(new([create], visit.Cause(form["why"])), visit.Cancel);
+            if (outcome is Outcome.Done done)
+                return Answers.SeeOther($"{visit.Links.Root}/e/{id}", done.At);
+            problem = ((Outcome.Refused)outcome).Fault;
+        }
+
+        return Page.Of<CreatePage>(
+            new CreateView(visit, found, inputs, since, form["why"].ToString(), problem),
+            FaultPages.StatusOf(problem)
+        );
+    }
+
+    private static (ImmutableSortedDictionary<string, Value>, ImmutableArray<FieldInput>, Fault?) Read(
+        Visit visit,
+        Kind kind,
+        IFormCollection form
+    )
+    {
+        var (values, inputs) = (Properties.None.ToBuilder(), ImmutableArray.CreateBuilder<FieldInput>());
+        Fault? problem = null;
+        foreach (var field in FieldsOf(kind))
+        {
+            var input = FieldInput.Of(visit, field, form[$"f-{field.Symbol}"].ToString());
+            var value = FieldText.Read(field.Kind, input.Text);
+            Fault? fault =
+                value is null ? ServerFaults.UnreadableField(field.Title, input.Text, FieldText.Example(field.Kind))
+                : field.Symbol == "title" && value.IsNothing ? ServerFaults.TitleMissing()
+                : null;
+            inputs.Add(input with { Problem = fault });
+            problem ??= fault;
+            if (value is { IsNothing: false })
+                values[field.Symbol] = value;
+        }
+
+        return (values.ToImmutable(), inputs.DrainToImmutable(), problem);
+    }
+
+    private static Kind KindOf(Visit visit, string kind) =>
+        visit.Reading.Model.FindKind(kind) switch
+        {
+            null => throw new FaultException(Fault.UnknownKind(kind, visit.Reading.Model)),
+            { IsAbstract: true } => throw new FaultException(Fault.AbstractKind(kind)),
+            var known => known,
+        };
+
+    private static IEnumerable<FieldDefinition> FieldsOf(Kind kind) =>
+        kind
+            .Fields.Values.Where(field =>
+                field.Kind != FieldKind.Series
+                && field.Symbol is not ("confirmed-at" or "confirmed-by" or "assertion" or "stance")
+            )
+            .OrderBy(field =>
+                field.Symbol switch
+                {
+                    "title" => 0,
+                    "summary" => 1,
+                    _ => 2,
+                }
+            )
+            .ThenBy(field => field.Order);
+
+    // The title says the ref; a second one of the same title gets a number.
+    private static string KeyFor(Visit visit, string kind, string title, Id id)
+    {
+        var key = EntityRef.KeyFor(title) is { Length: > 0 } made ? made : id.ToString();
+        return Enumerable
+            .Range(1, MostTries)
+            .Select(count => count == 1 ? key : $"{key}-{count}")
+            .FirstOrDefault(
+                tried =>
+                    visit
+                        .Workspace.Current.Read(visit.Reading.Now, visit.Reading.Now, Mask.Nothing)
+                        .FindAnyTime(EntityRef.Of(kind, tried))
+                        is null,
+                id.ToString()
+            );
+    }
+}

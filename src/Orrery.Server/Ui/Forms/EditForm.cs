@@ -1,0 +1,162 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Orrery.Engine;
+using Orrery.Graph;
+
+namespace Orrery.Server;
+
+/// <summary>What an edit form shows.</summary>
+/// <param name="Visit">Who edits.</param>
+/// <param name="Entity">What.</param>
+/// <param name="Only">The one field that is edited, or null for all.</param>
+/// <param name="Seen">The revision the form was made from: what the writer has seen.</param>
+/// <param name="Inputs">Its fields.</param>
+/// <param name="Since">From when on.</param>
+/// <param name="Why">The reason, as typed.</param>
+/// <param name="Problem">Why it was refused, or null.</param>
+public sealed record EditView(
+    Visit Visit,
+    Entity Entity,
+    string? Only,
+    Revision Seen,
+    ImmutableArray<FieldInput> Inputs,
+    SinceWhen Since,
+    string Why,
+    Fault? Problem
+);
+
+/// <summary>Edits the fields of a thing; tells who wrote the same field in the meantime, and loses nothing.</summary>
+internal static class EditForm
+{
+    public static IResult Show(Visit visit, string entity, string? field)
+    {
+        var found = visit.Entity(entity);
+        var inputs = FieldsOf(visit, found, field).Select(f => FieldInput.Of(visit, f, FieldText.Write(found[f.Symbol])));
+        return Page.Of<EditPage>(
+            new EditView(visit, found, field, visit.Reading.Snapshot.At, [.. inputs], SinceWhen.Now, "", null)
+        );
+    }
+
+    public static async Task<IResult> Save(Visit visit, string entity, string? field)
+    {
+        var found = visit.Entity(entity);
+        var form = await visit.Http.Request.ReadFormAsync(visit.Cancel);
+        var edit = Edit.Read(visit, found, form, [.. FieldsOf(visit, found, field)]);
+        if (edit.Commands.Count == 0 && edit.Problem is null)
+            return Answers.SeeOther(visit.Links.Page(found));
+        var fault = edit.Problem ?? await RunAsync(visit, edit, form);
+        if (fault is null)
+            return Answers.SeeOther(visit.Links.Page(found), visit.Workspace.Current.At);
+        var again = new EditView(
+            visit,
+            found,
+            field,
+            visit.Workspace.Current.At,
+            edit.Inputs,
+            SinceWhen.Read(form),
+            form["why"].ToString(),
+            fault
+        );
+        return Page.Of<EditPage>(again, FaultPages.StatusOf(fault));
+    }
+
+    private static async Task<Fault?> RunAsync(Visit visit, Edit edit, IFormCollection form)
+    {
+        var outcome = await visit.Workspace.ExecuteAsync(new(edit.Commands, visit.Cause(form["why"])), visit.Cancel);
+        return outcome is Outcome.Refused refused ? refused.Fault : null;
+    }
+
+    private static IEnumerable<FieldDefinition> FieldsOf(Visit visit, Entity entity, string? only)
+    {
+        var fields = visit.Reading.Model.FindKind(entity.Kind)?.Fields.Values ?? [];
+        return fields
+            .Where(field =>
+                field.Kind != FieldKind.Series && (only is { Length: > 0 } ? field.Symbol == only : IsOffered(field, entity))
+            )
+            .OrderBy(field =>
+                field.Symbol == "title" ? 0
+                : field.Symbol == "summary" ? 1
+                : 2
+            )
+            .ThenBy(field => entity[field.Symbol].IsNothing)
+            .ThenBy(field => field.Order);
+    }
+
+    private static bool IsOffered(FieldDefinition field, Entity entity) =>
+        field.Symbol is not ("confirmed-at" or "confirmed-by" or "assertion" or "stance") || !entity[field.Symbol].IsNothing;
+}
+
+/// <summary>What a sent form asks for.</summary>
+internal sealed record Edit(List<GraphCommand> Commands, ImmutableArray<FieldInput> Inputs, Fault? Problem)
+{
+    public static Edit Read(Visit visit, Entity entity, IFormCollection form, ImmutableArray<FieldDefinition> fields)
+    {
+        var seen = SeenBy(visit, form);
+        var (commands, inputs) = (new List<GraphCommand>(), ImmutableArray.CreateBuilder<FieldInput>());
+        Fault? problem = null;
+        var since = SinceWhen.Read(form);
+        var during = since.During(visit);
+        // A field edited by itself may keep its value and only get another beginning.
+        var saysSince = fields.Length == 1 && (since.Choice != "now" || since.Date.Length > 0);
+        var at = during.From == NodaTime.Instant.MinValue ? visit.Reading.Now : during.From;
+        var shown = seen.Read(visit.Reading.Now, visit.Reading.Now, visit.Reading.Mask).FindAnyTime(entity.Id) ?? entity;
+        var (then, now) = (At(seen), At(visit.Workspace.Current));
+        foreach (var field in fields)
+        {
+            var input = FieldInput.Of(visit, field, form[$"f-{field.Symbol}"].ToString());
+            if (!form.ContainsKey(input.Name) || (!saysSince && Same(input.Text, FieldText.Write(shown[field.Symbol]))))
+            {
+                inputs.Add(input with { Text = FieldText.Write(now[field.Symbol]) });
+                continue;
+            }
+
+            var (kept, fault) = Take(visit, field, input, then[field.Symbol], now[field.Symbol]);
+            inputs.Add(kept);
+            problem ??= fault;
+            if (FieldText.Read(field.Kind, input.Text) is { } value)
+                commands.Add(new GraphCommand.SetField(entity.Id, field.Symbol, value, during, now[field.Symbol]));
+        }
+
+        return new(commands, inputs.DrainToImmutable(), problem);
+
+        Entity At(GraphSnapshot snapshot) =>
+            snapshot.Read(at, visit.Reading.Now, visit.Reading.Mask).FindAnyTime(entity.Id) ?? entity;
+    }
+
+    private static (FieldInput Input, Fault? Fault) Take(
+        Visit visit,
+        FieldDefinition field,
+        FieldInput input,
+        Value then,
+        Value now
+    )
+    {
+        if (field.Symbol == "title" && input.Text.Trim().Length == 0)
+            return (input with { Problem = ServerFaults.TitleMissing() }, ServerFaults.TitleMissing());
+        if (FieldText.Read(field.Kind, input.Text) is null)
+        {
+            var fault = ServerFaults.UnreadableField(field.Title, input.Text, FieldText.Example(field.Kind));
+            return (input with { Problem = fault }, fault);
+        }
+
+        return then.Equals(now)
+            ? (input, null)
+            : (
+                input with
+                {
+                    Elsewhere = now.IsNothing ? "nothing" : visit.Values.Of(now, field),
+                },
+                Fault.FieldChanged(field.Title, now.IsNothing ? "nothing" : visit.Values.Of(now, field))
+            );
+    }
+
+    private static GraphSnapshot SeenBy(Visit visit, IFormCollection form) =>
+        long.TryParse(form["seen"], CultureInfo.InvariantCulture, out var revision)
+            ? visit.Workspace.Current.AsKnownAt(new Revision(revision))
+            : visit.Workspace.Current;
+
+    // Browsers send line breaks of their own.
+    private static bool Same(string typed, string shown) =>
+        typed.ReplaceLineEndings("\n").Trim() == shown.ReplaceLineEndings("\n").Trim();
+}

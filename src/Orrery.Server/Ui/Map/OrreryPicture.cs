@@ -1,0 +1,139 @@
+using System.Buffers;
+using System.Text.Json;
+using Orrery.Graph;
+using Orrery.Practice;
+
+namespace Orrery.Server;
+
+/// <summary>Writes what the orrery draws as the JSON of <c>Assets/src/orrery/contract.ts</c>, version 1.</summary>
+/// <param name="visit">Whose words, and which moment.</param>
+internal sealed class OrreryPicture(Visit visit)
+{
+    private static readonly string[] Sectors = ["context", "intent", "collaboration", "investment"];
+
+    public ReadOnlyMemory<byte> Write(Sky sky, Density density)
+    {
+        var buffer = new ArrayBufferWriter<byte>(64 * 1024);
+        using var json = new Utf8JsonWriter(
+            buffer,
+            new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }
+        );
+        json.WriteStartObject();
+        json.WriteNumber("v", 1);
+        json.WriteString("workspace", visit.Title);
+        json.WriteNumber("revision", visit.Reading.Snapshot.At.Value);
+        json.WriteString("at", Dates.Iso(visit.Reading.Valid));
+        json.WriteString("now", Dates.Iso(visit.Reading.Now));
+        WriteTexts(json, "orbits", Orbits.Names);
+        WriteSectors(json, sky);
+        WriteBodies(json, sky);
+        json.WriteString("axisLabel", visit.Words.Category("practice"));
+        WriteRelations(json, sky);
+        WriteDensity(json, density);
+        json.WriteStartArray("pins");
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.Flush();
+        return buffer.WrittenMemory;
+    }
+
+    private static void WriteTexts(Utf8JsonWriter json, string name, string[] texts)
+    {
+        json.WriteStartArray(name);
+        foreach (var text in texts)
+            json.WriteStringValue(text);
+        json.WriteEndArray();
+    }
+
+    private void WriteSectors(Utf8JsonWriter json, Sky sky)
+    {
+        var counts = sky.Bodies.CountBy(CategoryOf).ToDictionary();
+        json.WriteStartArray("sectors");
+        foreach (var category in Sectors)
+        {
+            json.WriteStartObject();
+            json.WriteString("category", category);
+            json.WriteString("label", visit.Words.Category(category));
+            json.WriteNumber("count", counts.GetValueOrDefault(category));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private void WriteBodies(Utf8JsonWriter json, Sky sky)
+    {
+        json.WriteStartArray("bodies");
+        foreach (var body in sky.Bodies.Where(body => !Sky.IsPractice(body.Entity)))
+            WriteBody(json, body);
+        json.WriteEndArray();
+        json.WriteStartArray("axis");
+        foreach (var body in sky.Bodies.Where(body => Sky.IsPractice(body.Entity)))
+            WriteBody(json, body);
+        json.WriteEndArray();
+    }
+
+    private void WriteBody(Utf8JsonWriter json, Body body)
+    {
+        var entity = body.Entity;
+        json.WriteStartObject();
+        json.WriteString("id", entity.Id.Value);
+        json.WriteString("href", visit.Links.Page(entity));
+        json.WriteString("title", entity.Title);
+        json.WriteString("category", CategoryOf(body));
+        json.WriteString("kind", entity.Kind);
+        json.WriteString("kindLabel", visit.Words.Kind(entity.Kind));
+        json.WriteString("group", body.Group);
+        json.WriteNumber("order", entity.Order);
+        WriteNumber(json, "distanceDays", body.Distance.Days);
+        WriteNumber(json, "freshness", body.Left);
+        json.WriteString(
+            "assertion",
+            entity["assertion"].AsText is "inferred" or "validated" ? entity["assertion"].AsText : "declared"
+        );
+        WriteNumber(json, "size", body.Share);
+        json.WriteString("note", Orbits.Say(visit, entity, body.Distance));
+        if (body.Between is { } between)
+            WriteTexts(json, "between", [between.One, between.Other]);
+        json.WriteEndObject();
+    }
+
+    private static void WriteNumber(Utf8JsonWriter json, string name, double? number)
+    {
+        if (number is { } known)
+            json.WriteNumber(name, Math.Round(known, 3));
+        else
+            json.WriteNull(name);
+    }
+
+    private void WriteRelations(Utf8JsonWriter json, Sky sky)
+    {
+        json.WriteStartArray("relations");
+        foreach (var (from, to, relation) in sky.Relations)
+        {
+            json.WriteStartArray();
+            json.WriteNumberValue(from);
+            json.WriteNumberValue(to);
+            json.WriteStringValue(relation.Type);
+            json.WriteStringValue(visit.Words.Relation(relation.Type, Direction.Out));
+            json.WriteStringValue(visit.Words.Relation(relation.Type, Direction.In));
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteDensity(Utf8JsonWriter json, Density density)
+    {
+        json.WriteStartObject("density");
+        json.WriteString("from", Dates.Iso(density.From));
+        json.WriteString("to", Dates.Iso(density.To));
+        json.WriteStartArray("buckets");
+        foreach (var bucket in density.Buckets)
+            json.WriteNumberValue(Math.Round(bucket, 2));
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private string CategoryOf(Body body) => visit.Reading.Model.CategoryOf(body.Entity.Kind);
+}
