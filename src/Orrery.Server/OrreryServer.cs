@@ -27,7 +27,7 @@ public static class OrreryServer
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, address, options.Port));
         AddLogging(builder.Logging);
         AddParts(builder.Services, options);
-        builder.Services.AddSingleton(options).AddSingleton(shelf).AddSingleton(clock);
+        builder.Services.AddSingleton(options).AddSingleton(shelf).AddSingleton(clock).AddSingleton<RecentNews>();
         var app = builder.Build();
         Route(app, door);
         return app;

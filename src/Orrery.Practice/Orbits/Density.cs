@@ -28,7 +28,7 @@ public sealed record Density(Instant From, Instant To, ImmutableArray<double> Bu
                 continue;
             }
 
-            points.AddRange(holds[new(revision)].Select(from => (from, weight)));
+            points.AddRange(holds[new(revision)].Where(from => from != Instant.MinValue).Select(from => (from, weight)));
         }
 
         if (points.Count == 0)

@@ -14,7 +14,7 @@ public sealed class Trust
     {
         _reading = reading;
         _sources = reading
-            .Snapshot.SourceReadings.Where(source => source.From <= reading.Valid)
+            .Snapshot.SourceReadings.Where(source => source.From != Instant.MinValue && source.From <= reading.Valid)
             .GroupBy(source => source.Source)
             .ToDictionary(source => source.Key, source => source.Max(read => read.From));
     }

@@ -6,6 +6,9 @@ namespace Orrery.Server;
 /// <summary>Values as people read them in a line.</summary>
 public sealed class ValueWords(Reading reading, Words words, Dates dates)
 {
+    /// <summary>A space at which no line breaks.</summary>
+    private const char Tie = '\u00A0';
+
     public string Of(Value value, FieldDefinition? field) =>
         value switch
         {
@@ -17,7 +20,7 @@ public sealed class ValueWords(Reading reading, Words words, Dates dates)
             Value.Float number => WithUnit(Grouped(number.Number), field),
             Value.List list => string.Join(", ", list.Items.Select(item => Of(item, EnumOf(field)))),
             Value.Map map => string.Join("; ", map.Entries.Select(entry => $"{Words.Plain(entry.Key)}: {Of(entry.Value, null)}")),
-            Value.Money money => $"{Grouped((double)money.Amount)} {money.Currency}",
+            Value.Money money => $"{Grouped((double)money.Amount)}{Tie}{money.Currency}",
             Value.Interval range => WithUnit($"{End(range.Low)} to {End(range.High)}", field),
             Value.Date date => Dates.Of(date.Day),
             Value.DateTime moment => dates.Exact(moment.Instant),
@@ -30,7 +33,7 @@ public sealed class ValueWords(Reading reading, Words words, Dates dates)
     public string Short(Value value, FieldDefinition? field) =>
         value switch
         {
-            Value.Money money => $"{Compact((double)money.Amount)} {money.Currency}",
+            Value.Money money => $"{Compact((double)money.Amount)}{Tie}{money.Currency}",
             Value.Integer or Value.Float when field is not { Kind: FieldKind.Percent or FieldKind.Scale } => WithUnit(
                 Compact(value is Value.Integer i ? i.Number : ((Value.Float)value).Number),
                 field
@@ -51,23 +54,23 @@ public sealed class ValueWords(Reading reading, Words words, Dates dates)
     private static FieldDefinition? EnumOf(FieldDefinition? field) =>
         field is { Kind: FieldKind.MultiEnum } ? field with { Kind = FieldKind.Enum } : null;
 
-    private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{share * 100:0.#} %");
+    private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{share * 100:0.#}{Tie}%");
 
     private static string Grouped(double number) => number.ToString("#,0.######", CultureInfo.InvariantCulture);
 
     private static string Compact(double number) =>
         Math.Abs(number) switch
         {
-            >= 999_500_000 => $"{number / 1e9:0.##} bn",
-            >= 999_500 => $"{number / 1e6:0.##} M",
-            >= 10_000 => $"{number / 1e3:0.#} k",
+            >= 999_500_000 => $"{number / 1e9:0.##}{Tie}bn",
+            >= 999_500 => $"{number / 1e6:0.##}{Tie}M",
+            >= 10_000 => $"{number / 1e3:0.#}{Tie}k",
             _ => Grouped(number),
         };
 
     private static string End(double? end) => end is { } number ? Grouped(number) : "…";
 
     private static string WithUnit(string text, FieldDefinition? field) =>
-        field is { Unit: { Length: > 0 and <= 20 } unit, Kind: not FieldKind.Scale } ? $"{text} {unit}" : text;
+        field is { Unit: { Length: > 0 and <= 20 } unit, Kind: not FieldKind.Scale } ? $"{text}{Tie}{unit}" : text;
 
     private static string Shorten(string text) => text.Length <= 300 ? text : $"{text.AsSpan(0, 299)}…";
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
 using Orrery.Engine;
 using Orrery.Graph;
@@ -17,12 +16,11 @@ internal static class HistoryPages
     {
         var newest = NewestBefore(visit, before);
         var oldest = Math.Max(1, newest - PageSize + 1);
-        var lines = ImmutableArray.CreateBuilder<ChangeLine>();
-        for (var revision = newest; revision >= oldest; revision--)
-            lines.Add(await LineAsync(visit, new(revision), FewSentences));
-        return Page.Of<HistoryPage>(
-            new HistoryView(visit, null, lines.DrainToImmutable(), oldest > 1 ? new Revision(oldest) : null)
-        );
+        List<ChangeLine> lines = [];
+        foreach (var (first, last) in Runs(visit.Workspace.Current, oldest, newest))
+            lines.AddRange(await LinesAsync(visit, first, last));
+        lines.Reverse();
+        return Page.Of<HistoryPage>(new HistoryView(visit, null, [.. lines], oldest > 1 ? new Revision(oldest) : null));
     }
 
     public static IResult OfEntity(Visit visit, string entity, long? before)
@@ -66,12 +64,42 @@ internal static class HistoryPages
     private static long NewestBefore(Visit visit, long? before) =>
         Math.Min(visit.Reading.Snapshot.At.Value, before is { } limit ? limit - 1 : long.MaxValue);
 
-    // A change set of thousands of events is only opened on its own page.
+    // A change set of many events is only opened on its own page; those between are read together.
+    private static List<(long First, long Last)> Runs(GraphSnapshot snapshot, long oldest, long newest)
+    {
+        List<(long First, long Last)> runs = [];
+        for (var revision = oldest; revision <= newest; revision++)
+        {
+            var joins = runs is [.., var last] && last.Last == revision - 1 && !IsLarge(snapshot, last.Last);
+            if (joins && !IsLarge(snapshot, revision))
+                runs[^1] = (runs[^1].First, revision);
+            else
+                runs.Add((revision, revision));
+        }
+
+        return runs;
+    }
+
+    private static bool IsLarge(GraphSnapshot snapshot, long revision) =>
+        snapshot.CauseOf(new(revision)).Events > LargestReadInEvents;
+
+    private static async Task<List<ChangeLine>> LinesAsync(Visit visit, long first, long last)
+    {
+        if (first == last && IsLarge(visit.Workspace.Current, first))
+        {
+            var cause = visit.Workspace.Current.CauseOf(new(first));
+            return [new(cause, [], cause.Events)];
+        }
+
+        List<ChangeLine> lines = [];
+        await foreach (var change in visit.Workspace.HistoryAsync(new(first - 1), new(last), visit.Cancel))
+            lines.Add(LineOf(visit, change.Revision, change.Events, FewSentences));
+        return lines;
+    }
+
     private static async Task<ChangeLine> LineAsync(Visit visit, Revision revision, int most)
     {
         var cause = visit.Workspace.Current.CauseOf(revision);
-        if (most == FewSentences && cause.Events > LargestReadInEvents)
-            return new(cause, [], cause.Events);
         await foreach (var change in visit.Workspace.HistoryAsync(new(revision.Value - 1), revision, visit.Cancel))
             return LineOf(visit, revision, change.Events, most);
         return new(cause, [], cause.Events);

@@ -12,13 +12,14 @@ public static class HomePages
 {
     private const int FewLines = 10;
 
-    public static IResult Show(Visit visit, string? since, string? all)
+    public static IResult Show(Visit visit, RecentNews recent, string? since, string? all)
     {
-        var from = SinceOf(visit, since);
-        var earlier = EarlierOf(visit, from);
-        var news = News.Between(earlier, visit.Reading);
+        var looked = LastVisit.Note(visit);
+        var (from, news) = string.IsNullOrWhiteSpace(since)
+            ? Widest(visit, recent, looked)
+            : (Moments.Parse(since, visit.Dates), recent.Of(visit, Moments.Parse(since, visit.Dates)));
         var shown = all is null ? news.Take(FewLines) : news.Take(500);
-        return Page.Of<HomePage>(new HomeView(visit, from, DaysOf(visit, shown), news.Length, all is not null));
+        return Page.Of<HomePage>(new HomeView(visit, from, looked, DaysOf(visit, shown), news.Length, all is not null));
     }
 
     private static ImmutableArray<NewsDay> DaysOf(Visit visit, IEnumerable<NewsItem> news) =>
@@ -34,22 +35,30 @@ public static class HomePages
     private static NewsLine LineOf(Visit visit, NewsItem item) =>
         new(NewsTelling.Of(visit, item), item.Revision is { } revision ? visit.Reading.Snapshot.CauseOf(revision) : null);
 
-    private static Instant SinceOf(Visit visit, string? since) =>
-        string.IsNullOrWhiteSpace(since)
-            ? visit.Dates.StartOf(visit.Dates.DayOf(visit.Reading.Valid).PlusDays(-7))
-            : Moments.Parse(since, visit.Dates);
-
-    // What was known then; but a workspace that was filled since knew nothing, so there it is what was true then.
-    private static Reading EarlierOf(Visit visit, Instant since)
+    // Since they last looked, or this week; where that is empty, as far back as there is something.
+    private static (Instant Since, ImmutableArray<NewsItem> News) Widest(Visit visit, RecentNews recent, Instant? looked)
     {
-        var now = visit.Reading;
-        var known = now.Snapshot.AsKnownAt(since);
-        return (known.EntityCount * 2 < now.Snapshot.EntityCount ? now.Snapshot : known).Read(since, now.Now, now.Mask);
+        var day = visit.Dates.DayOf(visit.Reading.Valid);
+        Instant[] steps =
+        [
+            looked ?? visit.Dates.StartOf(day.PlusDays(-7)),
+            visit.Dates.StartOf(day.PlusDays(-7)),
+            visit.Dates.StartOf(day.PlusMonths(-1)),
+            visit.Dates.StartOf(day.PlusMonths(-3)),
+            visit.Dates.StartOf(day.PlusYears(-1)),
+        ];
+        foreach (var step in steps.Order().Reverse())
+        {
+            if (recent.Of(visit, step) is { IsEmpty: false } news)
+                return (step, news);
+        }
+
+        return (steps[0], []);
     }
 }
 
 /// <summary>What home shows.</summary>
-public sealed record HomeView(Visit Visit, Instant Since, ImmutableArray<NewsDay> Days, int Total, bool IsAll)
+public sealed record HomeView(Visit Visit, Instant Since, Instant? Looked, ImmutableArray<NewsDay> Days, int Total, bool IsAll)
 {
     public string SinceDay => Dates.Iso(Visit.Dates.DayOf(Since));
 
