@@ -93,10 +93,7 @@ public sealed class EventTelling(Visit visit, RecordedCause cause)
     private Value WasBefore(GraphEvent.FieldSet set)
     {
         var at = set.During.From == Instant.MinValue ? visit.Reading.Now : set.During.From;
-        var reading = _before.Read(at, visit.Reading.Now, visit.Reading.Mask);
-        return reading.FindAnyTime(set.Subject)?[set.Field]
-            ?? reading.FindRelationAnyTime(set.Subject)?[set.Field]
-            ?? Value.Nothing;
+        return _before.Read(at, visit.Reading.Now, visit.Reading.Mask).ValueOf(set.Subject, set.Field);
     }
 
     private string? FirstFields(GraphEvent.RelationCreated created, ILookup<Id, GraphEvent.FieldSet> fields) =>
