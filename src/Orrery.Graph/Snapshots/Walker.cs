@@ -104,6 +104,8 @@ internal static class Walker
         public int[] End()
         {
             var visited = Queue.AsSpan(0, Count);
+            var answer = GC.AllocateUninitializedArray<int>(Count);
+            visited.CopyTo(answer);
             if (Count > _marks.Length)
                 Array.Clear(_marks);
             else
@@ -112,7 +114,7 @@ internal static class Walker
                     _marks[entity >> 6] = 0;
             }
 
-            return visited.ToArray();
+            return answer;
         }
 
         private void Grow()

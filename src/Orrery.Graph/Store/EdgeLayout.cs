@@ -1,11 +1,22 @@
 namespace Orrery.Graph;
 
 /// <summary>Lays relations out by entity and type, each clipped to the life of its ends, as known at a revision.</summary>
-internal sealed class EdgeLayout(GraphMemory memory, int revision, int entities, int relations)
+/// <remarks>About 0.2 µs a relation and direction on a million entities; the two directions may be built side by side (bench/, "freeze").</remarks>
+internal sealed class EdgeLayout
 {
     private const long TicksPerMinute = 600_000_000;
 
-    private readonly int[] _byType = SortByType(memory, relations);
+    private readonly GraphMemory _memory;
+    private readonly int _revision;
+    private readonly int[] _byType;
+    private readonly Life[] _lives;
+
+    public EdgeLayout(GraphMemory memory, int revision, int entities, int relations)
+    {
+        (_memory, _revision) = (memory, revision);
+        _byType = SortByType(memory, relations);
+        _lives = LivesOf(memory, entities);
+    }
 
     /// <summary>Whole minutes since 1970, rounded down; the ends of the scale keep their meaning.</summary>
     public static int MinuteOf(long ticks)
@@ -16,69 +27,82 @@ internal sealed class EdgeLayout(GraphMemory memory, int revision, int entities,
         return (int)(ticks % TicksPerMinute < 0 ? minutes - 1 : minutes);
     }
 
-    public Adjacency Build(Direction direction)
+    /// <summary>Both directions, side by side.</summary>
+    public (Adjacency Outgoing, Adjacency Incoming) Build()
     {
-        var at = new int[entities + 1];
+        var incoming = Task.Run(() => Build(Direction.In));
+        return (Build(Direction.Out), incoming.GetAwaiter().GetResult());
+    }
+
+    private Adjacency Build(Direction direction)
+    {
+        var at = new int[_lives.Length + 1];
         foreach (var relation in _byType)
         {
-            if (EndOf(relation, direction) is >= 0 and var entity)
+            if (NearEnd(in _memory.Relations[relation], direction) is >= 0 and var entity)
                 at[entity + 1]++;
         }
 
-        for (var i = 0; i < entities; i++)
+        for (var i = 0; i < _lives.Length; i++)
             at[i + 1] += at[i];
-        var next = at.AsSpan(0, entities).ToArray();
+        var next = at.AsSpan(0, _lives.Length).ToArray();
         var (edges, types) = (new Edge[at[^1]], new ushort[at[^1]]);
         foreach (var relation in _byType)
         {
-            if (EndOf(relation, direction) is not (>= 0 and var entity))
+            ref var row = ref _memory.Relations[relation];
+            if (NearEnd(in row, direction) is not (>= 0 and var entity))
                 continue;
             var place = next[entity]++;
-            edges[place] = EdgeOf(relation, direction);
-            types[place] = (ushort)memory.Relations[relation].Type;
+            edges[place] = EdgeOf(relation, in row, direction);
+            types[place] = (ushort)row.Type;
         }
 
         return new(at, edges, types);
     }
 
-    private int EndOf(int relation, Direction direction) =>
-        direction == Direction.Out ? memory.Relations[relation].Start : memory.Relations[relation].End;
+    private static int NearEnd(in RelationRow row, Direction direction) => direction == Direction.Out ? row.Start : row.End;
 
-    private Edge EdgeOf(int relation, Direction direction)
+    private Edge EdgeOf(int relation, in RelationRow row, Direction direction)
     {
-        ref var row = ref memory.Relations[relation];
         var other = direction == Direction.Out ? row.End : row.Start;
-        if (IsPlain(relation, in row))
+        if (row.Start >= 0 && row.End >= 0 && (_memory.RelationFlags[relation] & GraphMemory.HasExistence) == 0)
         {
-            var (start, end) = (memory.LifeOf(row.Start), memory.LifeOf(row.End));
-            var (from, to) = (Math.Max(row.From, Math.Max(start.From, end.From)), Math.Min(row.To, Math.Min(start.To, end.To)));
-            return Simple(other, relation, from, to);
+            ref readonly var start = ref _lives[row.Start];
+            ref readonly var end = ref _lives[row.End];
+            if (start.IsPlain && end.IsPlain)
+            {
+                var from = Math.Max(MinuteOf(row.From), Math.Max(start.FromMinute, end.FromMinute));
+                return Clipped(other, relation, from, Math.Min(MinuteOf(row.To), Math.Min(start.ToMinute, end.ToMinute)));
+            }
         }
 
-        return memory.Visible(~relation, revision) switch
-        {
-            [] => Simple(other, relation, 0, 0),
-            [var only] => Simple(other, relation, only.From, only.To),
-            _ => new() { Other = other, Relation = relation | Edge.Intricate },
-        };
+        return _memory.Visible(~relation, _revision) is [var only]
+            ? Clipped(other, relation, MinuteOf(only.From), MinuteOf(only.To))
+            : new() { Other = other, Relation = relation | Edge.Intricate };
     }
 
-    private static Edge Simple(int other, int relation, long from, long to) =>
+    // A life within one minute is one that minutes cannot tell of.
+    private static Edge Clipped(int other, int relation, int from, int to) =>
         new()
         {
             Other = other,
             Relation = from < to ? relation : relation | Edge.Intricate,
-            FromMinute = MinuteOf(from),
-            ToMinute = MinuteOf(to),
+            FromMinute = from,
+            ToMinute = to,
         };
 
-    private bool IsPlain(int relation, in RelationRow row) =>
-        row.Start >= 0
-        && row.End >= 0
-        && (
-            (memory.RelationFlags[relation] | memory.EntityFlags[row.Start] | memory.EntityFlags[row.End])
-            & GraphMemory.HasExistence
-        ) == 0;
+    private static Life[] LivesOf(GraphMemory memory, int entities)
+    {
+        var lives = new Life[entities];
+        for (var entity = 0; entity < entities; entity++)
+        {
+            ref var row = ref memory.Entities[entity];
+            var isPlain = (memory.EntityFlags[entity] & GraphMemory.HasExistence) == 0;
+            lives[entity] = isPlain ? new(MinuteOf(row.From), MinuteOf(row.To)) : Life.Intricate;
+        }
+
+        return lives;
+    }
 
     private static int[] SortByType(GraphMemory memory, int relations)
     {
@@ -91,5 +115,13 @@ internal sealed class EdgeLayout(GraphMemory memory, int revision, int entities,
         for (var relation = 0; relation < relations; relation++)
             sorted[starts[memory.Relations[relation].Type]++] = relation;
         return sorted;
+    }
+
+    /// <summary>When an entity exists, in eight bytes that stay in the cache; one whose existence has facts must be asked.</summary>
+    private readonly record struct Life(int FromMinute, int ToMinute)
+    {
+        public static readonly Life Intricate = new(int.MaxValue, int.MinValue);
+
+        public bool IsPlain => this != Intricate;
     }
 }

@@ -12,13 +12,10 @@ internal static class FactLayout
             entityAt[i] = oldEntityAt[i + 1] - oldEntityAt[i];
         for (var i = 0; i + 1 < oldRelationAt.Length && i < relations; i++)
             relationAt[i] = oldRelationAt[i + 1] - oldRelationAt[i];
-        var changed = new HashSet<int>();
         foreach (var (node, fact) in old.Tail(tail))
         {
-            if (fact.Revision > revision)
-                continue;
-            changed.Add(node);
-            (node >= 0 ? ref entityAt[node] : ref relationAt[~node])++;
+            if (fact.Revision <= revision)
+                (node >= 0 ? ref entityAt[node] : ref relationAt[~node])++;
         }
 
         var end = Accumulate(entityAt, 0);
@@ -33,12 +30,8 @@ internal static class FactLayout
                 facts[(node >= 0 ? entityAt[node] : relationAt[~node]) + filled[node >= 0 ? node : entities + ~node]++] = fact;
         }
 
-        foreach (var node in changed)
-            SortByField(
-                node >= 0
-                    ? facts.AsSpan(entityAt[node]..entityAt[node + 1])
-                    : facts.AsSpan(relationAt[~node]..relationAt[~node + 1])
-            );
+        SortEach(facts, entityAt);
+        SortEach(facts, relationAt);
         return new(facts, entityAt, relationAt);
     }
 
@@ -60,11 +53,22 @@ internal static class FactLayout
         return counts[^1];
     }
 
+    private static void SortEach(Fact[] facts, int[] at)
+    {
+        for (var i = 0; i + 1 < at.Length; i++)
+        {
+            if (at[i + 1] - at[i] > 1)
+                SortByField(facts.AsSpan(at[i]..at[i + 1]));
+        }
+    }
+
     // Stable either way; the plain loop is quick on the few, nearly sorted rows that are usual.
     private static void SortByField(Span<Fact> facts)
     {
         if (facts.Length > 64)
         {
+            if (IsSorted(facts))
+                return;
             facts.ToArray().OrderBy(fact => fact.Field).ToArray().CopyTo(facts);
             return;
         }
@@ -77,5 +81,16 @@ internal static class FactLayout
                 facts[at] = facts[at - 1];
             facts[at] = fact;
         }
+    }
+
+    private static bool IsSorted(ReadOnlySpan<Fact> facts)
+    {
+        for (var i = 1; i < facts.Length; i++)
+        {
+            if (facts[i - 1].Field > facts[i].Field)
+                return false;
+        }
+
+        return true;
     }
 }

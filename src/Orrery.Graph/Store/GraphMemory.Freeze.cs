@@ -15,17 +15,21 @@ internal sealed partial class GraphMemory
     public Epoch Freeze(int revision)
     {
         var old = Epoch;
+        if (old.Revision == revision && TailLength == 0)
+            return old;
         var relations = CountUpTo(Relations, row => row.Revision, revision);
         var entities = CountUpTo(Entities, row => row.Revision, revision);
         var facts = FactLayout.Freeze(old.Facts, revision, entities, relations);
-        var edges = new EdgeLayout(this, revision, entities, relations);
-        return new(revision, facts, edges.Build(Direction.Out), edges.Build(Direction.In), relations);
+        var (outgoing, incoming) = new EdgeLayout(this, revision, entities, relations).Build();
+        return new(revision, facts, outgoing, incoming, relations);
     }
 
     /// <summary>Makes a frozen epoch the newest: what was recorded since it was begun moves into its tail. Writer only.</summary>
     public void Install(Epoch next)
     {
         var old = Epoch;
+        if (ReferenceEquals(old, next))
+            return;
         for (var relation = next.FrozenRelations; relation < Relations.Count; relation++)
             next.Tail.Add(relation, Relations[relation].Start, Relations[relation].End);
         List<int> touched = [];
@@ -57,8 +61,13 @@ internal sealed partial class GraphMemory
             if (_pinned.Find(epoch => epoch.Revision == revision) is { } pinned)
                 return pinned;
             var relations = CountUpTo(Relations, row => row.Revision, revision);
-            var edges = new EdgeLayout(this, revision, CountUpTo(Entities, row => row.Revision, revision), relations);
-            var laidOut = new Epoch(revision, newest.Facts, edges.Build(Direction.Out), edges.Build(Direction.In), relations);
+            var (outgoing, incoming) = new EdgeLayout(
+                this,
+                revision,
+                CountUpTo(Entities, row => row.Revision, revision),
+                relations
+            ).Build();
+            var laidOut = new Epoch(revision, newest.Facts, outgoing, incoming, relations);
             _pinned.Add(laidOut);
             if (_pinned.Count > PinnedEpochs)
                 _pinned.RemoveAt(0);
