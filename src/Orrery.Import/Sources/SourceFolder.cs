@@ -8,6 +8,8 @@ namespace Orrery.Import;
 /// <summary>A folder with the files of a mapping's sources.</summary>
 public sealed class SourceFolder
 {
+    private const int DeepestFolder = 8;
+
     private readonly string _root;
     private readonly Lazy<LookupTables> _tables;
 
@@ -47,15 +49,22 @@ public sealed class SourceFolder
             );
     }
 
-    /// <summary>One file, read by the source whose pattern its name matches.</summary>
+    /// <summary>One file, read by the source whose pattern the end of its path matches.</summary>
     /// <exception cref="FaultException">No source reads it.</exception>
     public static SourceFolder OfFile(Mapping mapping, string file, ImportLimits limits)
     {
-        var (folder, name) = (Path.GetDirectoryName(Path.GetFullPath(file))!, Path.GetFileName(file));
-        var found = AsSourceFile(mapping, name).ToImmutableArray();
-        return found.IsEmpty
-            ? throw ImportFaults.NoSource(name, mapping.Sources.Select(s => s.Files.Text))
-            : new(mapping, folder, found, limits);
+        var folder = Path.GetDirectoryName(Path.GetFullPath(file));
+        var path = Path.GetFileName(file);
+        for (var steps = 0; folder is not null && steps < DeepestFolder; steps++)
+        {
+            var found = AsSourceFile(mapping, path).ToImmutableArray();
+            if (!found.IsEmpty)
+                return new(mapping, folder, found, limits);
+            path = $"{Path.GetFileName(folder)}/{path}";
+            folder = Path.GetDirectoryName(folder);
+        }
+
+        throw ImportFaults.NoSource(Path.GetFileName(file), mapping.Sources.Select(s => s.Files.Text));
     }
 
     /// <summary>Reads and translates one file: pure but for reading the bytes.</summary>
@@ -121,7 +130,11 @@ public sealed class SourceFolder
             return
             [
                 .. Directory
-                    .EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 8 })
+                    .EnumerateFiles(
+                        folder,
+                        "*",
+                        new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = DeepestFolder }
+                    )
                     .Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/')),
             ];
         }

@@ -139,4 +139,18 @@ public sealed class OwnMappingTests
         Assert.Equal(one.Statement.Digest, again.Statement.Digest);
         Assert.Equal(one.Losses.ToText(), again.Losses.ToText());
     }
+
+    [Fact]
+    public void One_file_of_a_dated_folder_is_found_by_the_end_of_its_path()
+    {
+        using var folder = new Orrery.Testing.TempFolder();
+        Directory.CreateDirectory(folder.File("staff"));
+        File.WriteAllText(folder.File("staff/2024-05-06.csv"), Rows);
+        var mapping = Mapping.Parse("m.yaml", Staff.Replace("staff.csv", "staff/{date}.csv", StringComparison.Ordinal));
+
+        var found = SourceFolder.OfFile(mapping, folder.File("staff/2024-05-06.csv"), ImportLimits.Usual);
+
+        Assert.Equal([new("office/staff", "staff/2024-05-06.csv", NodaTime.Instant.FromUtc(2024, 5, 6, 0, 0))], found.Files);
+        Assert.IsType<Translation.Stated>(found.Translate(found.Files[0], Reading.Now));
+    }
 }
