@@ -49,4 +49,13 @@ public static class EngineFaults
             $"The snapshot {file} does not say what the journal says: {difference}.",
             "Stop orrery and remove that file: the journal holds everything, and a new one is made of it."
         );
+
+    /// <summary>The journal failed in a way it has no fault for.</summary>
+    public static Fault NotWritten(string reason) =>
+        new(
+            FaultKind.Broken,
+            "journal.not-written",
+            $"The change could not be written: {reason}",
+            "Look whether it is in the history; if not, repeat it. If it happens again, start orrery again: orrery verify says what is wrong."
+        );
 }

@@ -80,11 +80,16 @@ internal sealed class BranchWriter(BranchId branch, IJournal journal, PersonalKe
         {
             try
             {
+                group[i].Cancel.ThrowIfCancellationRequested();
                 (outcomes[i], var change) = Decide(tip, group[i]);
                 if (change is null)
                     continue;
                 tip = tip.Apply(change);
                 changes.Add(change);
+            }
+            catch (FaultException refusal)
+            {
+                outcomes[i] = new Outcome.Refused(refusal.Fault);
             }
             catch (Exception bug) when (bug is not OutOfMemoryException)
             {
@@ -130,6 +135,11 @@ internal sealed class BranchWriter(BranchId branch, IJournal journal, PersonalKe
         catch (StaleRevisionException)
         {
             return EngineFaults.AnotherWriter(branch);
+        }
+        catch (Exception bug) when (bug is not OutOfMemoryException)
+        {
+            // Nobody may wait for ever. Whether it was written is the journal's to say: if it was, the next append is stale.
+            return EngineFaults.NotWritten(bug.Message);
         }
     }
 }

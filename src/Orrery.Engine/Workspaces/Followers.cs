@@ -9,6 +9,7 @@ namespace Orrery.Engine;
 internal sealed class Followers
 {
     private readonly ConcurrentDictionary<Channel<Revision>, byte> _channels = new();
+    private volatile bool _isComplete;
 
     public void Tell(Revision revision)
     {
@@ -22,6 +23,8 @@ internal sealed class Followers
             new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest }
         );
         _channels[channel] = 0;
+        if (_isComplete)
+            channel.Writer.TryComplete();
         try
         {
             await foreach (var revision in channel.Reader.ReadAllAsync(cancel))
@@ -35,6 +38,7 @@ internal sealed class Followers
 
     public void Complete()
     {
+        _isComplete = true;
         foreach (var channel in _channels.Keys)
             channel.Writer.TryComplete();
     }

@@ -4,7 +4,7 @@ using Orrery.Graph;
 namespace Orrery.Engine;
 
 /// <summary>A decision somebody waits for.</summary>
-internal sealed record Pending(Func<GraphSnapshot, Decision> Decide, Cause Cause, Instant? Recorded)
+internal sealed record Pending(Func<GraphSnapshot, Decision> Decide, Cause Cause, Instant? Recorded, CancellationToken Cancel)
 {
     public TaskCompletionSource<Outcome> Outcome { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

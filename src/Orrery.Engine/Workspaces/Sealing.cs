@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 using Orrery.Graph;
 
 namespace Orrery.Engine;
@@ -8,12 +9,12 @@ internal static class Sealing
 {
     public static ImmutableArray<GraphEvent> Seal(ImmutableArray<GraphEvent> events, GraphSnapshot snapshot, PersonalKeys keys)
     {
-        var created = events.OfType<GraphEvent.EntityCreated>().ToDictionary(e => e.Subject, e => e.Labels);
-        return events.Any(happened => IsPersonal(happened, snapshot, created))
+        var labelled = events.Select(LabelsOf).OfType<(Id Subject, string Label)>().ToLookup(e => e.Subject, e => e.Label);
+        return events.Any(happened => IsPersonal(happened, snapshot, labelled))
             ?
             [
                 .. events.Select(happened =>
-                    IsPersonal(happened, snapshot, created) ? Seal((GraphEvent.FieldSet)happened, keys) : happened
+                    IsPersonal(happened, snapshot, labelled) ? Seal((GraphEvent.FieldSet)happened, keys) : happened
                 ),
             ]
             : events;
@@ -25,17 +26,22 @@ internal static class Sealing
             Value = keys.Seal(set.Subject, set.Value),
         };
 
-    private static bool IsPersonal(GraphEvent happened, GraphSnapshot snapshot, Dictionary<Id, ImmutableArray<string>> created)
-    {
-        if (
-            happened is not GraphEvent.FieldSet { Value: not (Value.Null or Value.Personal) } set
-            || !snapshot.Model.HasPersonalFields
-        )
-            return false;
-        var kind = created.TryGetValue(set.Subject, out var labels) ? labels.FirstOrDefault("") : KindOf(snapshot, set.Subject);
-        return snapshot.Model.FindKind(kind)?.Fields.GetValueOrDefault(set.Field) is { IsPersonal: true };
-    }
+    private static bool IsPersonal(GraphEvent happened, GraphSnapshot snapshot, ILookup<Id, string> labelled) =>
+        happened is GraphEvent.FieldSet { Value: not (Value.Null or Value.Personal) } set
+        && snapshot.Model.HasPersonalFields
+        && labelled[set.Subject]
+            .Append(KindOf(snapshot, set.Subject, set.During.From))
+            .Append(KindOf(snapshot, set.Subject, snapshot.Recorded))
+            .Any(kind => snapshot.Model.FindKind(kind)?.Fields.GetValueOrDefault(set.Field) is { IsPersonal: true });
 
-    private static string KindOf(GraphSnapshot snapshot, Id subject) =>
-        snapshot.Read(snapshot.Recorded, snapshot.Recorded, Mask.Nothing).FindAnyTime(subject)?.Kind ?? "";
+    private static (Id Subject, string Label)? LabelsOf(GraphEvent happened) =>
+        happened switch
+        {
+            GraphEvent.EntityCreated { Labels: [var first, ..] } e => (e.Subject, first),
+            GraphEvent.LabelsSet { Labels: [var first, ..] } e => (e.Subject, first),
+            _ => null,
+        };
+
+    private static string KindOf(GraphSnapshot snapshot, Id subject, Instant at) =>
+        snapshot.Read(at, at, Mask.Nothing).FindAnyTime(subject)?.Kind ?? "";
 }

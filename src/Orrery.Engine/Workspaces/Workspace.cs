@@ -75,10 +75,10 @@ public sealed class Workspace : IAsyncDisposable
 
     /// <summary>Decides commands against the newest snapshot and makes them durable.</summary>
     /// <param name="proposal">What is wished.</param>
-    /// <param name="cancel">Ends the wait; what is already being written is written.</param>
+    /// <param name="cancel">Ends the wait; what is already being written is written, what still waits its turn is not.</param>
     /// <returns>After the flush: done, or refused with nothing written.</returns>
     public Task<Outcome> ExecuteAsync(Proposal proposal, CancellationToken cancel) =>
-        EnqueueAsync(new(snapshot => GraphRules.Decide(snapshot, proposal.Commands), proposal.Cause, proposal.Recorded), cancel);
+        EnqueueAsync(new(snapshot => GraphRules.Decide(snapshot, proposal.Commands), proposal.Cause, proposal.Recorded, cancel));
 
     /// <summary>Takes a change set back, as a new one.</summary>
     public async Task<Outcome> UndoAsync(Revision revision, Cause cause, CancellationToken cancel)
@@ -86,7 +86,7 @@ public sealed class Workspace : IAsyncDisposable
         if (revision <= Revision.Start || revision > Current.At)
             return new Outcome.Refused(Fault.UnknownRevision(revision.Value, Current.At));
         await foreach (var segment in _journal.ReadAsync(BranchId.Main, new(revision.Value - 1), revision, cancel))
-            return await EnqueueAsync(new(snapshot => GraphRules.Undo(snapshot, segment[0]), cause, null), cancel);
+            return await EnqueueAsync(new(snapshot => GraphRules.Undo(snapshot, segment[0]), cause, null, cancel));
         return new Outcome.Refused(Fault.UnknownRevision(revision.Value, Current.At));
     }
 
@@ -105,7 +105,7 @@ public sealed class Workspace : IAsyncDisposable
             return reconciliation.Fault ?? GraphRules.Decide(snapshot, reconciliation.Commands);
         }
 
-        var outcome = await EnqueueAsync(new(Decide, cause with { Source = statement.Source }, null), cancel);
+        var outcome = await EnqueueAsync(new(Decide, cause with { Source = statement.Source }, null, cancel));
         return (outcome, reconciliation ?? GraphRules.Reconcile(Current, statement));
     }
 
@@ -129,17 +129,18 @@ public sealed class Workspace : IAsyncDisposable
     /// <summary>Finishes what is being written and closes the journal.</summary>
     public async ValueTask DisposeAsync()
     {
-        _pending.Writer.TryComplete();
+        var isFirst = _pending.Writer.TryComplete();
         await _writing;
         _followers.Complete();
-        await _journal.DisposeAsync();
+        if (isFirst)
+            await _journal.DisposeAsync();
     }
 
-    private async Task<Outcome> EnqueueAsync(Pending pending, CancellationToken cancel)
+    private async Task<Outcome> EnqueueAsync(Pending pending)
     {
         if (!_pending.Writer.TryWrite(pending))
             return new Outcome.Refused(EngineFaults.Closed(Name));
-        return await pending.Outcome.Task.WaitAsync(cancel);
+        return await pending.Outcome.Task.WaitAsync(pending.Cancel);
     }
 
     private static Mask MaskOf(Viewer viewer)

@@ -50,7 +50,7 @@ public abstract record Difference
         public override Id Subject => Relation.Id;
     }
 
-    /// <summary>An entity that is there in both is of another kind.</summary>
+    /// <summary>An entity that is there in both is of another kind (in an open workspace: has other labels, named with commas).</summary>
     public sealed record KindChanged(Entity Entity, string Was, string Now) : Difference
     {
         /// <inheritdoc/>

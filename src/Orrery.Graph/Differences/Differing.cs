@@ -60,8 +60,10 @@ public static class Differing
                 break;
             case (true, true):
                 var (was, now) = (new Entity(earlier, node), new Entity(later, node));
-                if (was.Kind != now.Kind)
-                    differences.Add(new Difference.KindChanged(now, was.Kind, now.Kind));
+                if (!was.Labels.AsSpan().SequenceEqual(now.Labels.AsSpan()))
+                    differences.Add(
+                        new Difference.KindChanged(now, string.Join(", ", was.Labels), string.Join(", ", now.Labels))
+                    );
                 CompareFields(differences, node, earlier, later);
                 break;
         }

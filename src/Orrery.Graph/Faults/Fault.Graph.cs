@@ -17,7 +17,7 @@ public sealed partial record Fault
         new(
             FaultKind.Invalid,
             "kind.abstract",
-            $"Nothing is just a '{kind}': it stands for the kinds below it.",
+            $"'{kind}' has no entities of its own: it stands for the kinds below it.",
             "Use one of those."
         );
 
@@ -35,7 +35,7 @@ public sealed partial record Fault
         new(
             FaultKind.Invalid,
             "field.unknown",
-            $"A {owner} has no field '{field}'.",
+            $"No field of {owner} is called '{field}'.",
             Nearest.Advice(field, known, "Add the field to the kind first.")
         );
 
@@ -62,7 +62,7 @@ public sealed partial record Fault
         new(
             FaultKind.Conflict,
             "field.changed",
-            $"Somebody changed '{field}' while you were editing; it is now {now}.",
+            $"Somebody changed '{field}' while you were editing. Now it is: {now}",
             "Look at the new value, then save again or keep it."
         );
 
@@ -84,6 +84,24 @@ public sealed partial record Fault
             "Relate the entities instead."
         );
 
+    /// <summary>Lists or maps nest too deep.</summary>
+    public static Fault ValueTooDeep(string field, int deepest) =>
+        new(
+            FaultKind.Limit,
+            "value.too-deep",
+            $"The value of '{field}' nests deeper than {deepest} lists or maps.",
+            "Split it into several fields, or keep it as text."
+        );
+
+    /// <summary>A label, relation type or field cannot be called so.</summary>
+    public static Fault NameMalformed(string name, int longest) =>
+        new(
+            FaultKind.Invalid,
+            "name.malformed",
+            name is "" ? "A name is missing." : $"'{ValueText.Of(Value.Of(name))}' cannot be a name.",
+            $"Use one line of at most {longest} characters."
+        );
+
     /// <summary>No relation type is called so.</summary>
     public static Fault UnknownRelationType(string type, Model model) =>
         new(
@@ -98,7 +116,7 @@ public sealed partial record Fault
         new(
             FaultKind.Invalid,
             "relation.ends",
-            $"'{type}' does not {end} at a {kind}.",
+            $"'{type}' does not {end} at '{kind}'.",
             $"It may {end} at: {string.Join(", ", wanted.Order(StringComparer.Ordinal))}."
         );
 
@@ -155,7 +173,7 @@ public sealed partial record Fault
         new(
             FaultKind.Invalid,
             "ref.malformed",
-            $"'{key}' cannot be a key.",
+            $"'{ValueText.Of(Value.Of(key))}' cannot be a key.",
             $"Use letters, digits and dashes, at most {EntityRef.LongestKey} characters."
         );
 
@@ -163,13 +181,22 @@ public sealed partial record Fault
     public static Fault EmptyValidity() =>
         new(FaultKind.Invalid, "time.empty", "The end does not come after the beginning.", "Give a later end, or none.");
 
-    /// <summary>The ends of a symmetrical range are swapped or the like.</summary>
+    /// <summary>A later change built on it.</summary>
     public static Fault UndoBlocked(Revision revision, string reason) =>
         new(
             FaultKind.Conflict,
             "undo.blocked",
             $"Change {revision} cannot be undone: {reason}",
             "Undo the later changes first, or set the values by hand."
+        );
+
+    /// <summary>Nothing takes it back.</summary>
+    public static Fault UndoImpossible(Revision revision, string reason) =>
+        new(
+            FaultKind.Conflict,
+            "undo.blocked",
+            $"Change {revision} cannot be undone: {reason}",
+            "Leave it, and add a change that says how it is."
         );
 
     /// <summary>There is no such change set.</summary>

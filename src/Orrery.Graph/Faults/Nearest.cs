@@ -4,35 +4,47 @@ namespace Orrery.Graph;
 public static class Nearest
 {
     private const int Shown = 12;
+    private const int Longest = 200;
 
     /// <summary>Names the nearest known names, or all of a few, or falls back.</summary>
     public static string Advice(string typed, IEnumerable<string> known, string otherwise)
     {
         var names = known.Order(StringComparer.Ordinal).ToArray();
-        var near = names
-            .Where(name => Distance(typed, name) <= Math.Max(1, typed.Length / 3))
-            .OrderBy(name => Distance(typed, name))
-            .Take(3)
-            .ToArray();
+        var near =
+            typed.Length > Longest
+                ? []
+                : names
+                    .Where(name => Distance(typed, name) <= Math.Max(1, typed.Length / 3))
+                    .OrderBy(name => Distance(typed, name))
+                    .Take(3)
+                    .ToArray();
         return near is not [] ? $"Did you mean {string.Join(" or ", near)}?"
             : names is [] ? otherwise
             : names.Length <= Shown ? $"Known: {string.Join(", ", names)}. {otherwise}"
             : otherwise;
     }
 
-    // Levenshtein, two rows.
+    // Letters left out, added, changed, or two neighbours swapped (optimal string alignment).
     private static int Distance(string a, string b)
     {
-        var before = Enumerable.Range(0, b.Length + 1).ToArray();
-        var row = new int[b.Length + 1];
-        for (var i = 1; i <= a.Length; i++)
+        if (Math.Abs(a.Length - b.Length) > Math.Max(1, a.Length / 3))
+            return int.MaxValue;
+        var distance = new int[a.Length + 1, b.Length + 1];
+        for (var i = 0; i <= a.Length; i++)
         {
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-                row[j] = Math.Min(Math.Min(row[j - 1], before[j]) + 1, before[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
-            (before, row) = (row, before);
+            for (var j = 0; j <= b.Length; j++)
+                distance[i, j] = i == 0 || j == 0 ? i + j : Step(distance, a, b, i, j);
         }
 
-        return before[b.Length];
+        return distance[a.Length, b.Length];
+    }
+
+    private static int Step(int[,] distance, string a, string b, int i, int j)
+    {
+        var best = Math.Min(
+            Math.Min(distance[i - 1, j], distance[i, j - 1]) + 1,
+            distance[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)
+        );
+        return i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] ? Math.Min(best, distance[i - 2, j - 2] + 1) : best;
     }
 }

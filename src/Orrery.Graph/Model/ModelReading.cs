@@ -11,7 +11,8 @@ internal static class ModelReading
     public static Model Of(GraphSnapshot snapshot)
     {
         var reading = new Reading(snapshot, AnyTime, AnyTime, Mask.Nothing);
-        var kinds = reading.WithLabel(MetaKinds.Kind).ToDictionary(SymbolOf, StringComparer.Ordinal);
+        // Two may claim one symbol (an import, a script): the first keeps it, and the workspace stays open.
+        var kinds = reading.WithLabel(MetaKinds.Kind).DistinctBy(SymbolOf).ToDictionary(SymbolOf, StringComparer.Ordinal);
         return new(
             SettingsOf(reading),
             kinds.Values.Select(kind => KindOf(kind, AncestorsOf(kind))),

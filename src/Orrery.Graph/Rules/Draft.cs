@@ -6,10 +6,13 @@ namespace Orrery.Graph;
 internal sealed class Draft(GraphSnapshot snapshot)
 {
     private readonly ImmutableArray<GraphEvent>.Builder _events = ImmutableArray.CreateBuilder<GraphEvent>();
-    private readonly Dictionary<Id, ImmutableArray<string>> _entities = [];
+    private readonly Dictionary<Id, GraphEvent.EntityCreated> _entities = [];
     private readonly Dictionary<Id, GraphEvent.RelationCreated> _relations = [];
-    private readonly HashSet<string> _refs = new(StringComparer.Ordinal);
-    private readonly HashSet<Id> _touched = [];
+    private readonly Dictionary<(Id End, Direction Direction), List<GraphEvent.RelationCreated>> _newAt = [];
+    private readonly Dictionary<Id, List<GraphEvent.LabelsSet>> _labels = [];
+    private readonly Dictionary<Id, List<(long From, long To)>> _lives = [];
+    private readonly Dictionary<string, Id> _refs = new(StringComparer.Ordinal);
+    private readonly HashSet<(Id Subject, string Field)> _written = [];
 
     public GraphSnapshot Snapshot => snapshot;
 
@@ -21,8 +24,6 @@ internal sealed class Draft(GraphSnapshot snapshot)
 
     public ImmutableArray<GraphEvent> Events() => _events.DrainToImmutable();
 
-    public IEnumerable<GraphEvent.RelationCreated> NewRelations => _relations.Values;
-
     /// <summary>Adds an event; never a fault, so that rules can end with it.</summary>
     public Fault? Add(GraphEvent happened)
     {
@@ -30,27 +31,27 @@ internal sealed class Draft(GraphSnapshot snapshot)
         switch (happened)
         {
             case GraphEvent.EntityCreated e:
-                _entities[e.Subject] = e.Labels;
+                _entities[e.Subject] = e;
                 if (e.Ref is { } entityRef)
-                    _refs.Add(entityRef.ToString());
+                    _refs[entityRef.ToString()] = e.Subject;
                 break;
             case GraphEvent.RelationCreated e:
-                _relations[e.Subject] = e;
+                Note(e);
                 break;
             case GraphEvent.LabelsSet e:
-                _entities[e.Subject] = e.Labels;
+                (_labels.TryGetValue(e.Subject, out var set) ? set : _labels[e.Subject] = []).Add(e);
                 break;
             case GraphEvent.RefGiven e:
-                _refs.Add(e.Ref.ToString());
+                _refs[e.Ref.ToString()] = e.Subject;
                 break;
             case GraphEvent.FieldSet e:
-                _touched.Add(e.Subject);
+                _written.Add((e.Subject, e.Field));
                 break;
             case GraphEvent.Retired e:
-                _touched.Add(e.Subject);
+                Stretches.Remove(_lives[e.Subject] = [.. LivesOf(e.Subject)], Ticks.Of(e.During.From), Ticks.Of(e.During.To));
                 break;
             case GraphEvent.Restored e:
-                _touched.Add(e.Subject);
+                Stretches.Add(_lives[e.Subject] = [.. LivesOf(e.Subject)], Ticks.Of(e.During.From), Ticks.Of(e.During.To));
                 break;
         }
 
@@ -64,26 +65,38 @@ internal sealed class Draft(GraphSnapshot snapshot)
     public bool Knows(Id id) => IsNew(id) || NodeOf(id) is not null;
 
     /// <summary>Made known by this change itself.</summary>
-    public bool IsNew(Id id) => _relations.ContainsKey(id) || (_entities.ContainsKey(id) && NodeOf(id) is null);
+    public bool IsNew(Id id) => _relations.ContainsKey(id) || _entities.ContainsKey(id);
 
-    /// <summary>An earlier command of this change wrote to it: what the snapshot says of it may no longer do.</summary>
-    public bool IsTouched(Id id) => _touched.Contains(id) || IsNew(id);
+    /// <summary>An earlier command of this change wrote the field: what the snapshot says of it may no longer do.</summary>
+    public bool IsWritten(Id id, string field) => _written.Contains((id, field));
+
+    /// <summary>An earlier command of this change wrote the labels.</summary>
+    public bool IsRelabelled(Id id) => _labels.ContainsKey(id);
 
     public bool IsRelation(Id id) => _relations.ContainsKey(id) || NodeOf(id) is < 0;
 
-    public bool HasRef(EntityRef entityRef) =>
-        _refs.Contains(entityRef.ToString())
-        || (Memory.RefIndex.Find(entityRef.ToString()) is >= 0 and var row && Memory.Refs[row].Revision <= snapshot.Number);
+    /// <summary>The entity that a ref leads to, or an earlier one of it; null while nobody has it.</summary>
+    public Id? OwnerOf(EntityRef entityRef) =>
+        _refs.TryGetValue(entityRef.ToString(), out var id) ? id
+        : Memory.RefIndex.Find(entityRef.ToString()) is >= 0 and var row && Memory.Refs[row].Revision <= snapshot.Number
+            ? IdOf(Memory.Refs[row].Entity)
+        : null;
 
-    /// <summary>Whether the entity that the ref leads to is this one.</summary>
-    public bool RefIsOf(EntityRef entityRef, Id id) =>
-        Memory.RefIndex.Find(entityRef.ToString()) is >= 0 and var row && NodeOf(id) == Memory.Refs[row].Entity;
+    /// <summary>The ref the snapshot addresses an entity by, or null.</summary>
+    public EntityRef? RefOf(Id id) => NodeOf(id) is >= 0 and var node ? EntityAt(node).Ref : null;
 
     /// <summary>The labels of an entity at an instant; empty for a relation.</summary>
-    public ImmutableArray<string> LabelsOf(Id id, long at) =>
-        _entities.TryGetValue(id, out var labels) ? labels
-        : NodeOf(id) is >= 0 and var node ? Memory.LabelSets.NamesOf(Memory.LabelsOf(node, snapshot.Number, at))
-        : [];
+    public ImmutableArray<string> LabelsOf(Id id, long at)
+    {
+        if (
+            _labels.TryGetValue(id, out var set)
+            && set.FindLast(e => Ticks.Of(e.During.From) <= at && at < Ticks.Of(e.During.To)) is { } newest
+        )
+            return newest.Labels;
+        return _entities.TryGetValue(id, out var created) ? created.Labels
+            : NodeOf(id) is >= 0 and var node ? Memory.LabelSets.NamesOf(Memory.LabelsOf(node, snapshot.Number, at))
+            : [];
+    }
 
     /// <summary>The type of a relation.</summary>
     public string TypeOf(Id id) =>
@@ -91,9 +104,84 @@ internal sealed class Draft(GraphSnapshot snapshot)
         : NodeOf(id) is < 0 and var node ? Memory.Types[Memory.Relations[~node].Type]
         : "";
 
+    /// <summary>Where a relation starts and ends.</summary>
+    public (Id From, Id To) EndsOf(Id relation)
+    {
+        if (_relations.TryGetValue(relation, out var created))
+            return (created.From, created.To);
+        ref var row = ref Memory.Relations[~NodeOf(relation)!.Value];
+        return (IdOf(row.Start), IdOf(row.End));
+    }
+
+    /// <summary>When a thing itself exists, this change included.</summary>
+    public List<(long From, long To)> LivesOf(Id id)
+    {
+        if (_lives.TryGetValue(id, out var lives))
+            return lives;
+        var exists =
+            _relations.TryGetValue(id, out var relation) ? relation.Exists
+            : _entities.TryGetValue(id, out var entity) ? entity.Exists
+            : default(Validity?);
+        return exists is { } during ? Stretches.Of(during) : Memory.Lives(NodeOf(id)!.Value, snapshot.Number);
+    }
+
+    /// <summary>When a thing can be seen, this change included: a relation while both its ends can.</summary>
+    public List<(long From, long To)> VisibleOf(Id id)
+    {
+        var lives = LivesOf(id);
+        if (lives is [] || !IsRelation(id))
+            return lives;
+        var (from, to) = EndsOf(id);
+        return Stretches.Intersect(Stretches.Intersect(lives, VisibleOf(from)), VisibleOf(to));
+    }
+
+    /// <summary>All relations of a type that start, or end, at an entity, whenever they hold, this change included.</summary>
+    public IEnumerable<Id> RelationsOf(Id end, Direction direction, string type)
+    {
+        foreach (var created in _newAt.GetValueOrDefault((end, direction), []))
+        {
+            if (created.Type == type)
+                yield return created.Subject;
+        }
+
+        var number = Memory.Types.Find(type);
+        if (number < 0 || NodeOf(end) is not (>= 0 and var node))
+            yield break;
+        var epoch = Memory.Epoch;
+        var adjacency = epoch.Frozen(direction);
+        var (first, count) = adjacency.RangeOf(node, number).GetOffsetAndLength(adjacency.Of(node).Length);
+        for (var i = first; i < first + count; i++)
+        {
+            if (IsKnown(adjacency.Of(node)[i].Number))
+                yield return IdOf(~adjacency.Of(node)[i].Number);
+        }
+
+        for (var relation = epoch.Tail.Newest(node, direction); relation >= 0; relation = epoch.Tail.Earlier(relation, direction))
+        {
+            if (Memory.Relations[relation].Type == number && IsKnown(relation))
+                yield return IdOf(~relation);
+        }
+    }
+
     /// <summary>What to call a thing in a message.</summary>
     public string NameOf(Id id) =>
-        NodeOf(id) is >= 0 and var node
-            ? new Entity(new(snapshot, NodaTime.Instant.MaxValue, NodaTime.Instant.MaxValue, Mask.Nothing), node).ToString()
-            : id.ToString();
+        NodeOf(id) is >= 0 and var node ? EntityAt(node).ToString()
+        : _entities.TryGetValue(id, out var created) && created.Ref is { } entityRef ? entityRef.ToString()
+        : id.ToString();
+
+    private bool IsKnown(int relation) => Memory.Relations[relation].Revision <= snapshot.Number;
+
+    private void Note(GraphEvent.RelationCreated created)
+    {
+        _relations[created.Subject] = created;
+        if (!IsEnforced)
+            return;
+        foreach (var end in (ReadOnlySpan<(Id, Direction)>)[(created.From, Direction.Out), (created.To, Direction.In)])
+            (_newAt.TryGetValue(end, out var there) ? there : _newAt[end] = []).Add(created);
+    }
+
+    private Entity EntityAt(int node) =>
+        new(new(snapshot, NodaTime.Instant.MaxValue, NodaTime.Instant.MaxValue, Mask.Nothing), node);
+
+    private Id IdOf(int node) => new(node >= 0 ? Memory.Entities[node].Id : Memory.Relations[~node].Id);
 }

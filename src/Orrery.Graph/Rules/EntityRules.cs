@@ -16,7 +16,7 @@ internal static class EntityRules
         {
             if (c.Labels is [] || !EntityRef.TryParse($"{c.Labels[0]}:{key}", out entityRef))
                 return Fault.RefMalformed(key);
-            if (draft.HasRef(entityRef))
+            if (draft.OwnerOf(entityRef) is not null)
                 return Fault.RefTaken(entityRef);
         }
 
@@ -32,9 +32,8 @@ internal static class EntityRules
             return Fault.EmptyValidity();
         if (CheckLabels(draft, c.Labels) is { } fault)
             return fault;
-        var labels = c.Labels.Sort(StringComparer.Ordinal);
-        var same = labels.AsSpan().SequenceEqual(draft.LabelsOf(c.Subject, Ticks.Of(c.During.From)).AsSpan());
-        return same ? null : draft.Add(new GraphEvent.LabelsSet(c.Subject, labels, c.During));
+        ImmutableArray<string> labels = [.. c.Labels.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        return Has(draft, c.Subject, labels, c.During) ? null : draft.Add(new GraphEvent.LabelsSet(c.Subject, labels, c.During));
     }
 
     public static Fault? GiveRef(Draft draft, GraphCommand.GiveRef c)
@@ -44,13 +43,36 @@ internal static class EntityRules
         var labels = draft.LabelsOf(c.Subject, Ticks.End - 1);
         if (labels is [] || !EntityRef.TryParse($"{labels[0]}:{c.Key}", out var entityRef))
             return Fault.RefMalformed(c.Key);
-        return draft.HasRef(entityRef) && !draft.RefIsOf(entityRef, c.Subject)
-            ? Fault.RefTaken(entityRef)
-            : draft.Add(new GraphEvent.RefGiven(c.Subject, entityRef));
+        if (draft.OwnerOf(entityRef) is { } owner && owner != c.Subject)
+            return Fault.RefTaken(entityRef);
+        return draft.RefOf(c.Subject) == entityRef ? null : draft.Add(new GraphEvent.RefGiven(c.Subject, entityRef));
+    }
+
+    // Throughout the interval, not only where it begins: another kind may be set for later.
+    private static bool Has(Draft draft, Id subject, ImmutableArray<string> labels, Validity during)
+    {
+        if (draft.IsRelabelled(subject))
+            return false;
+        var (from, to) = (Ticks.Of(during.From), Ticks.Of(during.To));
+        var changes = draft.NodeOf(subject) is { } node
+            ? draft.Memory.Timeline(node, GraphMemory.LabelsField, draft.Snapshot.Number)
+            : [];
+        return changes
+            .Where(stretch => stretch.From < to && from < stretch.To)
+            .SelectMany(stretch => (long[])[stretch.From, stretch.To])
+            .Where(at => from < at && at < to)
+            .Append(from)
+            .All(at => labels.SequenceEqual(draft.LabelsOf(subject, at).Order(StringComparer.Ordinal)));
     }
 
     private static Fault? CheckLabels(Draft draft, ImmutableArray<string> labels)
     {
+        foreach (var label in labels)
+        {
+            if (Names.Check(label) is { } malformed)
+                return malformed;
+        }
+
         if (!draft.IsEnforced)
             return null;
         if (labels.Length != 1)

@@ -7,9 +7,15 @@ internal static class ExistenceRules
         Check(draft, c.Subject, c.During)
         ?? (Is(draft, c.Subject, c.During, exists: false) ? null : draft.Add(new GraphEvent.Retired(c.Subject, c.During)));
 
-    public static Fault? Restore(Draft draft, GraphCommand.Restore c) =>
-        Check(draft, c.Subject, c.During)
-        ?? (Is(draft, c.Subject, c.During, exists: true) ? null : draft.Add(new GraphEvent.Restored(c.Subject, c.During)));
+    public static Fault? Restore(Draft draft, GraphCommand.Restore c)
+    {
+        if (Check(draft, c.Subject, c.During) is { } fault)
+            return fault;
+        if (Is(draft, c.Subject, c.During, exists: true))
+            return null;
+        draft.Add(new GraphEvent.Restored(c.Subject, c.During));
+        return draft.IsEnforced && draft.IsRelation(c.Subject) ? RelationRules.CheckShape(draft, c.Subject) : null;
+    }
 
     private static Fault? Check(Draft draft, Id subject, Validity during) =>
         !draft.Knows(subject) ? Fault.NotFound(subject.ToString())
@@ -18,10 +24,8 @@ internal static class ExistenceRules
 
     private static bool Is(Draft draft, Id subject, Validity during, bool exists)
     {
-        if (draft.IsTouched(subject) || draft.NodeOf(subject) is not { } node)
-            return false;
         var (from, to) = (Ticks.Of(during.From), Ticks.Of(during.To));
-        var lives = draft.Memory.Lives(node, draft.Snapshot.Number);
+        var lives = draft.LivesOf(subject);
         return exists
             ? lives.Exists(life => life.From <= from && to <= life.To)
             : !lives.Exists(life => life.From < to && from < life.To);

@@ -6,7 +6,11 @@ internal static class FieldFit
     public static Fault? Check(FieldDefinition field, Value value) =>
         value.IsNothing || Fits(field, value is Value.Personal { Clear: var clear } ? clear : value)
             ? null
-            : Fault.FieldMisfit(field.Symbol, Describe(field), ValueText.Of(value));
+            : Fault.FieldMisfit(
+                field.Symbol,
+                Describe(field),
+                value is Value.Text ? $"'{ValueText.Of(value)}'" : ValueText.Of(value)
+            );
 
     public static string Describe(FieldDefinition field) =>
         field.Kind switch
@@ -17,7 +21,19 @@ internal static class FieldFit
             FieldKind.Percent => "a share between 0 and 1, or beyond for growth",
             FieldKind.Url => "an http, https or mailto address",
             FieldKind.Series => "observations, appended",
-            var kind => $"a {kind.ToString().ToLowerInvariant()}",
+            FieldKind.Text or FieldKind.LongText => "text",
+            FieldKind.Money => "an amount in a currency",
+            FieldKind.Bool => "yes or no",
+            FieldKind.Date => "a day",
+            FieldKind.Instant => "a date and time",
+            FieldKind.Duration => "a length of time",
+            FieldKind.Period => "a first and a last day, in that order",
+            FieldKind.Interval => "a low and a high number, in that order",
+            FieldKind.Enum => "a word",
+            FieldKind.MultiEnum => "a list of words",
+            FieldKind.Record => "values by name",
+            FieldKind.List => "a list",
+            _ => "a number",
         };
 
     // A personal value whose key is gone has no clear value: it fits, nobody can tell otherwise.
@@ -26,7 +42,8 @@ internal static class FieldFit
         {
             (_, null) => true,
             (FieldKind.Text or FieldKind.LongText, Value.Text) => true,
-            (FieldKind.Number or FieldKind.Percent, Value.Integer or Value.Float) => true,
+            (FieldKind.Number or FieldKind.Percent, Value.Integer) => true,
+            (FieldKind.Number or FieldKind.Percent, Value.Float number) => double.IsFinite(number.Number),
             (FieldKind.Money, Value.Money) => true,
             (FieldKind.Bool, Value.Bool) => true,
             (FieldKind.Date, Value.Date) => true,

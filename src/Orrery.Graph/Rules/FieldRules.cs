@@ -6,6 +6,7 @@ namespace Orrery.Graph;
 internal static class FieldRules
 {
     private const int LargestValueInBytes = 1 << 20;
+    private const int MostPoints = LargestValueInBytes / 16;
 
     /// <summary>First values of something this change makes known.</summary>
     public static Fault? SetFirst(Draft draft, Id subject, ImmutableSortedDictionary<string, Value> fields, Validity during)
@@ -30,13 +31,13 @@ internal static class FieldRules
             return Fault.EmptyValidity();
         if (Check(draft, c.Subject, c.Field, c.Value, c.During) is { } fault)
             return fault;
-        if (draft.IsTouched(c.Subject) || draft.NodeOf(c.Subject) is not { } node)
+        if (draft.NodeOf(c.Subject) is not { } node)
             return draft.Add(new GraphEvent.FieldSet(c.Subject, c.Field, c.Value, c.During));
         var (from, to) = (Ticks.Of(c.During.From), Ticks.Of(c.During.To));
         var was = ValueAt(draft, node, c.Field, from);
         if (c.Expected is { } expected && !Same(was, expected))
             return Fault.FieldChanged(c.Field, ValueText.Of(was));
-        return Holds(draft, node, c.Field, c.Value, from, to)
+        return !draft.IsWritten(c.Subject, c.Field) && Holds(draft, node, c.Field, c.Value, from, to)
             ? null
             : draft.Add(new GraphEvent.FieldSet(c.Subject, c.Field, c.Value, c.During));
     }
@@ -47,6 +48,10 @@ internal static class FieldRules
             return Fault.NotFound(c.Subject.ToString());
         if (c.Points is [])
             return null;
+        if (CheckName(c.Field) is { } malformed)
+            return malformed;
+        if (c.Points.Length > MostPoints)
+            return Fault.ValueTooLarge(c.Field, LargestValueInBytes);
         var definition = Definition(draft, c.Subject, c.Field, Ticks.End - 1, out var owner, out var known);
         if (draft.IsEnforced && definition is null)
             return Fault.UnknownField(c.Field, owner, known);
@@ -57,10 +62,10 @@ internal static class FieldRules
 
     private static Fault? Check(Draft draft, Id subject, string field, Value value, Validity during)
     {
-        if (value is Value.Entity or Value.Relation or Value.Path)
-            return Fault.ValueNotStorable(field);
-        if (field is "" || (FieldReading.IsOurs(field) && !field.StartsWith(Claims.Prefix, StringComparison.Ordinal)))
-            return Fault.ReservedField(field);
+        if (CheckName(field) is { } malformed)
+            return malformed;
+        if (CheckStorable(field, value, ValueCodec.DeepestNesting) is { } unstorable)
+            return unstorable;
         if (
             value is not (Value.Bool or Value.Integer or Value.Float or Value.Null or Value.Date)
             && SizeOf(value) > LargestValueInBytes
@@ -72,6 +77,28 @@ internal static class FieldRules
             return owner == "" ? null : Fault.UnknownField(field, owner, known);
         return FieldFit.Check(definition, value);
     }
+
+    private static Fault? CheckName(string field) =>
+        Names.Check(field)
+        ?? (
+            FieldReading.IsOurs(field) && !field.StartsWith(Claims.Prefix, StringComparison.Ordinal)
+                ? Fault.ReservedField(field)
+                : null
+        );
+
+    private static Fault? CheckStorable(string field, Value value, int depth) =>
+        value switch
+        {
+            Value.Entity or Value.Relation or Value.Path => Fault.ValueNotStorable(field),
+            Value.List or Value.Map when depth <= 1 => Fault.ValueTooDeep(field, ValueCodec.DeepestNesting),
+            Value.List list => list
+                .Items.Select(item => CheckStorable(field, item, depth - 1))
+                .FirstOrDefault(f => f is not null),
+            Value.Map map => map
+                .Entries.Values.Select(item => CheckStorable(field, item, depth - 1))
+                .FirstOrDefault(f => f is not null),
+            _ => null,
+        };
 
     // Model entities define themselves: their fields are a closed list in docs/model.md, read leniently.
     private static FieldDefinition? Definition(
@@ -86,7 +113,7 @@ internal static class FieldRules
         var fields = ImmutableSortedDictionary<string, FieldDefinition>.Empty;
         if (draft.IsRelation(subject))
         {
-            owner = $"'{draft.TypeOf(subject)}' relation";
+            owner = $"'{draft.TypeOf(subject)}' relations";
             fields = draft.Model.FindRelationType(draft.TypeOf(subject))?.Fields ?? fields;
             if (CommonRelationFields.Find(field) is { } common)
                 fields = fields.SetItem(field, common);

@@ -50,7 +50,10 @@ internal sealed class Reconciling
             reconciling.State(entity);
         foreach (var relation in statement.Relations)
             reconciling.State(relation);
+        var stating = reconciling._commands.DrainToImmutable();
+        // What is no longer stated goes first: a successor may need its place (one manager a person).
         reconciling.RetireTheRest();
+        reconciling._commands.AddRange(stating);
         reconciling._commands.Add(
             new GraphCommand.NoteSourceRead(statement.Source, statement.File, statement.From, statement.Digest)
         );
@@ -76,11 +79,8 @@ internal sealed class Reconciling
         }
 
         Exist(id, node);
-        if (
-            _memory.LabelSets.NamesOf(_memory.LabelsOf(node, _snapshot.Number, _from)) is var labels && labels is not [var kind]
-            || kind != stated.Kind
-        )
-            _commands.Add(new GraphCommand.SetLabels(id, [stated.Kind], _during));
+        foreach (var (from, to) in NotByPeople(node, GraphMemory.LabelsField, KindIsOther(node, stated.Kind) ? "kind" : null))
+            _commands.Add(new GraphCommand.SetLabels(id, [stated.Kind], Ticks.ToValidity(from, to)));
         SetFields(id, node, stated.Fields);
     }
 
@@ -104,6 +104,9 @@ internal sealed class Reconciling
         Exist(id, node);
         SetFields(id, node, stated.Fields);
     }
+
+    private bool KindIsOther(int node, string kind) =>
+        _memory.LabelSets.NamesOf(_memory.LabelsOf(node, _snapshot.Number, _from)) is not [var now] || now != kind;
 
     // Whether an end is known by now, if only as somebody spoken of.
     private bool KnowAs(Id id, Stub? stub)

@@ -2,13 +2,18 @@ using NodaTime;
 
 namespace Orrery.Graph;
 
-/// <summary>Making relations known.</summary>
+/// <summary>Making relations known, and what their types allow.</summary>
 internal static class RelationRules
 {
+    /// <summary>What a relation type calls a relation among the kinds it may start or end at (docs/packs.md).</summary>
+    private const string RelationAsEnd = "relation";
+
     public static Fault? Relate(Draft draft, GraphCommand.Relate c)
     {
         if (draft.Knows(c.Subject))
             return Fault.IdTaken(c.Subject);
+        if (Names.Check(c.Type) is { } malformed)
+            return malformed;
         foreach (var end in (ReadOnlySpan<Id>)[c.From, c.To])
         {
             if (!draft.Knows(end))
@@ -21,6 +26,15 @@ internal static class RelationRules
         return FieldRules.SetFirst(draft, c.Subject, c.Fields, c.Exists);
     }
 
+    /// <summary>Whether a relation, there already or again, breaks what its type allows while it can be seen.</summary>
+    public static Fault? CheckShape(Draft draft, Id relation)
+    {
+        var (from, to) = draft.EndsOf(relation);
+        return draft.Model.FindRelationType(draft.TypeOf(relation)) is { } type
+            ? CheckShape(draft, type, relation, from, to, draft.VisibleOf(relation))
+            : null;
+    }
+
     private static Fault? CheckType(Draft draft, GraphCommand.Relate c)
     {
         // Relations between model entities are of a closed list that no relation type defines.
@@ -30,61 +44,84 @@ internal static class RelationRules
             return Fault.UnknownRelationType(c.Type, draft.Model);
         return CheckEnd(draft, c, c.From, "start", [.. type.FromKinds])
             ?? CheckEnd(draft, c, c.To, "end", [.. type.ToKinds])
-            ?? (c.Exists.IsEmpty ? null : CheckShape(draft, c, type));
+            ?? CheckShape(draft, type, c.Subject, c.From, c.To, Stretches.Of(c.Exists));
     }
 
     private static Fault? CheckEnd(Draft draft, GraphCommand.Relate c, Id end, string side, string[] kinds)
     {
-        if (kinds is [] || draft.IsRelation(end))
+        if (kinds is [])
             return null;
+        if (draft.IsRelation(end))
+            return kinds.Contains(RelationAsEnd) ? null : Fault.RelationEnds(c.Type, side, RelationAsEnd, kinds);
         var kind = draft.LabelsOf(end, Ticks.Of(c.Exists.From)) is [var first, ..] ? first : "";
         return draft.Model.FindKind(kind) is { } known && kinds.Any(known.IsA)
             ? null
             : Fault.RelationEnds(c.Type, side, kind, kinds);
     }
 
-    private static Fault? CheckShape(Draft draft, GraphCommand.Relate c, RelationType type)
+    private static Fault? CheckShape(
+        Draft draft,
+        RelationType type,
+        Id relation,
+        Id from,
+        Id to,
+        List<(long From, long To)> during
+    )
     {
-        if (type.ToMax is { } most && Count(draft, c, c.From, Direction.Out) >= most)
-            return Fault.RelationCardinality(c.Type, draft.NameOf(c.From), most);
-        if (type.FromMax is { } mostIn && Count(draft, c, c.To, Direction.In) >= mostIn)
-            return Fault.RelationCardinality(c.Type, draft.NameOf(c.To), mostIn);
+        if (during is [])
+            return null;
+        if (type.ToMax is { } most && MostTogether(draft, type, relation, from, Direction.Out, during) >= most)
+            return Fault.RelationCardinality(type.Symbol, draft.NameOf(from), most);
+        if (type.FromMax is { } mostIn && MostTogether(draft, type, relation, to, Direction.In, during) >= mostIn)
+            return Fault.RelationCardinality(type.Symbol, draft.NameOf(to), mostIn);
         if (!type.IsAcyclic)
             return null;
-        if (c.From == c.To)
-            return Fault.RelationToItself(c.Type);
-        return Reaches(draft, c) ? Fault.RelationCycle(c.Type, draft.NameOf(c.From), draft.NameOf(c.To)) : null;
+        if (from == to)
+            return Fault.RelationToItself(type.Symbol);
+        return Reaches(draft, type, from, to, during)
+            ? Fault.RelationCycle(type.Symbol, draft.NameOf(from), draft.NameOf(to))
+            : null;
     }
 
-    // How many of the type hold at some time together with the new one.
-    private static int Count(Draft draft, GraphCommand.Relate c, Id end, Direction direction)
+    // The most others of the type that hold at one and the same instant together with this one.
+    private static int MostTogether(
+        Draft draft,
+        RelationType type,
+        Id relation,
+        Id end,
+        Direction direction,
+        List<(long From, long To)> during
+    )
     {
-        var many = draft.NewRelations.Count(r =>
-            r.Type == c.Type && (direction == Direction.Out ? r.From : r.To) == end && r.Exists.Overlaps(c.Exists)
-        );
-        return many + Known(draft, end, direction, c.Type).Count(relation => Overlaps(draft, relation, c.Exists));
+        List<(long At, int Step)> steps = [];
+        foreach (var other in draft.RelationsOf(end, direction, type.Symbol))
+        {
+            if (other == relation)
+                continue;
+            foreach (var (from, to) in Stretches.Intersect(draft.VisibleOf(other), during))
+                steps.AddRange([(from, 1), (to, -1)]);
+        }
+
+        steps.Sort();
+        var (many, most) = (0, 0);
+        foreach (var (_, step) in steps)
+            most = Math.Max(most, many += step);
+        return most;
     }
 
-    // Walks the type from the new relation's end over everything that holds at some time together with it.
-    private static bool Reaches(Draft draft, GraphCommand.Relate c)
+    // Walks the type from the relation's end, keeping for each thing when it is reached: a loop must close at one instant.
+    private static bool Reaches(Draft draft, RelationType type, Id goal, Id start, List<(long From, long To)> during)
     {
-        HashSet<Id> seen = [c.To];
-        Queue<Id> next = new(seen);
+        Dictionary<Id, List<(long From, long To)>> reached = new() { [start] = during };
+        Queue<Id> next = new([start]);
         while (next.TryDequeue(out var at))
         {
-            if (at == c.From)
+            if (at == goal)
                 return true;
-            var ends = Known(draft, at, Direction.Out, c.Type)
-                .Where(relation => Overlaps(draft, relation, c.Exists))
-                .Select(relation => IdOf(draft, draft.Memory.Relations[relation].End))
-                .Concat(
-                    draft
-                        .NewRelations.Where(r => r.Type == c.Type && r.From == at && r.Exists.Overlaps(c.Exists))
-                        .Select(r => r.To)
-                );
-            foreach (var end in ends)
+            foreach (var relation in draft.RelationsOf(at, Direction.Out, type.Symbol))
             {
-                if (seen.Add(end))
+                var end = draft.EndsOf(relation).To;
+                if (Widen(reached, end, Stretches.Intersect(draft.VisibleOf(relation), reached[at])))
                     next.Enqueue(end);
             }
         }
@@ -92,33 +129,16 @@ internal static class RelationRules
         return false;
     }
 
-    private static bool Overlaps(Draft draft, int relation, Validity during) =>
-        draft
-            .Memory.Visible(~relation, draft.Snapshot.Number)
-            .Exists(s => s.From < Ticks.Of(during.To) && Ticks.Of(during.From) < s.To);
-
-    private static IEnumerable<int> Known(Draft draft, Id end, Direction direction, string type)
+    private static bool Widen(Dictionary<Id, List<(long From, long To)>> reached, Id end, List<(long From, long To)> more)
     {
-        var number = draft.Memory.Types.Find(type);
-        if (number < 0 || draft.NodeOf(end) is not (>= 0 and var node))
-            yield break;
-        var adjacency = draft.Memory.Epoch.Frozen(direction);
-        var range = adjacency.RangeOf(node, number).GetOffsetAndLength(adjacency.Of(node).Length);
-        for (var i = 0; i < range.Length; i++)
-            yield return adjacency.Of(node)[range.Offset + i].Number;
-        var tail = draft.Memory.Epoch.Tail;
-        for (var relation = tail.Newest(node, direction); relation >= 0; relation = tail.Earlier(relation, direction))
-        {
-            if (
-                draft.Memory.Relations[relation].Type == number
-                && draft.Memory.Relations[relation].Revision <= draft.Snapshot.Number
-            )
-                yield return relation;
-        }
+        if (more is [])
+            return false;
+        var before = reached.GetValueOrDefault(end, []);
+        List<(long From, long To)> after = [.. before];
+        more.ForEach(stretch => Stretches.Add(after, stretch.From, stretch.To));
+        reached[end] = after;
+        return !after.SequenceEqual(before);
     }
-
-    private static Id IdOf(Draft draft, int node) =>
-        new(node >= 0 ? draft.Memory.Entities[node].Id : draft.Memory.Relations[~node].Id);
 
     private static bool IsModel(Draft draft, Id id, Validity exists) =>
         draft.LabelsOf(id, Ticks.Of(exists.From == Instant.MaxValue ? Instant.MinValue : exists.From)).Any(MetaKinds.Contains);

@@ -29,20 +29,44 @@ internal sealed class Undoing
         var undoing = new Undoing(snapshot, change);
         foreach (var happened in change.Events.Reverse())
         {
+            if (undoing.Never(happened) is { } forGood)
+                return Fault.UndoImpossible(change.Revision, forGood);
             if (undoing.Reverse(happened) is { } reason)
                 return Fault.UndoBlocked(change.Revision, reason);
         }
 
-        return new Decision.Accepted(undoing._events.DrainToImmutable());
+        return undoing.CheckShapes() is { } fault ? fault : new Decision.Accepted(undoing._events.DrainToImmutable());
     }
+
+    // Restoring a relation may break what its type allows by now.
+    private Fault? CheckShapes()
+    {
+        var draft = new Draft(_snapshot);
+        if (!draft.IsEnforced)
+            return null;
+        foreach (var happened in _events)
+            draft.Add(happened);
+        return _events
+            .OfType<GraphEvent.Restored>()
+            .Where(e => draft.IsRelation(e.Subject))
+            .Select(e => RelationRules.CheckShape(draft, e.Subject))
+            .FirstOrDefault(fault => fault is not null);
+    }
+
+    private string? Never(GraphEvent happened) =>
+        happened switch
+        {
+            GraphEvent.SubjectErased => "an erasure is for good.",
+            GraphEvent.SeriesAppended e when !_created.Contains(e.Subject) =>
+                $"observations of '{e.Field}' stay as they were made.",
+            _ => null,
+        };
 
     private string? Reverse(GraphEvent happened) =>
         happened switch
         {
             GraphEvent.EntityCreated e => ReverseCreation(e.Subject),
             GraphEvent.RelationCreated e => ReverseCreation(e.Subject),
-            GraphEvent.SubjectErased => "an erasure is for good.",
-            GraphEvent.SeriesAppended e => $"observations of '{e.Field}' were appended; append better ones instead.",
             GraphEvent.SourceRead => null,
             // What this change made known is retired as a whole; its first values need no undoing.
             _ when GraphRules.SubjectsOf(happened) is [var subject, ..] && _created.Contains(subject) => null,
@@ -57,18 +81,26 @@ internal sealed class Undoing
     private string? ReverseCreation(Id subject)
     {
         var node = NodeOf(subject);
-        if (_memory.Epoch.Facts.Of(node).Exists(fact => fact.Revision > _revision && fact.Revision <= _snapshot.Number))
+        if (
+            _memory
+                .Epoch.Facts.Of(node)
+                .Exists(fact =>
+                    IsLater(fact.Revision) && (fact.Tag == FactTags.Series || IsOtherNow(node, fact.Field, Validity.Always))
+                )
+        )
             return $"{Name(subject)}, which it made known, was changed later.";
-        if (Touching(node).Any(relation => IsLater(_memory.Relations[relation].Revision)))
+        if (Touching(node).Any(relation => IsLater(_memory.Relations[relation].Revision) && StillHolds(relation)))
             return $"{Name(subject)}, which it made known, was related later.";
         _events.Add(new GraphEvent.Retired(subject, Validity.Always));
         return null;
     }
 
+    private bool StillHolds(int relation) => _memory.Lives(~relation, _snapshot.Number) is not [];
+
     private string? ReverseField(GraphEvent.FieldSet e)
     {
         var (node, field) = (NodeOf(e.Subject), _memory.Fields.Find(e.Field));
-        if (WasWrittenLater(node, field, e.During))
+        if (IsOtherNow(node, field, e.During))
             return $"'{e.Field}' of {Name(e.Subject)} was set later.";
         var (from, to) = (Ticks.Of(e.During.From), Ticks.Of(e.During.To));
         Pieces(
@@ -91,7 +123,7 @@ internal sealed class Undoing
     private string? ReverseLabels(GraphEvent.LabelsSet e)
     {
         var node = NodeOf(e.Subject);
-        if (WasWrittenLater(node, GraphMemory.LabelsField, e.During))
+        if (IsOtherNow(node, GraphMemory.LabelsField, e.During))
             return $"the kind of {Name(e.Subject)} was set later.";
         var first = _memory.EntityLabels[node];
         Pieces(
@@ -109,7 +141,7 @@ internal sealed class Undoing
     private string? ReverseExistence(Id subject, Validity during)
     {
         var node = NodeOf(subject);
-        if (WasWrittenLater(node, GraphMemory.ExistsField, during))
+        if (IsOtherNow(node, GraphMemory.ExistsField, during))
             return $"{Name(subject)} was retired or restored later.";
         var (from, to) = (Ticks.Of(during.From), Ticks.Of(during.To));
         var before = Stretches.Intersect(_memory.Lives(node, _revision - 1), [(from, to)]);
@@ -122,22 +154,59 @@ internal sealed class Undoing
 
     private string? ReverseRef(GraphEvent.RefGiven e)
     {
-        var row = _memory.Entities[NodeOf(e.Subject)].Ref;
-        while (row >= 0 && _memory.Refs[row].Revision > _snapshot.Number)
-            row = _memory.Refs[row].Earlier;
-        if (row >= 0 && _memory.Refs[row].Revision > _revision)
+        var node = NodeOf(e.Subject);
+        if (RefAt(node, _snapshot.Number) != RefAt(node, _revision))
             return $"{Name(e.Subject)} was given another ref later.";
-        while (row >= 0 && _memory.Refs[row].Revision >= _revision)
-            row = _memory.Refs[row].Earlier;
-        if (row >= 0 && EntityRef.TryParse(_memory.Heap.GetText(_memory.Refs[row].Text), out var earlier))
-            _events.Add(new GraphEvent.RefGiven(e.Subject, earlier));
+        // A ref cannot be taken away, only replaced: one that was the first stays.
+        if (RefAt(node, _revision - 1) is { } earlier && EntityRef.TryParse(earlier, out var entityRef))
+            _events.Add(new GraphEvent.RefGiven(e.Subject, entityRef));
         return null;
     }
 
-    private bool WasWrittenLater(int node, int field, Validity during) =>
-        _memory
-            .Epoch.Facts.Of(node, field)
-            .Exists(fact => IsLater(fact.Revision) && Ticks.ToValidity(fact.From, fact.To).Overlaps(during));
+    private string? RefAt(int node, int revision)
+    {
+        var row = _memory.Entities[node].Ref;
+        while (row >= 0 && _memory.Refs[row].Revision > revision)
+            row = _memory.Refs[row].Earlier;
+        return row >= 0 ? _memory.Heap.GetText(_memory.Refs[row].Text) : null;
+    }
+
+    // Later changes that were themselves undone leave things as this one did, and are no obstacle.
+    private bool IsOtherNow(int node, int field, Validity during)
+    {
+        var (from, to) = (Ticks.Of(during.From), Ticks.Of(during.To));
+        return field == GraphMemory.ExistsField
+            ? !LivesAt(node, _revision, from, to).SequenceEqual(LivesAt(node, _snapshot.Number, from, to))
+            : !ValuesAt(node, field, _revision, from, to).SequenceEqual(ValuesAt(node, field, _snapshot.Number, from, to));
+    }
+
+    private List<(long From, long To)> LivesAt(int node, int revision, long from, long to) =>
+        Stretches.Intersect(_memory.Lives(node, revision), [(from, to)]);
+
+    // Neighbouring pieces with one value are one piece: how it was asserted does not matter.
+    private List<(long From, long To, Value Value)> ValuesAt(int node, int field, int revision, long from, long to)
+    {
+        List<(long From, long To, Value Value)> pieces = [];
+        foreach (var stretch in _memory.Timeline(node, field, revision).Where(s => s.From < to && from < s.To))
+        {
+            var value = ValueOf(node, stretch.Fact);
+            var piece = (From: Math.Max(from, stretch.From), To: Math.Min(to, stretch.To), Value: value);
+            if (value.IsNothing)
+                continue;
+            if (pieces is [.., var last] && last.To == piece.From && last.Value.Equals(value))
+                pieces[^1] = last with { To = piece.To };
+            else
+                pieces.Add(piece);
+        }
+
+        return pieces;
+    }
+
+    // Labels as the number of their set, and nothing where they are those it was made known with.
+    private Value ValueOf(int node, Fact fact) =>
+        fact.Tag != FactTags.Labels ? FactTags.Unpack(fact, _memory.Heap)
+        : fact.Payload == _memory.EntityLabels[node] ? Value.Nothing
+        : Value.Of(fact.Payload);
 
     private bool IsLater(int revision) => revision > _revision && revision <= _snapshot.Number;
 

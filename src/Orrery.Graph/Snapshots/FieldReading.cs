@@ -27,7 +27,7 @@ internal static class FieldReading
     public static ImmutableArray<FieldFact> Timeline(Reading reading, int node, string field)
     {
         var number = reading.Memory.Fields.Find(field);
-        return number < 0
+        return number <= GraphMemory.LabelsField
             ? []
             :
             [

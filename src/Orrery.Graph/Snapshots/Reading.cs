@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using NodaTime;
 
 namespace Orrery.Graph;
@@ -80,19 +81,39 @@ public sealed class Reading
     public IEnumerable<Entity> WithLabel(string label)
     {
         var number = Memory.Labels.Find(label);
-        if (number < 0 || !Memory.Postings.TryGetValue(number, out var posted))
-            yield break;
-        HashSet<int>? seen = null;
-        for (int i = 0, count = posted.Count; i < count; i++)
+        foreach (var node in Posted(number))
         {
-            var node = posted[i];
-            if (!Sees(node) || !Memory.LabelSets.Has(Memory.LabelsOf(node, Revision, _at), number))
-                continue;
-            // Only an entity that changed its labels can have been posted twice.
-            if ((Memory.EntityFlags[node] & GraphMemory.HasLabels) != 0 && !(seen ??= []).Add(node))
-                continue;
-            yield return new(this, node);
+            if (Sees(node) && Memory.LabelSets.Has(Memory.LabelsOf(node, Revision, _at), number))
+                yield return new(this, node);
         }
+    }
+
+    // Those made known with the label and those given it later, each once, merged in order.
+    private IEnumerable<int> Posted(int label)
+    {
+        var later = Posted(Memory.LaterPostings, label).Distinct().Order().ToArray();
+        var next = 0;
+        foreach (var node in Posted(Memory.Postings, label))
+        {
+            for (; next < later.Length && later[next] <= node; next++)
+            {
+                if (later[next] < node)
+                    yield return later[next];
+            }
+
+            yield return node;
+        }
+
+        for (; next < later.Length; next++)
+            yield return later[next];
+    }
+
+    private static IEnumerable<int> Posted(ConcurrentDictionary<int, Column<int>> postings, int label)
+    {
+        if (!postings.TryGetValue(label, out var posted))
+            yield break;
+        for (int i = 0, count = posted.Count; i < count; i++)
+            yield return posted[i];
     }
 
     /// <summary>The entities of a kind and of all kinds below it.</summary>
@@ -158,7 +179,9 @@ public sealed class Reading
     }
 
     internal Value ValueOf(int node, int field) =>
-        field >= 0 && Memory.Epoch.Facts.TryFind(node, field, Revision, _at, out var fact) ? Memory.ValueOf(fact) : Value.Nothing;
+        field > GraphMemory.LabelsField && Memory.Epoch.Facts.TryFind(node, field, Revision, _at, out var fact)
+            ? Memory.ValueOf(fact)
+            : Value.Nothing;
 
     internal double NumberOf(int node, int field) =>
         !Memory.Epoch.Facts.TryFind(node, field, Revision, _at, out var fact) ? 0

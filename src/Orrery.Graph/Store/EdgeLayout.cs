@@ -18,13 +18,13 @@ internal sealed class EdgeLayout
         _lives = LivesOf(memory, entities);
     }
 
-    /// <summary>Whole minutes since 1970, rounded down; the ends of the scale keep their meaning.</summary>
+    /// <summary>Whole minutes since 1970, rounded down; the ends of the scale keep their meaning, and what lies beyond the years that minutes reach (-2114 to 6053) is one minute next to them.</summary>
     public static int MinuteOf(long ticks)
     {
         if (ticks is Ticks.Beginning or Ticks.End)
             return ticks == Ticks.Beginning ? int.MinValue : int.MaxValue;
         var minutes = ticks / TicksPerMinute;
-        return (int)(ticks % TicksPerMinute < 0 ? minutes - 1 : minutes);
+        return (int)Math.Clamp(ticks % TicksPerMinute < 0 ? minutes - 1 : minutes, int.MinValue + 1, int.MaxValue - 1);
     }
 
     /// <summary>Both directions, side by side.</summary>

@@ -35,6 +35,32 @@ internal static class FactLayout
         return new(facts, entityAt, relationAt);
     }
 
+    /// <summary>What an earlier revision knew of the frozen facts; the tail is newer than all of them.</summary>
+    public static FactBook UpTo(FactBook old, int revision, int entities, int relations)
+    {
+        List<Fact> kept = [];
+        int[] Keep(int count, Func<int, int> nodeOf)
+        {
+            var at = new int[count + 1];
+            for (var row = 0; row < count; row++)
+            {
+                at[row] = kept.Count;
+                foreach (ref readonly var fact in old.FrozenOf(nodeOf(row)))
+                {
+                    if (fact.Revision <= revision)
+                        kept.Add(fact);
+                }
+            }
+
+            at[count] = kept.Count;
+            return at;
+        }
+
+        var entityAt = Keep(entities, row => row);
+        var relationAt = Keep(relations, row => ~row);
+        return new([.. kept], entityAt, relationAt);
+    }
+
     private static void CopyFrozen(Fact[] frozen, int[] oldAt, Fact[] facts, int[] at, Span<int> filled)
     {
         for (var i = 0; i + 1 < oldAt.Length && i + 1 < at.Length; i++)

@@ -30,7 +30,7 @@ internal static class FactTags
             case Value.Integer i:
                 return (Integer, i.Number);
             case Value.Float f:
-                return (Float, BitConverter.DoubleToInt64Bits(f.Number));
+                return (Float, ValueCodec.Bits(f.Number));
             case Value.Text t:
                 return (Text, heap.Put(t.Characters));
             case Value.Date d:

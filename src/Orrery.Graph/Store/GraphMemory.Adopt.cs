@@ -32,7 +32,7 @@ internal sealed partial class GraphMemory
             RefIndex.Add(row);
         for (var node = 0; node < Entities.Count; node++)
         {
-            Post(node, EntityLabels[node]);
+            Post(Postings, node, EntityLabels[node]);
             if ((EntityFlags[node] & HasLabels) != 0)
                 PostLater(node);
         }
@@ -47,7 +47,7 @@ internal sealed partial class GraphMemory
     private void PostLater(int node)
     {
         foreach (var fact in _epoch.Facts.Of(node, LabelsField))
-            Post(node, (int)fact.Payload);
+            Post(LaterPostings, node, (int)fact.Payload);
     }
 
     private void NoteEnds(int relation)

@@ -19,16 +19,20 @@ internal sealed partial class GraphMemory
             return old;
         var relations = CountUpTo(Relations, row => row.Revision, revision);
         var entities = CountUpTo(Entities, row => row.Revision, revision);
-        var facts = FactLayout.Freeze(old.Facts, revision, entities, relations);
+        var facts =
+            revision < old.Revision
+                ? FactLayout.UpTo(old.Facts, revision, entities, relations)
+                : FactLayout.Freeze(old.Facts, revision, entities, relations);
         var (outgoing, incoming) = new EdgeLayout(this, revision, entities, relations).Build();
         return new(revision, facts, outgoing, incoming, relations);
     }
 
     /// <summary>Makes a frozen epoch the newest: what was recorded since it was begun moves into its tail. Writer only.</summary>
+    /// <remarks>One that was begun before the newest came into place is of no use any more and is dropped.</remarks>
     public void Install(Epoch next)
     {
         var old = Epoch;
-        if (ReferenceEquals(old, next))
+        if (ReferenceEquals(old, next) || next.Revision < old.Revision)
             return;
         for (var relation = next.FrozenRelations; relation < Relations.Count; relation++)
             next.Tail.Add(relation, Relations[relation].Start, Relations[relation].End);

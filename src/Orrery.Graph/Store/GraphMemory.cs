@@ -25,7 +25,12 @@ internal sealed partial class GraphMemory
     public readonly SymbolTable Names = new();
     public readonly LabelSets LabelSets;
     public readonly Heap Heap = new();
+
+    /// <summary>Per label, the entities made known with it, in order.</summary>
     public readonly ConcurrentDictionary<int, Column<int>> Postings = new();
+
+    /// <summary>Per label, the entities that were given it later, with repeats.</summary>
+    public readonly ConcurrentDictionary<int, Column<int>> LaterPostings = new();
     public readonly ConcurrentDictionary<int, ImmutableArray<int>> StartingAtRelation = new();
     public readonly ConcurrentDictionary<int, ImmutableArray<int>> EndingAtRelation = new();
 
@@ -94,6 +99,12 @@ internal sealed partial class GraphMemory
             Volatile.Write(ref _tip, revision + 1);
             return true;
         }
+        catch
+        {
+            // Half a change set lies in the tables: nobody may go on from here. The next line forks from the last whole one.
+            Volatile.Write(ref _tip, int.MaxValue);
+            throw;
+        }
         finally
         {
             Volatile.Write(ref _appending, 0);
@@ -148,13 +159,14 @@ internal sealed partial class GraphMemory
             case GraphEvent.RefGiven e when Ids.Find(e.Subject.Value) is { } node and >= 0:
                 AppendRef(node, e.Ref, revision);
                 break;
+            // Observations hold at instants of their own: over an interval they would hide the field's values.
             case GraphEvent.SeriesAppended e when Ids.Find(e.Subject.Value) is { } node:
                 Assert(
                     node,
                     Fields.Take(e.Field),
                     FactTags.Series,
                     Heap.Put(SeriesCodec.ToBytes(e.Points)),
-                    Validity.Always,
+                    Validity.Never,
                     revision
                 );
                 break;
@@ -186,7 +198,7 @@ internal sealed partial class GraphMemory
             return;
         }
 
-        Post(node, labels);
+        Post(Postings, node, labels);
         if (created.Ref is { } entityRef)
             AppendRef(node, entityRef, revision);
     }
@@ -235,7 +247,7 @@ internal sealed partial class GraphMemory
         var labels = LabelSets.Take(set.Labels);
         EntityFlags[node] |= HasLabels;
         Assert(node, LabelsField, FactTags.Labels, labels, set.During, revision);
-        Post(node, labels);
+        Post(LaterPostings, node, labels);
     }
 
     private void AppendRef(int node, EntityRef entityRef, int revision)
@@ -258,14 +270,18 @@ internal sealed partial class GraphMemory
     {
         if (node < 0)
             node = Relations[~node].Start;
-        _touchesModel |= node >= 0 && LabelSets.IsModel(EntityLabels[node]);
+        _touchesModel |= node >= 0 && (LabelSets.IsModel(EntityLabels[node]) || WasEverModel(node));
     }
 
-    private void Post(int node, int labels)
+    private bool WasEverModel(int node) =>
+        (EntityFlags[node] & HasLabels) != 0
+        && Epoch.Facts.Of(node, LabelsField).Exists(fact => LabelSets.IsModel((int)fact.Payload));
+
+    private void Post(ConcurrentDictionary<int, Column<int>> postings, int node, int labels)
     {
         _touchesModel |= LabelSets.IsModel(labels);
         foreach (var label in LabelSets[labels])
-            Postings.GetOrAdd(label, _ => new()).Add(node);
+            postings.GetOrAdd(label, _ => new()).Add(node);
     }
 
     private void Assert(int node, int field, byte tag, long payload, Validity during, int revision)

@@ -13,6 +13,7 @@ internal sealed class Heap
     private byte[][] _chunks = new byte[16][];
     private int _last = -1;
     private int _used = ChunkSize;
+    private long _end = -1;
 
     /// <summary>Puts UTF-8 away; a short text that was put away before gets its slot again. Writer only.</summary>
     public long Put(string text)
@@ -51,10 +52,11 @@ internal sealed class Heap
 
     public string GetText(long slot) => Encoding.UTF8.GetString(Get(slot));
 
-    /// <summary>All chunks in order, each with the number of bytes in use.</summary>
+    /// <summary>All chunks in order, as far as they are in use. Safe beside the writer: holds at least what was put away before the call.</summary>
     public IEnumerable<ReadOnlyMemory<byte>> Chunks()
     {
-        var (chunks, last, used) = (_chunks, _last, _used);
+        var end = Volatile.Read(ref _end);
+        var (chunks, last, used) = (Volatile.Read(ref _chunks), (int)(end >> 32), (int)end);
         for (var i = 0; i <= last; i++)
             yield return i < last ? chunks[i] : chunks[i].AsMemory(0, used);
     }
@@ -65,6 +67,7 @@ internal sealed class Heap
         Widen();
         _chunks[++_last] = chunk;
         _used = chunk.Length;
+        NoteEnd();
     }
 
     private long Reserve(int count, out Span<byte> room)
@@ -89,8 +92,12 @@ internal sealed class Heap
 
         room = _chunks[_last].AsSpan(at, count);
         _used = at + count;
+        NoteEnd();
         return slot;
     }
+
+    // Chunk and offset in one word: whoever saves must not see the one without the other.
+    private void NoteEnd() => Volatile.Write(ref _end, ((long)_last << 32) | (uint)_used);
 
     private void Widen()
     {

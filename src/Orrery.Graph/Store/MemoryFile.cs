@@ -19,8 +19,9 @@ internal static class MemoryFile
             Enumerable.Range(0, memory.LabelSets.Count).Select(set => string.Join('\0', memory.LabelSets.NamesOf(set)))
         );
         WriteRows(memory, counts, sections);
-        sections.Numbers(memory.Heap.Chunks().Count());
-        foreach (var chunk in memory.Heap.Chunks())
+        var chunks = memory.Heap.Chunks().ToArray();
+        sections.Numbers(chunks.Length);
+        foreach (var chunk in chunks)
             sections.Column([chunk]);
         foreach (var (count, slots) in memory.Ids.Shards)
         {

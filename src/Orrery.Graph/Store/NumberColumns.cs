@@ -25,6 +25,8 @@ internal sealed class NumberColumns(Epoch epoch)
         column = new(epoch.Outgoing.EntityCount);
         Volatile.Write(ref use.Column, column);
         Volatile.Write(ref _isUsed, true);
+        // The writer adds a fact, then looks for columns to mark; we publish the column, then look for facts: one of us must see the other.
+        Interlocked.MemoryBarrier();
         column.Fill(memory, epoch, label, field);
         foreach (
             var (key, _) in _uses
@@ -40,6 +42,7 @@ internal sealed class NumberColumns(Epoch epoch)
     /// <summary>The field of an entity was asserted anew (or its labels were). Writer only.</summary>
     public void Mark(int entity, int field)
     {
+        Interlocked.MemoryBarrier();
         if (!Volatile.Read(ref _isUsed))
             return;
         foreach (var ((_, of), use) in _uses)
@@ -110,6 +113,9 @@ internal sealed class NumberColumn(int entities)
         {
             if (fact.Field != field)
                 continue;
+            // An epoch laid out for an old revision shares the facts of a newer one.
+            if (fact.Revision > epoch.Revision)
+                return false;
             found++;
             entry = new(
                 fact.Tag == FactTags.Integer ? fact.Payload

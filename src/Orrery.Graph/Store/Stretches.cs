@@ -3,6 +3,13 @@ namespace Orrery.Graph;
 /// <summary>Disjoint, ordered stretches of time with gaps between them, in ticks.</summary>
 internal static class Stretches
 {
+    /// <summary>The one stretch of an interval; none for an empty one.</summary>
+    public static List<(long From, long To)> Of(Validity during)
+    {
+        var (from, to) = (Ticks.Of(during.From), Ticks.Of(during.To));
+        return from < to ? [(from, to)] : [];
+    }
+
     public static void Add(List<(long From, long To)> stretches, long from, long to)
     {
         if (from >= to)

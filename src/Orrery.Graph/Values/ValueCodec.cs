@@ -7,7 +7,8 @@ namespace Orrery.Graph;
 /// <summary>The canonical bytes of a value: equal values have equal bytes. Tags are a storage format (docs/journal.md): add, never reuse.</summary>
 public static class ValueCodec
 {
-    private const int DeepestNesting = 64;
+    /// <summary>How deep lists and maps may nest, the value itself included.</summary>
+    internal const int DeepestNesting = 64;
 
     // Lists in lists may each announce all bytes that are left: room is taken as items come, not on their word.
     private const int MostRoomAhead = 1024;
@@ -222,7 +223,7 @@ public static class ValueCodec
     }
 
     // Equal numbers have equal bytes: one not-a-number, one zero.
-    private static long Bits(double number) =>
+    internal static long Bits(double number) =>
         BitConverter.DoubleToInt64Bits(
             double.IsNaN(number) ? double.NaN
             : number == 0 ? 0

@@ -83,7 +83,9 @@ public sealed class ValueOrder : IComparer<Value>
                 (a.Low, a.High),
                 (b.Low, b.High)
             ),
-            (Value.Money a, Value.Money b) => (a.Currency, a.Amount).CompareTo((b.Currency, b.Amount)),
+            (Value.Money a, Value.Money b) => string.CompareOrdinal(a.Currency, b.Currency) is not 0 and var order
+                ? order
+                : a.Amount.CompareTo(b.Amount),
             (Value.Personal a, Value.Personal b) => a.Cipher.AsSpan().SequenceCompareTo(b.Cipher.AsSpan()),
             _ => throw new UnreachableException($"{x.GetType().Name} and {y.GetType().Name} share a rank."),
         };

@@ -17,8 +17,8 @@ public static class ValueText
             Value.Text t => Shorten(t.Characters),
             Value.Money m => $"{m.Amount:#,0.##} {m.Currency}",
             Value.Interval i => $"{End(i.Low)} to {End(i.High)}",
-            Value.List l => string.Join(", ", l.Items.Take(20).Select(Of)),
-            Value.Map m => string.Join(", ", m.Entries.Take(20).Select(entry => $"{entry.Key}: {Of(entry.Value)}")),
+            Value.List l => Shorten(string.Join(", ", l.Items.Take(20).Select(Of))),
+            Value.Map m => Shorten(string.Join(", ", m.Entries.Take(20).Select(entry => $"{entry.Key}: {Of(entry.Value)}"))),
             Value.Personal { Clear: { } clear } => Of(clear),
             Value.Personal => "erased",
             Value.Entity e => e.Id.ToString(),
@@ -47,12 +47,16 @@ public static class ValueText
         [
             d.Months == 0 ? "" : $"{d.Months} months",
             d.Days == 0 ? "" : $"{d.Days} days",
-            d.Seconds == 0 && d.Nanoseconds == 0 ? "" : $"{TimeSpan.FromSeconds(d.Seconds)}",
+            d.Seconds == 0 && d.Nanoseconds == 0 ? "" : ClockText(d.Seconds),
         ];
         return string.Join(", ", parts.Where(part => part != "")) is { Length: > 0 } text ? text : "no time";
     }
 
+    private static string ClockText(long seconds) =>
+        Math.Abs((decimal)seconds) < 1_000_000_000 ? $"{TimeSpan.FromSeconds(seconds)}" : $"{seconds} seconds";
+
     private static string End(double? end) => end?.ToString("0.######", CultureInfo.InvariantCulture) ?? "..";
 
-    private static string Shorten(string text) => text.Length <= 300 ? text : $"{text.AsSpan(0, 299)}…";
+    private static string Shorten(string text) =>
+        text.Length <= 300 ? text : $"{text.AsSpan(0, char.IsHighSurrogate(text[298]) ? 298 : 299)}…";
 }

@@ -1,0 +1,91 @@
+using NodaTime;
+using Orrery.Graph;
+
+namespace Orrery.Tests.Graph;
+
+/// <summary>Laws of taking changes back; the seed is in the message.</summary>
+public sealed class UndoLaws
+{
+    public static TheoryData<int> Seeds => ReadingLaws.Seeds;
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Changes_can_be_taken_back_one_after_the_other_to_any_point(int seed)
+    {
+        var history = RandomHistory.Of(seed, 25);
+        var last = (int)history.Snapshot.At.Value;
+
+        for (var revision = last; revision > last / 3; revision--)
+        {
+            Undo(history, revision);
+            AssertSame(history, revision - 1, history.Snapshot.At.Value, $"seed {seed}, undone down to {revision}");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Undoing_an_undo_restores(int seed)
+    {
+        var history = RandomHistory.Of(seed, 30);
+        var before = history.Snapshot.At.Value;
+
+        Undo(history, (int)before);
+        if (history.Snapshot.At.Value == before)
+            return;
+        Undo(history, (int)history.Snapshot.At.Value);
+
+        AssertSame(history, before, history.Snapshot.At.Value, $"seed {seed}");
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void A_change_that_nothing_built_on_is_taken_back_as_if_it_had_never_been(int seed)
+    {
+        var history = RandomHistory.Of(seed, 30);
+        var alone = history.Changes.Where(change => IsAlone(history, change)).ToArray();
+
+        foreach (var change in alone)
+        {
+            var undo = Assert.IsType<Decision.Accepted>(GraphRules.Undo(history.Snapshot, change));
+            var undone = undo.Events is [] ? history.Snapshot : Append(history.Snapshot, undo);
+            var without = history
+                .Changes.Select(c => c == change ? c with { Events = [] } : c)
+                .Aggregate(GraphSnapshot.Empty(), GraphRules.Apply);
+            foreach (var at in Moments())
+                Assert.Equal(Text(without, at), Text(undone, at));
+        }
+    }
+
+    private static GraphSnapshot Append(GraphSnapshot snapshot, Decision.Accepted undo) =>
+        snapshot.Apply(new(snapshot.At.Next, snapshot.Recorded, new("Ada", Origin.Screen), undo.Events));
+
+    // No later change speaks of anything that this one speaks of.
+    private static bool IsAlone(RandomHistory history, ChangeSet change)
+    {
+        var subjects = change.Events.SelectMany(e => GraphRules.SubjectsOf(e)).ToHashSet();
+        return !history
+            .Changes.Where(later => later.Revision > change.Revision)
+            .SelectMany(later => later.Events)
+            .SelectMany(e => GraphRules.SubjectsOf(e))
+            .Any(subjects.Contains);
+    }
+
+    private static void Undo(RandomHistory history, int revision)
+    {
+        var decision = GraphRules.Undo(history.Snapshot, history.Changes[revision - 1]);
+        Assert.True(decision is Decision.Accepted, (decision as Decision.Refused)?.Fault.ToString());
+        if (((Decision.Accepted)decision).Events is not [] and var events)
+            history.Record(events);
+    }
+
+    private static void AssertSame(RandomHistory history, long one, long other, string context)
+    {
+        foreach (var at in Moments())
+            Assert.True(CanonicalText.Of(history, one, at) == CanonicalText.Of(history, other, at), $"{context}, at {at}");
+    }
+
+    private static string Text(GraphSnapshot snapshot, Instant at) =>
+        CanonicalText.Of(snapshot.Read(at, at, Mask.Nothing), withRefs: false);
+
+    private static IEnumerable<Instant> Moments() => Enumerable.Range(0, 8).Select(i => RandomHistory.AnyInstant(new Random(i)));
+}
