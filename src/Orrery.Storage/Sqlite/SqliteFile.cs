@@ -55,7 +55,10 @@ internal static partial class SqliteFile
             SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_CANTOPEN or SQLitePCL.raw.SQLITE_PERM => Fault.FolderReadOnly(
                 Path.GetDirectoryName(path)!
             ),
-            SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB => Fault.JournalUnreadable(path, failure.Message.TrimEnd('.')),
+            SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB => Fault.JournalUnreadable(
+                path,
+                failure.Message.TrimEnd('.')
+            ),
             _ => Fault.DiskBroken(path, failure.Message.TrimEnd('.')),
         };
 
