@@ -23,19 +23,38 @@ internal static class GraphBench
         var results = new Results("orrery", size);
         var harness = new HarnessGraph(folder);
         var snapshot = Load(harness, results);
+        Save(snapshot, results, Path.Combine(folder, "orrery.snapshot"));
+        Questions(results, harness, snapshot);
+        return 0;
+    }
+
+    /// <summary>The questions alone, out of the snapshot file that <see cref="Run"/> left.</summary>
+    public static int Ask(string size, string folder)
+    {
+        using var stream = new FileStream(
+            Path.Combine(folder, "orrery.snapshot"),
+            FileMode.Open,
+            FileAccess.Read,
+            FileShare.Read,
+            0
+        );
+        Questions(new("orrery", size), new(folder), GraphSnapshot.Load(stream, personal => personal));
+        return 0;
+    }
+
+    private static void Questions(Results results, HarnessGraph harness, GraphSnapshot snapshot)
+    {
         var masked = Mask.Hiding(snapshot, [Id.Named("nobody")]);
         var now = snapshot.Read(HarnessGraph.Now, HarnessGraph.Now, masked);
         Questions(results, harness, now, "");
         Questions(results, harness, snapshot.Read(Instant.FromUtc(2024, 1, 1, 0, 0), HarnessGraph.Now, masked), "@past ");
+        AsOf(results, harness, snapshot, masked);
         var earlier = snapshot.AsKnownAt(new Revision(snapshot.At.Value * 9 / 10));
         var began = Stopwatch.GetTimestamp();
         var then = earlier.Read(HarnessGraph.Now, HarnessGraph.Now, masked);
         Ask(then, harness.Numbers("Points")[0]);
         results.Put("as known then, first", Stopwatch.GetElapsedTime(began).TotalMicroseconds, 1, null, 0, null);
         Questions(results, harness, then, "@known ");
-        AsOf(results, harness, snapshot, masked);
-        Save(snapshot, results, Path.Combine(folder, "orrery.snapshot"));
-        return 0;
     }
 
     private static GraphSnapshot Load(HarnessGraph harness, Results results)
@@ -73,7 +92,7 @@ internal static class GraphBench
         string Named(string suffix) => names.Single(name => name.EndsWith(suffix, StringComparison.Ordinal));
 
         var points = harness.Numbers("Points");
-        results.Each($"{moment}Q1.point+neighbours", points.Length, 5, i => Ask(reading, points[i]), 1_000);
+        results.Each($"{moment}Q1.point+neighbours", points.Length, 5, i => Ask(reading, points[i]), points.Length);
         var starts = harness.Numbers("Starts").Select(start => reading.Find(HarnessGraph.EntityId(start))).ToArray();
         for (var hops = 1; hops <= 6; hops++)
             results.Each(

@@ -3,6 +3,7 @@ using Orrery.Bench;
 return args switch
 {
     ["graph", var size, var folder] => GraphBench.Run(size, folder),
+    ["ask", var size, var folder] => GraphBench.Ask(size, folder),
     ["bulk", var size, var folder] => await BulkBench.RunAsync(size, folder),
     ["commits", var size, var folder] => await CommitBench.RunAsync(size, folder),
     ["journal", var folder] => await JournalBench.RunAsync(folder),
