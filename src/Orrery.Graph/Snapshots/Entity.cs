@@ -32,14 +32,13 @@ public sealed class Entity : IEquatable<Entity>
     }
 
     /// <summary>Its labels now, by name.</summary>
-    public ImmutableArray<string> Labels =>
-        Reading.Memory.LabelSets.NamesOf(Reading.Memory.LabelsOf(Node, Reading.Revision, Reading.At));
+    public ImmutableArray<string> Labels => Reading.Memory.LabelSets.NamesOf(Reading.LabelsOf(Node));
 
     /// <summary>Its kind's symbol: its one label in an enforced workspace, the first by name in an open one, empty for none.</summary>
     public string Kind => Labels is [var first, ..] ? first : "";
 
     /// <summary>Its title, or the key of its ref while it has none, or its id.</summary>
-    public string Title => Reading.ValueOf(Node, GraphMemory.TitleField).AsText ?? Ref?.Key ?? Id.ToString();
+    public string Title => Reading.TitleOf(Node) ?? Ref?.Key ?? Id.ToString();
 
     /// <summary>Whether it exists at this reading; false only for one found at any time.</summary>
     public bool Exists => Reading.Memory.IsLive(Node, Reading.Revision, Reading.At);

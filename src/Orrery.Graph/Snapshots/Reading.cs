@@ -183,6 +183,18 @@ public sealed class Reading
             ? Memory.ValueOf(fact)
             : Value.Nothing;
 
+    internal string? TitleOf(int entity) =>
+        TryCard(entity, out var card) ? Memory.Heap.GetText(card.Title) : ValueOf(entity, GraphMemory.TitleField).AsText;
+
+    internal int LabelsOf(int entity) => TryCard(entity, out var card) ? card.Labels : Memory.LabelsOf(entity, Revision, _at);
+
+    private bool TryCard(int entity, out Card card)
+    {
+        var epoch = Memory.Epoch;
+        card = default;
+        return Revision >= epoch.Revision && epoch.Cards.TryGet(entity, _minute, out card);
+    }
+
     internal double NumberOf(int node, int field) =>
         !Memory.Epoch.Facts.TryFind(node, field, Revision, _at, out var fact) ? 0
         : fact.Tag == FactTags.Integer ? fact.Payload

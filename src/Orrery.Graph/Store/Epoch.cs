@@ -3,9 +3,16 @@ namespace Orrery.Graph;
 /// <summary>A frozen part laid out for reading, and what was recorded since. The writer appends to the newest epoch; snapshots keep the one they began with.</summary>
 internal sealed class Epoch
 {
-    public Epoch(int revision, FactBook facts, Adjacency outgoing, Adjacency incoming, int frozenRelations)
+    public Epoch(int revision, FactBook facts, Cards cards, Adjacency outgoing, Adjacency incoming, int frozenRelations)
     {
-        (Revision, Facts, Outgoing, Incoming, FrozenRelations) = (revision, facts, outgoing, incoming, frozenRelations);
+        (Revision, Facts, Cards, Outgoing, Incoming, FrozenRelations) = (
+            revision,
+            facts,
+            cards,
+            outgoing,
+            incoming,
+            frozenRelations
+        );
         Tail = new(frozenRelations);
         TypeSets = new(this);
         Numbers = new(this);
@@ -15,6 +22,8 @@ internal sealed class Epoch
     public int Revision { get; }
 
     public FactBook Facts { get; }
+
+    public Cards Cards { get; }
 
     public Adjacency Outgoing { get; }
 
@@ -28,7 +37,7 @@ internal sealed class Epoch
 
     public NumberColumns Numbers { get; }
 
-    public static Epoch Empty() => new(0, new([], [0], [0]), Adjacency.Empty, Adjacency.Empty, 0);
+    public static Epoch Empty() => new(0, new([], [0], [0]), new([]), Adjacency.Empty, Adjacency.Empty, 0);
 
     public Adjacency Frozen(Direction direction) => direction == Direction.Out ? Outgoing : Incoming;
 
@@ -45,6 +54,14 @@ internal sealed class Epoch
             MarkRelation(memory, edge.Number);
         foreach (ref readonly var edge in Incoming.Of(node))
             MarkRelation(memory, edge.Number);
+    }
+
+    /// <summary>A field of an entity (or its labels) was asserted: whatever summed it up must ask the facts.</summary>
+    public void Note(int entity, int field)
+    {
+        Numbers.Mark(entity, field);
+        if (field is GraphMemory.TitleField or GraphMemory.LabelsField)
+            Cards.Mark(entity);
     }
 
     private void MarkRelation(GraphMemory memory, int relation)

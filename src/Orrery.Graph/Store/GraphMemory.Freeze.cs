@@ -24,7 +24,7 @@ internal sealed partial class GraphMemory
                 ? FactLayout.UpTo(old.Facts, revision, entities, relations)
                 : FactLayout.Freeze(old.Facts, revision, entities, relations);
         var (outgoing, incoming) = new EdgeLayout(this, revision, entities, relations).Build();
-        return new(revision, facts, outgoing, incoming, relations);
+        return new(revision, facts, Cards.Of(this, facts, entities), outgoing, incoming, relations);
     }
 
     /// <summary>Makes a frozen epoch the newest: what was recorded since it was begun moves into its tail. Writer only.</summary>
@@ -43,7 +43,7 @@ internal sealed partial class GraphMemory
                 continue;
             next.Facts.Add(node, fact);
             if (node >= 0)
-                next.Numbers.Mark(node, fact.Field);
+                next.Note(node, fact.Field);
             if (fact.Field == ExistsField)
                 touched.Add(node);
         }
@@ -71,7 +71,7 @@ internal sealed partial class GraphMemory
                 CountUpTo(Entities, row => row.Revision, revision),
                 relations
             ).Build();
-            var laidOut = new Epoch(revision, newest.Facts, outgoing, incoming, relations);
+            var laidOut = new Epoch(revision, newest.Facts, newest.Cards, outgoing, incoming, relations);
             _pinned.Add(laidOut);
             if (_pinned.Count > PinnedEpochs)
                 _pinned.RemoveAt(0);

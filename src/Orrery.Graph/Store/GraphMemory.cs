@@ -299,6 +299,6 @@ internal sealed partial class GraphMemory
             }
         );
         if (node >= 0)
-            _epoch.Numbers.Mark(node, field);
+            _epoch.Note(node, field);
     }
 }

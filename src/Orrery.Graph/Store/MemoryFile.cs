@@ -6,7 +6,7 @@ namespace Orrery.Graph;
 /// <summary>Writes and reads a memory as plain columns: the payload of a snapshot file. Little-endian; the file around it carries version and checksum.</summary>
 internal static class MemoryFile
 {
-    private const int Layout = 1;
+    private const int Layout = 2;
 
     public static void Write(GraphMemory memory, int revision, Stream stream)
     {
@@ -111,6 +111,7 @@ internal static class MemoryFile
         sections.Column<Fact>([facts]);
         sections.Column<int>([entityAt]);
         sections.Column<int>([relationAt]);
+        sections.Column<Card>([epoch.Cards.Column]);
         foreach (var adjacency in (ReadOnlySpan<Adjacency>)[epoch.Outgoing, epoch.Incoming])
         {
             var (at, edges, types) = adjacency.Columns;
@@ -123,9 +124,10 @@ internal static class MemoryFile
     private static Epoch ReadEpoch(SectionReader sections, int revision, int relations)
     {
         var facts = new FactBook(sections.Column<Fact>(), sections.Column<int>(), sections.Column<int>());
+        var cards = new Cards(sections.Column<Card>());
         var outgoing = new Adjacency(sections.Column<int>(), sections.Column<Edge>(), sections.Column<ushort>());
         var incoming = new Adjacency(sections.Column<int>(), sections.Column<Edge>(), sections.Column<ushort>());
-        return new(revision, facts, outgoing, incoming, relations);
+        return new(revision, facts, cards, outgoing, incoming, relations);
     }
 
     /// <summary>How many rows of each table a revision knows.</summary>

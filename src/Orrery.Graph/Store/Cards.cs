@@ -1,0 +1,75 @@
+using System.Runtime.InteropServices;
+
+namespace Orrery.Graph;
+
+/// <summary>What every list shows of an entity, in 16 bytes: where its title lies, since when it holds, and its labels.</summary>
+/// <remarks>
+/// Only where one assertion tells all: a single title without an end, labels that never changed. Otherwise, and from the next assertion on, the facts are asked.
+/// Saves a list of neighbours three fetches from memory each (bench/, "point+neighbours").
+/// </remarks>
+internal sealed class Cards(Card[] cards)
+{
+    public Card[] Column => cards;
+
+    /// <summary>The card of an entity, if it tells all at that minute.</summary>
+    public bool TryGet(int entity, int minute, out Card card)
+    {
+        if ((uint)entity >= (uint)cards.Length)
+        {
+            card = default;
+            return false;
+        }
+
+        card = cards[entity];
+        return card.FromMinute < minute;
+    }
+
+    /// <summary>From now on the facts are asked. Writer only; safe beside readers.</summary>
+    public void Mark(int entity)
+    {
+        if ((uint)entity < (uint)cards.Length)
+            Volatile.Write(ref cards[entity].FromMinute, int.MaxValue);
+    }
+
+    public static Cards Of(GraphMemory memory, FactBook facts, int entities)
+    {
+        var cards = new Card[entities];
+        for (var entity = 0; entity < entities; entity++)
+            cards[entity] = CardOf(memory, facts, entity);
+        return new(cards);
+    }
+
+    private static Card CardOf(GraphMemory memory, FactBook facts, int entity)
+    {
+        var card = new Card { FromMinute = int.MaxValue };
+        if ((memory.EntityFlags[entity] & GraphMemory.HasLabels) != 0)
+            return card;
+        var titles = 0;
+        foreach (ref readonly var fact in facts.FrozenOf(entity))
+        {
+            if (fact.Field > GraphMemory.TitleField)
+                break;
+            if (fact.Field != GraphMemory.TitleField)
+                continue;
+            if (++titles > 1 || fact.Tag != FactTags.Text || fact.To != Ticks.End)
+                return new() { FromMinute = int.MaxValue };
+            card = new()
+            {
+                Title = fact.Payload,
+                FromMinute = EdgeLayout.MinuteOf(fact.From),
+                Labels = memory.EntityLabels[entity],
+            };
+        }
+
+        return card;
+    }
+}
+
+/// <summary>See <see cref="Cards"/>. A <see cref="FromMinute"/> at the end of the scale never tells.</summary>
+[StructLayout(LayoutKind.Sequential, Pack = 8)]
+internal struct Card
+{
+    public long Title;
+    public int FromMinute;
+    public int Labels;
+}
