@@ -39,7 +39,9 @@ public sealed record EntityRef
     public static string KeyFor(string title)
     {
         var key = new StringBuilder(title.Length);
-        foreach (var rune in title.Normalize(NormalizationForm.FormKC).EnumerateRunes())
+        // Half a surrogate pair cannot be normalised; as bytes and back it is a replacement mark, which no key holds.
+        var text = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(title));
+        foreach (var rune in text.Normalize(NormalizationForm.FormKC).EnumerateRunes())
         {
             if (Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark)
                 key.Append(Rune.ToLowerInvariant(rune));

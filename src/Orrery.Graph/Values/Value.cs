@@ -94,6 +94,9 @@ public abstract record Value
     /// <summary>Values by name, in ordinal order of names. A record field is one.</summary>
     public sealed record Map(ImmutableSortedDictionary<string, Value> Entries) : Value
     {
+        /// <summary>Values by name, in ordinal order whatever order they were given in.</summary>
+        public ImmutableSortedDictionary<string, Value> Entries { get; init; } = Entries.WithComparers(StringComparer.Ordinal);
+
         /// <inheritdoc/>
         public bool Equals(Map? other) =>
             other is not null && Entries.Count == other.Entries.Count && Entries.SequenceEqual(other.Entries);
