@@ -13,6 +13,21 @@ internal static class Answers
     /// <summary>Sends the browser on when nothing was changed.</summary>
     public static IResult SeeOther(string address) => new Redirection(address);
 
+    /// <summary>The page of ours that a form was sent from; null when the browser does not say.</summary>
+    public static string? BackFrom(HttpRequest request) =>
+        Uri.TryCreate(request.Headers.Referer, UriKind.Absolute, out var page) && page.Authority == request.Host.Value
+            ? Without(page, "done")
+            : null;
+
+    private static string Without(Uri page, string name)
+    {
+        var kept = page
+            .Query.TrimStart('?')
+            .Split('&')
+            .Where(pair => pair.Length > 0 && !pair.StartsWith($"{name}=", StringComparison.Ordinal));
+        return string.Join('&', kept) is { Length: > 0 } query ? $"{page.AbsolutePath}?{query}" : page.AbsolutePath;
+    }
+
     private sealed class Redirection(string address) : IResult
     {
         public Task ExecuteAsync(HttpContext httpContext)

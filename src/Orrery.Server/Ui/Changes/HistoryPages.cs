@@ -54,8 +54,7 @@ internal static class HistoryPages
         var cause = visit.Cause($"Took back change {revision}");
         return await visit.Workspace.UndoAsync(new(revision), cause, visit.Cancel) switch
         {
-            Outcome.Done { Events: > 0 } done => Answers.SeeOther(visit.Links.Change(done.At), done.At),
-            Outcome.Done done => Answers.SeeOther(visit.Links.History, done.At),
+            Outcome.Done done => Answers.SeeOther(Answers.BackFrom(visit.Http.Request) ?? visit.Links.History, done.At),
             Outcome.Refused refused => throw new FaultException(refused.Fault),
             _ => throw new System.Diagnostics.UnreachableException("An outcome is done or refused."),
         };

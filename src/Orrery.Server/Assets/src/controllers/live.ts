@@ -13,8 +13,11 @@ export class LiveController extends Controller<HTMLElement> {
   private feed: EventSource | null = null;
   private newest = 0;
   private timer = 0;
+  private sending = false;
 
   connect(): void {
+    document.addEventListener("turbo:submit-start", this.send);
+    document.addEventListener("turbo:submit-end", this.sent);
     this.newest = this.revisionValue;
     this.feed = new EventSource(this.urlValue);
     this.feed.addEventListener("revision", this.hear);
@@ -25,9 +28,12 @@ export class LiveController extends Controller<HTMLElement> {
     this.feed?.close();
     clearTimeout(this.timer);
     document.removeEventListener("visibilitychange", this.catchUp);
+    document.removeEventListener("turbo:submit-start", this.send);
+    document.removeEventListener("turbo:submit-end", this.sent);
   }
 
   revisionValueChanged(): void {
+    this.sending = false;
     if (this.revisionValue >= this.newest && this.hasNoticeTarget) this.noticeTarget.hidden = true;
   }
 
@@ -44,8 +50,19 @@ export class LiveController extends Controller<HTMLElement> {
     this.timer = window.setTimeout(this.catchUp, 120);
   };
 
+  // What is being sent leads to a page of its own; fetching this one again would get in its way.
+  private readonly send = (): void => {
+    this.sending = true;
+  };
+
+  private readonly sent = (event: Event): void => {
+    const { fetchResponse } = (event as CustomEvent<{ fetchResponse?: { redirected?: boolean } }>).detail;
+    this.sending = fetchResponse?.redirected === true;
+    this.catchUp();
+  };
+
   private readonly catchUp = (): void => {
-    if (this.newest <= this.revisionValue || document.hidden) return;
+    if (this.sending || this.newest <= this.revisionValue || document.hidden) return;
     document.dispatchEvent(new CustomEvent("orrery:revision", { detail: this.newest }));
     if (hasUnsavedInput()) this.tell();
     else this.show();

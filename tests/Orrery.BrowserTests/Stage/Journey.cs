@@ -1,0 +1,60 @@
+using Microsoft.Playwright;
+
+namespace Orrery.BrowserTests.Stage;
+
+/// <summary>A site of its own and the people who visit it.</summary>
+public abstract class Journey(Chromium chromium) : IAsyncLifetime
+{
+    protected const string Goal = "e/goal:mobile-claims-30";
+
+    private readonly List<IBrowserContext> _contexts = [];
+    private Site? _site;
+
+    internal Site Site => _site ?? throw new InvalidOperationException("The site is not open.");
+
+    protected static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        var workspace = await SmallCompany.OpenAsync("harbor", TimeProvider.System, Cancel);
+        _site = await Site.OpenAsync(workspace, 0, Cancel);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var context in _contexts)
+            await context.CloseAsync();
+        if (_site is not null)
+            await _site.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Somebody's browser at a page of the workspace. What goes wrong in its scripts fails the test that looks.</summary>
+    protected async Task<IPage> VisitAsync(string path, BrowserNewContextOptions? options = null)
+    {
+        var context = await chromium.Browser.NewContextAsync(
+            options
+                ?? new()
+                {
+                    ViewportSize = new() { Width = 1440, Height = 900 },
+                }
+        );
+        _contexts.Add(context);
+        var page = await context.NewPageAsync();
+        page.SetDefaultTimeout(20_000);
+        await page.GotoAsync(At(path));
+        return page;
+    }
+
+    protected string At(string path) => $"{Site.Address}/w/harbor/{path}".TrimEnd('/');
+
+    protected static ILocator Heading(IPage page) => page.GetByRole(AriaRole.Heading, new() { Level = 1 });
+
+    protected static ILocator Link(IPage page, string name) =>
+        page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = name, Exact = true });
+
+    protected static ILocator Press(IPage page, string name) =>
+        page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    protected static ILocatorAssertions Expect(ILocator locator) => Assertions.Expect(locator);
+}
