@@ -98,6 +98,14 @@ internal static class CliFaults
             "Copy the data folder before anything else."
         );
 
+    public static Fault FileUnusable(string reason) =>
+        new(
+            FaultKind.Broken,
+            "file.unusable",
+            $"A file could not be read or written: {reason}",
+            "Look at the path, its permissions and the room on its disk, then run the command again."
+        );
+
     public static Fault NotAnOrder(string text) =>
         new(
             FaultKind.Invalid,

@@ -35,7 +35,7 @@ internal static class CommandLine
         for (System.CommandLine.Parsing.SymbolResult? at = parsed.CommandResult; at is not null; at = at.Parent)
         {
             if (at is System.CommandLine.Parsing.CommandResult command)
-                words.Push(command.Command is RootCommand ? "orrery" : command.Command.Name);
+                words.Push(command.Command.Name);
         }
 
         return words;

@@ -24,6 +24,22 @@ internal sealed class FrameWriter(Stream to, Lock turn, Func<string, ForwardedFr
             Flush();
     }
 
+    public override void Write(ReadOnlySpan<char> buffer)
+    {
+        _line.Append(buffer);
+        if (_line.Length >= 8_192)
+            Flush();
+    }
+
+    public override void Write(char[] buffer, int index, int count) => Write(buffer.AsSpan(index, count));
+
+    public override Task WriteLineAsync(ReadOnlyMemory<char> buffer, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        Write($"{buffer}\n");
+        return Task.CompletedTask;
+    }
+
     public override void WriteLine(string? value) => Write($"{value}\n");
 
     public override void Flush()

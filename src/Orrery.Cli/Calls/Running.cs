@@ -8,6 +8,13 @@ internal sealed class Running(Terminal terminal, ISite site, IReadOnlyList<strin
 {
     public Terminal Terminal => terminal;
 
+    /// <summary>The terminal of whoever it is done for.</summary>
+    public Terminal TerminalOf(ParseResult parsed) =>
+        terminal with
+        {
+            Person = parsed.GetValue<string?>(Common.As) ?? terminal.Person,
+        };
+
     /// <summary>The action of a command that works on a data folder.</summary>
     public Func<ParseResult, CancellationToken, Task<int>> OnData(Func<Call, Task> run) =>
         (parsed, cancel) => GuardAsync(() => site.RunAsync(new(parsed, args, terminal), run, cancel));
@@ -37,6 +44,10 @@ internal sealed class Running(Terminal terminal, ISite site, IReadOnlyList<strin
         catch (OperationCanceledException)
         {
             return await RefuseAsync(CliFaults.Stopped());
+        }
+        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException)
+        {
+            return await RefuseAsync(CliFaults.FileUnusable(refusal.Message));
         }
         catch (Exception bug) when (Environment.GetEnvironmentVariable("ORRERY_TRACE") is null)
         {

@@ -10,8 +10,11 @@ namespace Orrery.Cli;
 internal sealed record Terminal(TextWriter Out, TextWriter Error, int? Width, bool ShowsProgress, string Folder, string Person)
 {
     /// <summary>The terminal of this process.</summary>
-    public static Terminal OfProcess() =>
-        new(
+    public static Terminal OfProcess()
+    {
+        if (OperatingSystem.IsWindows())
+            Console.OutputEncoding = System.Text.Encoding.UTF8;
+        return new(
             Console.Out,
             Console.Error,
             Console.IsOutputRedirected ? null : WidthOfScreen(),
@@ -22,6 +25,7 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, int? Width, bo
         {
             Answer = Console.ReadLine,
         };
+    }
 
     /// <summary>What the caller types to a question; null when there is nobody to ask.</summary>
     public Func<string?> Answer { get; init; } = () => null;

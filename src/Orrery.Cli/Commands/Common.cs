@@ -37,12 +37,7 @@ internal static class Common
     public static Option<string?> WhyOption() => new(Why) { Description = "A sentence that history keeps.", HelpName = "TEXT" };
 
     public static Option<SheetFormat> FormatOption() =>
-        new(Format)
-        {
-            Description = "How to write the answer: table, json or csv.",
-            HelpName = "table|json|csv",
-            DefaultValueFactory = _ => SheetFormat.Table,
-        };
+        new(Format) { Description = "How to write the answer: table (the default), json or csv.", HelpName = "table|json|csv" };
 
     public static Option<string?> AsOfOption() =>
         new(AsOf) { Description = "How it was in the world on that day, as we know it now. Default: now.", HelpName = "DAY" };

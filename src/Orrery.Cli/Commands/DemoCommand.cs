@@ -27,7 +27,7 @@ internal sealed class DemoCommand : Command, IExampled
         await WebServing.RunAsync(
             folder,
             parsed.GetValue<int>(Common.Port),
-            running.Terminal,
+            running.TerminalOf(parsed),
             clock,
             workspaces => LoadAsync(workspaces, running.Terminal, clock, cancel),
             cancel

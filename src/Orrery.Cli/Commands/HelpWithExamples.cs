@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 
 namespace Orrery.Cli;
 
@@ -12,12 +13,23 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
     public override int Invoke(ParseResult parseResult)
     {
         usual.MaxWidth = Columns;
+        HideArgumentsAbove(parseResult.CommandResult);
         var answer = usual.Invoke(parseResult);
         if (parseResult.CommandResult.Command is IExampled { Examples: var examples })
             parseResult.InvocationConfiguration.Output.WriteLine(
                 $"Examples:\n{string.Join('\n', examples.Select(example => $"  {example}"))}\n"
             );
         return answer;
+    }
+
+    // What 'import PATH' takes is nothing to 'import kubernetes DIR'.
+    private static void HideArgumentsAbove(CommandResult command)
+    {
+        for (var above = command.Parent as CommandResult; above is not null; above = above.Parent as CommandResult)
+        {
+            foreach (var argument in above.Command.Arguments)
+                argument.Hidden = true;
+        }
     }
 }
 

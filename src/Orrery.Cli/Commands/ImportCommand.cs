@@ -14,7 +14,7 @@ internal sealed class ImportCommand : Command, IExampled
         Options.Add(
             new Option<string>("--mapping")
             {
-                Description = "A YAML file that says how to read it (docs/imports/mappings.md).",
+                Description = "A YAML file that says how to read it (docs/imports/mapping.md).",
                 HelpName = "MAP",
                 Required = true,
             }

@@ -12,21 +12,31 @@ internal static class OrreryCommand
         Start with 'orrery demo', then open the address it prints.
         """;
 
-    public static RootCommand Of(Running running, TimeProvider clock)
+    public static Command Of(Running running, TimeProvider clock)
     {
-        var root = new RootCommand(Summary) { Common.DataOption(), Common.AsOption() };
+        var root = new Command("orrery", Summary)
+        {
+            Common.DataOption(),
+            Common.AsOption(),
+            new HelpOption(),
+            new VersionOption(),
+        };
         Command[] commands =
         [
             new DemoCommand(running, clock),
             new ServeCommand(running, clock),
             WorkspaceCommand.Of(running),
             new ImportCommand(running),
+            new ShowCommand(running),
+            new HistoryCommand(running),
+            new DiffCommand(running),
             new UndoCommand(running),
             new VerifyCommand(running),
             new BackupCommand(running),
             new RestoreCommand(running),
             new EraseCommand(running),
             new ExportCommand(running),
+            new ExerciseCommand(running),
         ];
         foreach (var command in commands)
             root.Subcommands.Add(command);

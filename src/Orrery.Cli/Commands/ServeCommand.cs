@@ -22,7 +22,7 @@ internal sealed class ServeCommand : Command, IExampled
         await WebServing.RunAsync(
             folder,
             parsed.GetValue<int>(Common.Port),
-            running.Terminal,
+            running.TerminalOf(parsed),
             clock,
             _ => Task.FromResult("/"),
             cancel

@@ -107,7 +107,7 @@ internal sealed record Sheet(params string[] Columns)
         foreach (var (column, at) in Columns.Select((column, at) => (column, at)))
             table.AddColumn(new TableColumn(new Spectre.Console.Text(column)) { Alignment = AlignmentOf(at) });
         foreach (var row in _rows)
-            table.AddRow(row.Select(cell => new Spectre.Console.Text(Text.Of(cell))));
+            table.AddRow(row.Select(cell => new Spectre.Console.Text(Text.InTable(cell))));
         console.Write(table);
     }
 

@@ -24,8 +24,11 @@ internal static class Text
             _ => cell.ToString() ?? "",
         };
 
-    /// <summary>To the minute, in UTC: as a table shows it.</summary>
-    public static string Of(Instant instant) => Minute.Format(instant);
+    /// <summary>As a table shows it: instants to the minute, in UTC.</summary>
+    public static string InTable(object? cell) => cell is Instant instant ? Minute.Format(instant) : Of(cell);
+
+    /// <summary>The day, in UTC.</summary>
+    public static string Day(Instant instant) => LocalDatePattern.Iso.Format(instant.InUtc().Date);
 
     public static string Quoted(string cell) =>
         cell.AsSpan().ContainsAny(",\"\r\n") ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;

@@ -2,32 +2,12 @@ using Orrery.Storage;
 
 namespace Orrery.Engine;
 
-/// <summary>A workspace that is being made: beside the others, under a name that none can have, until it is kept.</summary>
-internal sealed class WorkspaceDraft : IAsyncDisposable
+/// <summary>A workspace that is being made; gone again unless it is kept.</summary>
+internal sealed class WorkspaceDraft(DataFolder folder, WorkspaceName name) : IDisposable
 {
-    private readonly string _kept;
+    public WorkspaceFolder Files { get; } = folder.Draft(name);
 
-    public WorkspaceDraft(DataFolder folder, WorkspaceName name)
-    {
-        _kept = Path.Combine(folder.Path, "workspaces", name.Text);
-        Files = new(name, Path.Combine(folder.Path, "workspaces", $".new-{name}"));
-        Discard();
-        Directory.CreateDirectory(Files.Attachments);
-    }
+    public void Keep() => folder.Keep(Files);
 
-    public WorkspaceFolder Files { get; }
-
-    public void Keep() => Directory.Move(Files.Path, _kept);
-
-    public ValueTask DisposeAsync()
-    {
-        Discard();
-        return ValueTask.CompletedTask;
-    }
-
-    private void Discard()
-    {
-        if (Directory.Exists(Files.Path))
-            Directory.Delete(Files.Path, recursive: true);
-    }
+    public void Dispose() => Files.Discard();
 }

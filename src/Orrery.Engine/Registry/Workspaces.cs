@@ -51,7 +51,7 @@ public sealed class Workspaces(DataFolder folder, TimeProvider clock) : IAsyncDi
         {
             if (folder.Find(parsed) is not null)
                 throw new FaultException(Fault.WorkspaceTaken(parsed));
-            await using var draft = new WorkspaceDraft(folder, parsed);
+            using var draft = new WorkspaceDraft(folder, parsed);
             await build(draft.Files);
             draft.Keep();
         }

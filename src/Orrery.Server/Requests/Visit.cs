@@ -54,6 +54,9 @@ public sealed class Visit
     /// <summary>Who does it and from where, for history.</summary>
     public Cause Cause(string? why) => new(Viewer.Name, Origin.Screen, string.IsNullOrWhiteSpace(why) ? null : why.Trim());
 
+    /// <summary>Somebody without an address, looking at now.</summary>
+    public static Visit Of(Workspace workspace, string person) => new(new DefaultHttpContext(), workspace, person);
+
     /// <summary>Bound from the address by the endpoints that ask for it.</summary>
     /// <exception cref="FaultException">There is no such workspace, or the moment cannot be read.</exception>
     public static async ValueTask<Visit?> BindAsync(HttpContext http)

@@ -72,6 +72,31 @@ public sealed class DataFolder
         }
     }
 
+    /// <summary>A folder for a workspace that is being made: nobody finds it until it is kept. One that a crash left behind is emptied.</summary>
+    /// <exception cref="FaultException">The folder cannot be written.</exception>
+    public WorkspaceFolder Draft(WorkspaceName name)
+    {
+        var draft = new WorkspaceFolder(name, At("workspaces", $".new-{name}"));
+        try
+        {
+            draft.Discard();
+            PrivateFiles.CreateFolder(draft.Path);
+            PrivateFiles.CreateFolder(draft.Attachments);
+            return draft;
+        }
+        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
+        {
+            throw new FaultException(Fault.OfFile(e, draft.Path));
+        }
+    }
+
+    /// <summary>Puts a finished draft in its place, durably. Nothing in it may be open.</summary>
+    public void Keep(WorkspaceFolder draft)
+    {
+        Directory.Move(draft.Path, FolderOf(draft.Name).Path);
+        PrivateFiles.FlushFolder(At("workspaces"));
+    }
+
     /// <summary>Moves a workspace aside, to <c>deleted/NAME-STAMP</c>; moving it back undoes it. Nothing in it may be open.</summary>
     /// <returns>Where it is now.</returns>
     /// <exception cref="FaultException"><c>workspace.not-found</c>.</exception>

@@ -18,4 +18,11 @@ public sealed record WorkspaceFolder(WorkspaceName Name, string Path)
 
     /// <summary>The snapshot of a branch: at most one, and never needed.</summary>
     public string Snapshot(BranchId branch) => System.IO.Path.Combine(Path, $"{branch.Name}.snapshot");
+
+    /// <summary>Removes it with all that is in it, if it is there.</summary>
+    public void Discard()
+    {
+        if (Directory.Exists(Path))
+            Directory.Delete(Path, recursive: true);
+    }
 }

@@ -1,0 +1,81 @@
+using System.CommandLine;
+using NodaTime;
+using Orrery.Graph;
+
+namespace Orrery.Cli;
+
+/// <summary><c>orrery show REF</c></summary>
+internal sealed class ShowCommand : Command, IExampled
+{
+    private readonly Argument<string> _ref = new("REF") { Description = "What, e.g. bet:faster-onboarding." };
+
+    public ShowCommand(Running running)
+        : base("show", "One thing: its fields and relations, since when each holds, and who said so.")
+    {
+        Arguments.Add(_ref);
+        Options.Add(Common.WorkspaceOption());
+        Options.Add(Common.AsOfOption());
+        Options.Add(Common.KnownAtOption());
+        Options.Add(Common.FormatOption());
+        SetAction(running.OnData(ShowAsync));
+    }
+
+    public IReadOnlyList<string> Examples { get; } =
+    [
+        "orrery show bet:faster-onboarding",
+        "orrery show team:claims --as-of 2025-01-01",
+        "orrery show team:claims --as-of 2025-01-01 --known-at 2025-01-01",
+    ];
+
+    private async Task ShowAsync(Call call)
+    {
+        var workspace = await call.WorkspaceAsync();
+        Instant? valid = call.Get<string?>(Common.AsOf) is { } day ? MomentText.Instant(day, workspace) : null;
+        var known = call.Get<string?>(Common.KnownAt) is { } text ? MomentText.Known(text, workspace) : null;
+        var reading = workspace.Read(new(call.Person), new(valid, known));
+        var asked = call.Parsed.GetRequiredValue(_ref);
+        var entity = EntityRef.TryParse(asked, out var reference) ? reading.Find(reference) : null;
+        if (entity is null)
+            throw new FaultException(Fault.NotFound(asked));
+        call.Print(SheetOf(entity));
+    }
+
+    private static Sheet SheetOf(Entity entity)
+    {
+        var sheet = new Sheet("what", "value", "since", "who", "revision");
+        foreach (var field in entity.Fields.Keys)
+            Add(sheet, entity.Reading.Snapshot, entity.Fact(field)!);
+        foreach (var direction in new[] { Direction.Out, Direction.In })
+        {
+            foreach (var relation in entity.Relations(direction))
+                Add(sheet, relation, direction);
+        }
+
+        return sheet;
+    }
+
+    private static void Add(Sheet sheet, GraphSnapshot snapshot, FieldFact fact) =>
+        sheet.Add(
+            fact.Field,
+            ValueText.Of(fact.Value),
+            fact.Since is { } since ? Text.Day(since) : "always",
+            snapshot.CauseOf(fact.Revision).Cause.Actor,
+            fact.Revision.Value
+        );
+
+    private static void Add(Sheet sheet, Relation relation, Direction direction)
+    {
+        var reading = relation.Reading;
+        var type = reading.Model.FindRelationType(relation.Type);
+        var word = direction == Direction.Out ? type?.Title ?? relation.Type : type?.Inverse ?? $"is {relation.Type} of";
+        var other = direction == Direction.Out ? relation.To : relation.From;
+        var life = relation.Lives.FirstOrDefault(life => life.Contains(reading.Valid));
+        sheet.Add(
+            word,
+            other is null ? "a relation" : $"{other.Title} ({other})",
+            life.From == Instant.MinValue ? "always" : Text.Day(life.From),
+            reading.Snapshot.CauseOf(relation.Since).Cause.Actor,
+            relation.Since.Value
+        );
+    }
+}

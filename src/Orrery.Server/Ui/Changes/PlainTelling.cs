@@ -1,0 +1,45 @@
+using Orrery.Engine;
+using Orrery.Graph;
+using Orrery.Practice;
+
+namespace Orrery.Server;
+
+/// <summary>The sentences of the pages as plain text, for faces without links.</summary>
+public static class PlainTelling
+{
+    /// <summary>What one change set did, a sentence a deed.</summary>
+    public static IEnumerable<string> Of(
+        Workspace workspace,
+        string person,
+        RecordedCause cause,
+        IEnumerable<GraphEvent> events
+    ) => new EventTelling(Visit.Of(workspace, person), cause).Tell(events).Select(TextOf);
+
+    /// <summary>What differs between two readings, the most consequential first.</summary>
+    public static IEnumerable<(NewsItem Item, string Sentence)> Between(
+        Workspace workspace,
+        string person,
+        Reading earlier,
+        Reading later
+    )
+    {
+        var visit = Visit.Of(workspace, person);
+        return News.Between(earlier, later).Select(item => (item, TextOf(NewsTelling.Of(visit, item))));
+    }
+
+    private static string TextOf(Sentence sentence)
+    {
+        var text = string.Concat(sentence.Parts.Select(TextOf));
+        return sentence.Note is { } note ? $"{text} ({note})" : text;
+    }
+
+    private static string TextOf(Part part) =>
+        part switch
+        {
+            Part.Plain plain => plain.Text,
+            Part.Thing thing => thing.Title,
+            Part.Was was => was.Text,
+            Part.Is now => now.Text,
+            _ => throw new System.Diagnostics.UnreachableException("A part of another sort."),
+        };
+}

@@ -1,0 +1,101 @@
+using System.Diagnostics;
+
+namespace Orrery.IntegrationTests.Cli;
+
+/// <summary>The real executable, running.</summary>
+internal sealed class OrreryProcess : IAsyncDisposable
+{
+    private readonly Process _process;
+    private readonly TaskCompletionSource<string> _firstWord = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Task<string> _error;
+
+    private OrreryProcess(Process process)
+    {
+        _process = process;
+        _error = ReadErrorAsync();
+    }
+
+    /// <summary>The first line on its error stream; empty when it ended without one.</summary>
+    public Task<string> FirstWord => _firstWord.Task;
+
+    /// <summary>Its answers, line by line.</summary>
+    public StreamReader Out => _process.StandardOutput;
+
+    /// <summary>Starts it on a data folder.</summary>
+    public static OrreryProcess Start(string data, params IEnumerable<string> args) => StartIn(Path.GetTempPath(), data, args);
+
+    /// <summary>Starts it on a data folder, from a working folder.</summary>
+    public static OrreryProcess StartIn(string workingFolder, string data, params IEnumerable<string> args)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "orrery.dll"), .. args])
+        {
+            WorkingDirectory = workingFolder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
+        start.Environment["ORRERY_DATA"] = data;
+        var process = Process.Start(start)!;
+        process.StandardInput.Close();
+        return new(process);
+    }
+
+    /// <summary>Runs it to its end.</summary>
+    public static async Task<Answer> RunAsync(string data, params IEnumerable<string> args)
+    {
+        await using var process = Start(data, args);
+        return await process.EndAsync();
+    }
+
+    /// <summary>A server on a free port, once it says that it serves.</summary>
+    public static async Task<OrreryProcess> ServeAsync(string data)
+    {
+        var server = Start(data, "serve", "--port", "0");
+        if (await server.Out.ReadLineAsync() is not { } line || !line.StartsWith("Serving ", StringComparison.Ordinal))
+            throw new InvalidOperationException($"The server did not start: {(await server.EndAsync()).Error}");
+        return server;
+    }
+
+    /// <summary>Waits for its end.</summary>
+    public async Task<Answer> EndAsync()
+    {
+        var answer = await _process.StandardOutput.ReadToEndAsync();
+        await _process.WaitForExitAsync();
+        return new(_process.ExitCode, answer, await _error);
+    }
+
+    private async Task<string> ReadErrorAsync()
+    {
+        var all = new System.Text.StringBuilder();
+        while (await _process.StandardError.ReadLineAsync() is { } line)
+        {
+            all.Append(line).Append('\n');
+            _firstWord.TrySetResult(line);
+        }
+
+        _firstWord.TrySetResult("");
+        return all.ToString();
+    }
+
+    /// <summary>Ends it at once, as <c>kill -9</c> does.</summary>
+    public void Kill() => _process.Kill();
+
+    /// <summary>Asks it to stop, as Ctrl-C does.</summary>
+    public void Interrupt()
+    {
+        using var kill = Process.Start("kill", ["-INT", $"{_process.Id}"]);
+        kill.WaitForExit();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+            _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+}
+
+/// <summary>How a command ended.</summary>
+internal sealed record Answer(int Exit, string Out, string Error);

@@ -1,0 +1,88 @@
+using System.Text.Json;
+using Orrery.Testing;
+
+namespace Orrery.Tests.Cli;
+
+/// <summary>How command lines are understood and answered.</summary>
+public sealed class CommandLineTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("wat")]
+    [InlineData("workspace")]
+    [InlineData("workspace create")]
+    [InlineData("undo")]
+    [InlineData("undo r1 r2")]
+    [InlineData("serve --port x")]
+    [InlineData("verify --format xml")]
+    [InlineData("export --format csv")]
+    [InlineData("restore file")]
+    [InlineData("import file")]
+    public async Task What_makes_no_sense_ends_with_2_and_says_where_to_look(string line)
+    {
+        var answer = await RunAsync(line.Split(' '));
+
+        Assert.Equal((2, ""), (answer.Exit, answer.Out));
+        Assert.Contains("--help", answer.Error);
+    }
+
+    [Theory]
+    [InlineData("undo r1", "workspace.which")]
+    [InlineData("undo r1 -w nowhere", "workspace.unknown")]
+    [InlineData("restore nowhere.orrery -w new", "file.missing")]
+    [InlineData("workspace create Bad_Name", "workspace.name")]
+    [InlineData("workspace create acme --pack nowhere", "shelf.not-found")]
+    [InlineData("import kubernetes nowhere", "import.")]
+    [InlineData("workspace delete nowhere", "workspace.unknown")]
+    public async Task A_refusal_ends_with_1_and_names_fault_and_remedy(string line, string code)
+    {
+        var answer = await RunAsync(line.Split(' '));
+
+        Assert.Equal((1, ""), (answer.Exit, answer.Out));
+        Assert.Contains($"[{code}", answer.Error);
+        Assert.DoesNotContain("   at ", answer.Error);
+    }
+
+    [Fact]
+    public async Task A_list_is_a_table_or_json_or_csv()
+    {
+        await RunAsync("workspace", "create", "acme", "--open", "--title", "Acme, \"the\" company");
+
+        var table = await RunAsync("workspace", "list");
+        var csv = await RunAsync("workspace", "list", "--format", "csv");
+        var json = await RunAsync("workspace", "list", "--format", "json");
+
+        Assert.Contains("acme", table.Out);
+        Assert.Contains("acme,\"Acme, \"\"the\"\" company\",1,", csv.Out);
+        using var read = JsonDocument.Parse(json.Out);
+        Assert.Equal(1, read.RootElement[0].GetProperty("revision").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_change_is_undone_by_its_revision()
+    {
+        await RunAsync("workspace", "create", "acme");
+
+        var undone = await RunAsync("undo", "r2");
+        var unknown = await RunAsync("undo", "77");
+
+        Assert.Equal((0, "Took r2 back as r3.\n"), (undone.Exit, undone.Out));
+        Assert.Contains("[revision.unknown]", unknown.Error);
+    }
+
+    [Fact]
+    public async Task What_was_put_aside_is_gone_from_the_list()
+    {
+        await RunAsync("workspace", "create", "acme", "--open");
+
+        var deleted = await RunAsync("workspace", "delete", "acme");
+
+        Assert.Equal(0, deleted.Exit);
+        Assert.Equal("[]\n", (await RunAsync("workspace", "list", "--format", "json")).Out);
+    }
+
+    private Task<Typed> RunAsync(params string[] args) => Typed.RunInAsync(_folder.Path, [.. args, "--data", "data"]);
+}
