@@ -4,10 +4,12 @@ using System.Text.Json;
 namespace Orrery.Bench;
 
 /// <summary>Result lines in the form of the peers' harness, so that answers are compared on equal inputs.</summary>
-internal sealed class Results(string engine, string size)
+internal sealed class Results(string engine, string size, string file)
 {
     private static readonly int[] Milestones = [1, 3, 5, 10, 20, 50, 100, 200, 500, 1_000, 10_000];
-    private readonly string _file = Environment.GetEnvironmentVariable("PERF_OUT") ?? "results.jsonl";
+
+    public Results(string engine, string size)
+        : this(engine, size, Environment.GetEnvironmentVariable("PERF_OUT") ?? "results.jsonl") { }
 
     /// <summary>Times each input once, after some for warming up; stops at the first milestone past the budget.</summary>
     public void Each(string question, int inputs, double seconds, Func<int, long> answer, int warm)
@@ -58,6 +60,6 @@ internal sealed class Results(string engine, string size)
             }
         );
         Console.WriteLine(line.Length > 300 ? $"{question}: median {microseconds:F2} us, p99 {p99:F1}, {note}" : line);
-        File.AppendAllText(_file, line + "\n");
+        File.AppendAllText(file, line + "\n");
     }
 }

@@ -33,6 +33,8 @@ internal static class Neighbours
             ref readonly var edge = ref edges[i];
             if (!reading.Holds(edge) || reading.IsHidden(edge.Other))
                 continue;
+            // Who asks for neighbours reads their titles next.
+            reading.Memory.Epoch.Cards.Hint(edge.Other);
             var (start, end) = direction == Direction.Out ? (entity, edge.Other) : (edge.Other, entity);
             found.Add(new(reading, edge.Number, start, end, types[i]));
         }

@@ -25,11 +25,16 @@ public sealed class Reached
         var column =
             _reading.Revision >= _reading.Epoch.Revision ? _reading.Epoch.Numbers.Find(memory, labelNumber, fieldNumber) : null;
         var sum = 0.0;
-        foreach (var node in _nodes)
+        for (var i = 0; i < _nodes.Length; i++)
+        {
+            if (i + Prefetch.Ahead < _nodes.Length)
+                column?.Hint(_nodes[i + Prefetch.Ahead]);
             sum +=
-                column is not null && column.TryGet(node, _reading.Minute, out var number)
+                column is not null && column.TryGet(_nodes[i], _reading.Minute, out var number)
                     ? number
-                    : Ask(node, labelNumber, fieldNumber);
+                    : Ask(_nodes[i], labelNumber, fieldNumber);
+        }
+
         return sum;
     }
 

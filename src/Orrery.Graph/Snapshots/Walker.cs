@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Orrery.Graph;
 
 /// <summary>Breadth-first walks over frozen edges and newer ones. The inner loop is measured: bench/, "hops".</summary>
@@ -14,16 +16,19 @@ internal static class Walker
             scratch.Visit(start.Node);
         var key = new TypeSetKey(direction, types);
         var index = reading.Epoch.TypeSets.Find(key);
+        var frozen = index ?? reading.Epoch.Frozen(direction);
+        var hasTail = reading.Epoch.Tail.Count > 0;
         var seen = 0;
         for (var (head, hop) = (0, 0); hop < hops && head < scratch.Count; hop++)
         {
             for (var end = scratch.Count; head < end; head++)
             {
+                if (head + Prefetch.Ahead < scratch.Count)
+                    frozen.Hint(scratch.Queue[head + Prefetch.Ahead], scratch.Queue[head + (Prefetch.Ahead / 2)]);
                 var entity = scratch.Queue[head];
-                seen += index is null
-                    ? Spread(reading, scratch, reading.Epoch.Frozen(direction), types, entity)
-                    : Spread(reading, scratch, index, entity);
-                SpreadTail(reading, scratch, types, direction, entity);
+                seen += index is null ? Spread(reading, scratch, frozen, types, entity) : Spread(reading, scratch, index, entity);
+                if (hasTail)
+                    SpreadTail(reading, scratch, types, direction, entity);
             }
         }
 
@@ -89,6 +94,7 @@ internal static class Walker
                 _marks = new ulong[Math.Max((entities >> 6) + 1, _marks.Length * 2)];
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Visit(int entity)
         {
             ref var word = ref _marks[entity >> 6];

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Orrery.Graph;
 
 /// <summary>The frozen neighbours of every entity in one direction: by entity, then relation type, then order of recording, contiguous.</summary>
@@ -17,6 +19,16 @@ internal sealed class Adjacency
 
     /// <summary>All edges of an entity; empty for one made known after the freeze.</summary>
     public ReadOnlySpan<Edge> Of(int entity) => entity < EntityCount ? _edges.AsSpan(_at[entity]..(_at[entity + 1])) : default;
+
+    /// <summary>Hints at the edges of entities that a walk comes to in a while, and soon.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Hint(int later, int soon)
+    {
+        if (later < EntityCount)
+            Prefetch.Of(ref _at[later]);
+        if (soon < EntityCount && _at[soon] is var first && first < _edges.Length)
+            Prefetch.Of(ref _edges[first]);
+    }
 
     /// <summary>The relation types of <see cref="Of(int)"/>, in step.</summary>
     public ReadOnlySpan<ushort> TypesOf(int entity) =>

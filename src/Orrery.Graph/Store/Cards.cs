@@ -24,6 +24,13 @@ internal sealed class Cards(Card[] cards)
         return card.FromMinute < minute;
     }
 
+    /// <summary>Asks for a card that will be read soon.</summary>
+    public void Hint(int entity)
+    {
+        if ((uint)entity < (uint)cards.Length)
+            Prefetch.Of(ref cards[entity]);
+    }
+
     /// <summary>From now on the facts are asked. Writer only; safe beside readers.</summary>
     public void Mark(int entity)
     {
