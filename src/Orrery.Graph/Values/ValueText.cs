@@ -13,9 +13,9 @@ public static class ValueText
             Value.Null => "nothing",
             Value.Bool b => b.Flag ? "yes" : "no",
             Value.Integer i => i.Number.ToString(CultureInfo.InvariantCulture),
-            Value.Float f => f.Number.ToString("0.######", CultureInfo.InvariantCulture),
+            Value.Float f => Number(f.Number),
             Value.Text t => Shorten(t.Characters),
-            Value.Money m => $"{m.Amount:#,0.##} {m.Currency}",
+            Value.Money m => Shorten($"{m.Amount:#,0.##} {m.Currency}"),
             Value.Interval i => $"{End(i.Low)} to {End(i.High)}",
             Value.List l => Shorten(string.Join(", ", l.Items.Take(20).Select(Of))),
             Value.Map m => Shorten(string.Join(", ", m.Entries.Take(20).Select(entry => $"{entry.Key}: {Of(entry.Value)}"))),
@@ -55,7 +55,13 @@ public static class ValueText
     private static string ClockText(long seconds) =>
         Math.Abs((decimal)seconds) < 1_000_000_000 ? $"{TimeSpan.FromSeconds(seconds)}" : $"{seconds} seconds";
 
-    private static string End(double? end) => end?.ToString("0.######", CultureInfo.InvariantCulture) ?? "..";
+    private static string End(double? end) => end is { } number ? Number(number) : "..";
+
+    // Plain digits as far as people read them; beyond, the exponent says more than 300 zeros.
+    private static string Number(double number) =>
+        Math.Abs(number) < 1e15
+            ? number.ToString("0.######", CultureInfo.InvariantCulture)
+            : number.ToString("R", CultureInfo.InvariantCulture);
 
     private static string Shorten(string text) =>
         text.Length <= 300 ? text : $"{text.AsSpan(0, char.IsHighSurrogate(text[298]) ? 298 : 299)}…";

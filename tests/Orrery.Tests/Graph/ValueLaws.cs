@@ -51,6 +51,13 @@ public sealed class ValueLaws
             .Check(Config.QuickThrowOnFailure.WithMaxTest(1_000));
 
     [Fact]
+    public void A_number_of_300_digits_reads_by_its_exponent()
+    {
+        Assert.Equal("1.5E+300", ValueText.Of(Value.Of(1.5e300)));
+        Assert.Equal("-1E+200 to 1E+300", ValueText.Of(new Value.Interval(-1e200, 1e300)));
+    }
+
+    [Fact]
     public void Odd_numbers_are_one_each()
     {
         Assert.Equal(Value.Of(0.0), Value.Of(-0.0));
