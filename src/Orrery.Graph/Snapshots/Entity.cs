@@ -77,7 +77,7 @@ public sealed class Entity : IEquatable<Entity>
     public int Order => Node;
 
     /// <summary>When something was last said about it itself, at or before the instant read; null when nothing was.</summary>
-    /// <remarks>When it was recorded; or, when it was recorded only after the instant read, from when it holds.</remarks>
+    /// <remarks>When it was recorded; or from when it holds, where a source stated it or it was recorded only after the instant read.</remarks>
     public Told? LastTold => Recollection.LastTold(Reading, Node);
 
     /// <summary>Everything recorded about it and its relations up to this revision, whenever it holds: oldest revision first.</summary>

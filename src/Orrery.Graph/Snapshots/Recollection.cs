@@ -35,8 +35,8 @@ internal static class Recollection
         {
             if (fact.Revision > reading.Revision || fact.From > reading.At || !IsTold(memory, fact))
                 continue;
-            var recorded = memory.Revisions[fact.Revision - 1].Recorded;
-            var told = recorded <= reading.At ? recorded : fact.From;
+            ref var change = ref memory.Revisions[fact.Revision - 1];
+            var told = change.Recorded <= reading.At && change.Source < 0 ? change.Recorded : fact.From;
             if (told != Ticks.Beginning && !(told < last?.At))
                 last = (told, fact.Revision);
         }

@@ -41,6 +41,9 @@ public enum CountedFrom
     /// <summary>When somebody last looked at it.</summary>
     LastLook,
 
+    /// <summary>When what its source says of it last changed.</summary>
+    LastChange,
+
     /// <summary>When it last got or tended a relation, or was looked at.</summary>
     Tending,
 }

@@ -41,10 +41,10 @@ public sealed class Distances(Reading reading, Trust trust, DateTimeZone zone)
     public Distance Of(Entity entity, LastLook? look) =>
         reading.Model.CategoryOf(entity.Kind) switch
         {
-            "intent" or "investment" => UntilDue(entity) ?? ByHorizon(entity) ?? SinceLook(look),
+            "intent" or "investment" => UntilDue(entity) ?? ByHorizon(entity) ?? SinceLook(entity, look),
             "collaboration" => SinceTending(entity, look),
             "practice" => UntilDue(entity) ?? SinceTending(entity, look),
-            _ => SinceLook(look),
+            _ => SinceLook(entity, look),
         };
 
     /// <summary>When somebody last looked at it.</summary>
@@ -81,12 +81,15 @@ public sealed class Distances(Reading reading, Trust trust, DateTimeZone zone)
             ? new(days, CountedFrom.Horizon)
             : null;
 
-    private Distance SinceLook(LastLook? look) =>
-        look is null ? new(null, CountedFrom.Nothing) : new(Since(look.At), CountedFrom.LastLook);
+    // A source that is read again says that nothing else changed of all it states: that keeps it fresh, and tells nothing of what moves.
+    private Distance SinceLook(Entity entity, LastLook? look) =>
+        look is { How: LookedHow.Read } && entity.LastTold is { } told ? new(Since(told.At), CountedFrom.LastChange)
+        : look is null ? new(null, CountedFrom.Nothing)
+        : new(Since(look.At), CountedFrom.LastLook);
 
     private Distance SinceTending(Entity entity, LastLook? look)
     {
-        Instant? last = look?.At;
+        var last = look is { How: LookedHow.Read } ? entity.LastTold?.At : look?.At;
         foreach (var direction in (ReadOnlySpan<Direction>)[Direction.Out, Direction.In])
         {
             foreach (var relation in entity.Relations(direction))

@@ -56,7 +56,9 @@ public sealed class ValueWords(Reading reading, Words words, Dates dates)
 
     private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{share * 100:0.#}{Tie}%");
 
-    private static string Grouped(double number) => number.ToString("#,0.######", CultureInfo.InvariantCulture);
+    // Four digits are read at a glance, and may be a year or the number of a proposal.
+    private static string Grouped(double number) =>
+        number.ToString(Math.Abs(number) < 10_000 ? "0.######" : "#,0.######", CultureInfo.InvariantCulture);
 
     private static string Compact(double number) =>
         Math.Abs(number) switch

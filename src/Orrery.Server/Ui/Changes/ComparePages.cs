@@ -29,7 +29,7 @@ internal static class ComparePages
 /// <summary>What a comparison shows.</summary>
 public sealed record CompareView(Visit Visit, string From, string To, ImmutableArray<NewsItem> News)
 {
-    public const int Most = 200;
+    public const int Most = 60;
 
     public IEnumerable<NewsItem> Came => News.OfType<NewsItem.Came>();
 

@@ -24,6 +24,7 @@ public static class Orbits
             (CountedFrom.Horizon, _) when entity["horizon"] is { IsNothing: false } horizon =>
                 $"{visit.Values.Of(horizon, visit.Words.Definition(entity.Kind, "horizon"))} ahead, undated",
             (CountedFrom.Tending, { } days) => $"last tended {Dates.Span(days)} ago",
+            (CountedFrom.LastChange, { } days) => $"last changed {Dates.Span(days)} ago",
             (CountedFrom.LastLook, { } days) => $"last looked at {Dates.Span(days)} ago",
             _ => null,
         };
