@@ -15,6 +15,9 @@ public sealed class EventTelling(Visit visit, RecordedCause cause)
     public IEnumerable<Sentence> Tell(IEnumerable<GraphEvent> events)
     {
         var all = events.Where(IsTold).ToArray();
+        // A source that states many things states some as they were: they are told only when there is nothing else.
+        if (Array.Exists(all, happened => !IsRepeated(happened)))
+            all = Array.FindAll(all, happened => !IsRepeated(happened));
         var created = all.Select(CreatedBy).OfType<Id>().ToHashSet();
         var fields = all.OfType<GraphEvent.FieldSet>().Where(set => created.Contains(set.Subject)).ToLookup(set => set.Subject);
         return all.Where(happened => happened is not GraphEvent.FieldSet set || !created.Contains(set.Subject))
@@ -24,6 +27,9 @@ public sealed class EventTelling(Visit visit, RecordedCause cause)
     // A confirmation is one act in two fields.
     private static bool IsTold(GraphEvent happened) =>
         happened is not GraphEvent.FieldSet set || (set.Field != "confirmed-by" && !set.Field.StartsWith('~'));
+
+    private bool IsRepeated(GraphEvent happened) =>
+        cause.Cause.Source is not null && happened is GraphEvent.FieldSet set && WasBefore(set).Equals(set.Value);
 
     private static Id? CreatedBy(GraphEvent happened) =>
         happened switch

@@ -11,8 +11,6 @@ public static class RelationNotes
     {
         if (OfFields(visit, neighbour.Relation) is { } told)
             return told;
-        if (neighbour.On is { } on)
-            return on;
         if (
             neighbour.Other is { } other
             && other["status"] is Value.Text status
