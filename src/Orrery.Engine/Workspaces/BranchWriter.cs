@@ -36,7 +36,7 @@ internal sealed class BranchWriter(BranchId branch, IJournal journal, PersonalKe
             _inFlight = (decided, decided.Changes is [] ? NothingToFlush : Task.Run(() => AppendAsync(decided.Changes)));
             if (!waiting.TryPeek(out _))
                 await SettleAsync(followers);
-            _freezer.StartIfWorthwhile(_current);
+            _freezer.StartIfWorthwhile(_current, isBusy: waiting.TryPeek(out _));
         }
 
         await SettleAsync(followers);

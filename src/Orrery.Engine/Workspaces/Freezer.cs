@@ -8,7 +8,6 @@ internal sealed class Freezer
     private const int Fewest = 2_048;
 
     private Task<Action>? _freezing;
-    private int _frozen;
 
     /// <summary>Between two groups: puts a finished layout in place.</summary>
     public void InstallIfReady()
@@ -19,12 +18,20 @@ internal sealed class Freezer
         _freezing = null;
     }
 
-    /// <summary>Begins when an eighth as much waits as is laid out: each row is moved a bounded number of times.</summary>
-    public void StartIfWorthwhile(GraphSnapshot snapshot)
+    /// <summary>Begins when an eighth as much waits as is laid out; while writers queue (a bulk load), only when as much waits: each row is moved a bounded number of times.</summary>
+    public void StartIfWorthwhile(GraphSnapshot snapshot, bool isBusy)
     {
-        if (_freezing is { IsCompleted: false } || snapshot.Unfrozen < Math.Max(Fewest, _frozen / 8))
+        if (
+            _freezing is { IsCompleted: false }
+            || snapshot.Unfrozen < Math.Max(Fewest, isBusy ? snapshot.Frozen : snapshot.Frozen / 8)
+        )
             return;
-        _frozen += snapshot.Unfrozen;
-        _freezing = Task.Run(snapshot.Freeze);
+        // Seconds on a large graph: a thread of its own, so that requests do not wait for one.
+        _freezing = Task.Factory.StartNew(
+            snapshot.Freeze,
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default
+        );
     }
 }

@@ -75,6 +75,15 @@ public sealed partial record Fault
             "Shorten it, or attach it as a file."
         );
 
+    /// <summary>A text that no UTF-8 can hold.</summary>
+    public static Fault ValueNotUnicode(string field) =>
+        new(
+            FaultKind.Invalid,
+            "value.not-unicode",
+            $"The text for '{field}' holds half a character (a lone surrogate).",
+            "Send whole Unicode characters; the text was probably cut in the middle of one."
+        );
+
     /// <summary>Answers cannot be stored.</summary>
     public static Fault ValueNotStorable(string field) =>
         new(

@@ -90,6 +90,7 @@ internal static class FieldRules
         value switch
         {
             Value.Entity or Value.Relation or Value.Path => Fault.ValueNotStorable(field),
+            Value.Text text when !IsUnicode(text.Characters) => Fault.ValueNotUnicode(field),
             Value.List or Value.Map when depth <= 1 => Fault.ValueTooDeep(field, ValueCodec.DeepestNesting),
             Value.List list => list
                 .Items.Select(item => CheckStorable(field, item, depth - 1))
@@ -99,6 +100,18 @@ internal static class FieldRules
                 .FirstOrDefault(f => f is not null),
             _ => null,
         };
+
+    // Half a surrogate pair cannot be written as UTF-8: it would read back as another text.
+    private static bool IsUnicode(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsSurrogate(text[i]) && !(i + 1 < text.Length && char.IsSurrogatePair(text[i], text[++i])))
+                return false;
+        }
+
+        return true;
+    }
 
     // Model entities define themselves: their fields are a closed list in docs/model.md, read leniently.
     private static FieldDefinition? Definition(

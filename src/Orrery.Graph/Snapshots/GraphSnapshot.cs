@@ -126,6 +126,9 @@ public sealed class GraphSnapshot
     /// <summary>Facts and relations that wait to be laid out for reading; see <see cref="Freeze"/>.</summary>
     public int Unfrozen => Memory.TailLength;
 
+    /// <summary>Facts and relations that are laid out for reading.</summary>
+    public int Frozen => Memory.Epoch.Facts.FrozenCount + Memory.Epoch.FrozenRelations;
+
     /// <summary>Lays out what was recorded up to here for faster reading. Safe beside readers and the writer; install the result on the writer's thread.</summary>
     /// <returns>An action that puts it in place; the writer runs it between two change sets.</returns>
     public Action Freeze()

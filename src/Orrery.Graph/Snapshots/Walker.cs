@@ -40,12 +40,12 @@ internal static class Walker
     private static int Spread(Reading reading, Scratch scratch, Adjacency index, int entity)
     {
         var edges = index.Of(entity);
-        var minute = reading.Minute;
+        var (minute, mask) = (reading.Minute, reading.Mask);
         foreach (ref readonly var edge in edges)
         {
             // The common case in one line: not intricate, clearly within its time.
             var holds = edge.Relation >= 0 && edge.FromMinute < minute && minute < edge.ToMinute;
-            if ((holds || reading.Holds(edge)) && edge.Other >= 0 && !reading.Mask.Hides(edge.Other))
+            if ((holds || reading.Holds(edge)) && edge.Other >= 0 && !scratch.Has(edge.Other) && !mask.Hides(edge.Other))
                 scratch.Visit(edge.Other);
         }
 
@@ -93,6 +93,9 @@ internal static class Walker
             if (_marks.Length < (entities >> 6) + 1)
                 _marks = new ulong[Math.Max((entities >> 6) + 1, _marks.Length * 2)];
         }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public bool Has(int entity) => (_marks[entity >> 6] >> entity & 1) != 0;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Visit(int entity)

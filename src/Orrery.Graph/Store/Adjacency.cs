@@ -18,7 +18,12 @@ internal sealed class Adjacency
     public (int[] At, Edge[] Edges, ushort[] Types) Columns => (_at, _edges, _types);
 
     /// <summary>All edges of an entity; empty for one made known after the freeze.</summary>
-    public ReadOnlySpan<Edge> Of(int entity) => entity < EntityCount ? _edges.AsSpan(_at[entity]..(_at[entity + 1])) : default;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ReadOnlySpan<Edge> Of(int entity)
+    {
+        var at = _at;
+        return entity + 1 < at.Length ? new ReadOnlySpan<Edge>(_edges, at[entity], at[entity + 1] - at[entity]) : default;
+    }
 
     /// <summary>Hints at the edges of entities that a walk comes to in a while, and soon.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -32,7 +37,7 @@ internal sealed class Adjacency
 
     /// <summary>The relation types of <see cref="Of(int)"/>, in step.</summary>
     public ReadOnlySpan<ushort> TypesOf(int entity) =>
-        entity < EntityCount ? _types.AsSpan(_at[entity]..(_at[entity + 1])) : default;
+        entity < EntityCount ? _types.AsSpan(_at[entity], _at[entity + 1] - _at[entity]) : default;
 
     /// <summary>Where the edges of one type lie in <see cref="Of(int)"/>.</summary>
     public Range RangeOf(int entity, int type)

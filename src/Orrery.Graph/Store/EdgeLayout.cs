@@ -30,7 +30,12 @@ internal sealed class EdgeLayout
     /// <summary>Both directions, side by side.</summary>
     public (Adjacency Outgoing, Adjacency Incoming) Build()
     {
-        var incoming = Task.Run(() => Build(Direction.In));
+        var incoming = Task.Factory.StartNew(
+            () => Build(Direction.In),
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default
+        );
         return (Build(Direction.Out), incoming.GetAwaiter().GetResult());
     }
 

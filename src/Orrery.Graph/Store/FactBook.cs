@@ -94,7 +94,7 @@ internal sealed class FactBook
     public ReadOnlySpan<Fact> FrozenOf(int node)
     {
         var (at, row) = node >= 0 ? (_entityAt, node) : (_relationAt, ~node);
-        return row < at.Length - 1 ? _frozen.AsSpan(at[row]..at[row + 1]) : default;
+        return row < at.Length - 1 ? _frozen.AsSpan(at[row], at[row + 1] - at[row]) : default;
     }
 
     private int NewestInTail(int node) => node >= 0 ? _entityNewest[node] : _relationNewest[~node];

@@ -125,8 +125,40 @@ internal sealed partial class GraphMemory
                 Events = change.Events.Length,
             }
         );
-        foreach (var happened in change.Events)
-            Append(happened, revision);
+        for (var i = 0; i < change.Events.Length; i++)
+        {
+            HintAhead(change.Events, i);
+            Append(change.Events[i], revision);
+        }
+    }
+
+    // A large change set waits mostly for memory: fetch what its later events will look up (bench/, "apply").
+    private void HintAhead(ImmutableArray<GraphEvent> events, int at)
+    {
+        if (at + (2 * Prefetch.Ahead) >= events.Length)
+            return;
+        switch (events[at + (2 * Prefetch.Ahead)])
+        {
+            case GraphEvent.RelationCreated later:
+                Ids.HintSlot(later.From.Value);
+                Ids.HintSlot(later.To.Value);
+                Ids.HintSlot(later.Subject.Value);
+                break;
+            case GraphEvent.FieldSet later:
+                Ids.HintSlot(later.Subject.Value);
+                break;
+        }
+
+        switch (events[at + Prefetch.Ahead])
+        {
+            case GraphEvent.RelationCreated soon:
+                Ids.HintRow(soon.From.Value);
+                Ids.HintRow(soon.To.Value);
+                break;
+            case GraphEvent.FieldSet soon:
+                Ids.HintRow(soon.Subject.Value);
+                break;
+        }
     }
 
     // Total: an event that speaks of something unknown says nothing. Decide never lets one through.

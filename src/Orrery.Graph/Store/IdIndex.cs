@@ -20,6 +20,29 @@ internal sealed class IdIndex(Column<EntityRow> entities, Column<RelationRow> re
         return null;
     }
 
+    /// <summary>Asks for the slot of an id that will be looked up in a while.</summary>
+    public void HintSlot(Guid id)
+    {
+        var hash = Hash(id);
+        var slots = _shards[hash >> 56].Slots;
+        Prefetch.Of(ref slots[(uint)hash & (uint)(slots.Length - 1)]);
+    }
+
+    /// <summary>Asks for the row of an id that will be looked up soon; its slot should be here by now.</summary>
+    public void HintRow(Guid id)
+    {
+        var hash = Hash(id);
+        var slots = _shards[hash >> 56].Slots;
+        var slot = slots[(uint)hash & (uint)(slots.Length - 1)];
+        if (slot == 0)
+            return;
+        var node = Decode(slot);
+        if (node >= 0)
+            Prefetch.Of(ref entities[node]);
+        else
+            Prefetch.Of(ref relations[~node]);
+    }
+
     /// <summary>Adds a node whose row is already there; false when its id leads to another node already. Writer only.</summary>
     public bool TryAdd(int node)
     {

@@ -14,6 +14,10 @@ internal sealed class SqliteCheckpoints : IAsyncDisposable
     private readonly Channel<bool> _due = Channel.CreateBounded<bool>(1);
     private readonly Task _folding;
     private int _pages;
+    private int _unfolded;
+
+    /// <summary>Folding beside the writer does not keep up (no thread to be had, a slow disk): the writer should fold by itself, in its turn.</summary>
+    public bool IsBehind => _unfolded > 4 * PagesBetween;
 
     /// <summary>Starts waiting for work.</summary>
     /// <param name="path">The SQLite file.</param>
@@ -29,10 +33,25 @@ internal sealed class SqliteCheckpoints : IAsyncDisposable
     public void Note(int bytes)
     {
         _pages += 2 + (bytes / PageSize);
+        _unfolded += 2 + (bytes / PageSize);
         if (_pages < PagesBetween)
             return;
         _pages = 0;
         _due.Writer.TryWrite(true);
+    }
+
+    /// <summary>Folds what there is; whoever calls has the writer's turn.</summary>
+    public void FoldNow(SqliteConnection connection)
+    {
+        try
+        {
+            connection.Run("pragma wal_checkpoint(passive)");
+            _unfolded = 0;
+        }
+        catch (SqliteException)
+        {
+            // What was committed is in the log, and stays there; the next commit or fold meets the same disk and says so.
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -68,7 +87,7 @@ internal sealed class SqliteCheckpoints : IAsyncDisposable
         await _turn.WaitAsync();
         try
         {
-            connection.Run("pragma wal_checkpoint(passive)");
+            FoldNow(connection);
         }
         finally
         {

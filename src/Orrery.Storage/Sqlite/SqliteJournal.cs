@@ -170,6 +170,8 @@ public sealed class SqliteJournal : IJournal
         _heads[branch] = now;
         _witness.Note(branch, now);
         _checkpoints.Note(segment.Bytes.Length);
+        if (_checkpoints.IsBehind)
+            _checkpoints.FoldNow(_writer);
         return segment.Last;
     }
 

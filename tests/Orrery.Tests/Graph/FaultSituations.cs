@@ -84,6 +84,7 @@ internal static class FaultSituations
             c.Refuse(Set("ada", "tags", Value.Of(Enumerable.Repeat(Value.Of(new string('x', 1_000)), 1_100)))),
         ["an entity as a value"] = c => c.Refuse(Set("ada", "tags", new Value.Entity(IdOf("grace")))),
         ["an entity inside a list"] = c => c.Refuse(Set("ada", "tags", Value.Of([new Value.Entity(IdOf("grace"))]))),
+        ["half an emoji"] = c => c.Refuse(Set("ada", "title", Value.Of("cut \ud83d"))),
         ["lists in lists 65 deep"] = c => c.Refuse(Set("ada", "tags", Nested(65))),
         ["lists in lists 100,000 deep"] = c => c.Refuse(Set("ada", "tags", Nested(100_000))),
         // Relations

@@ -9,8 +9,8 @@ public static class RailLists
     public static IEnumerable<RailCategory> Of(Visit visit) =>
         visit
             .Reading.Model.Kinds.Values.Where(kind => !kind.IsAbstract)
-            .Select(kind => (kind.Category, List: new RailKind(kind.Symbol, kind.Plural, CountOf(visit, kind.Symbol))))
-            .Where(entry => entry.List.Count > 0)
+            .Where(kind => visit.Reading.WithLabel(kind.Symbol).Any())
+            .Select(kind => (kind.Category, List: new RailKind(kind.Symbol, kind.Plural, CountOf(visit, kind))))
             .GroupBy(entry => entry.Category)
             .OrderBy(group => Array.IndexOf(Order, group.Key) is >= 0 and var place ? place : Order.Length)
             .Select(group => new RailCategory(
@@ -19,11 +19,16 @@ public static class RailLists
                 [.. group.Select(entry => entry.List).OrderBy(list => list.Title, StringComparer.OrdinalIgnoreCase)]
             ));
 
-    private static int CountOf(Visit visit, string kind) => visit.Reading.WithLabel(kind).Count();
+    // People are never counted (vision, "What it must never become").
+    private static int? CountOf(Visit visit, Orrery.Graph.Kind kind) =>
+        kind.IsA("person") ? null : visit.Reading.WithLabel(kind.Symbol).Count();
 }
 
 /// <summary>A category and its lists.</summary>
 public sealed record RailCategory(string Symbol, string Title, IReadOnlyList<RailKind> Kinds);
 
 /// <summary>A list of one kind.</summary>
-public sealed record RailKind(string Symbol, string Title, int Count);
+/// <param name="Symbol">The kind's symbol.</param>
+/// <param name="Title">What people call many of it.</param>
+/// <param name="Count">How many there are; null where they are not counted.</param>
+public sealed record RailKind(string Symbol, string Title, int? Count);
