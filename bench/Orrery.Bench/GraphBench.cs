@@ -4,7 +4,7 @@ using Orrery.Graph;
 
 namespace Orrery.Bench;
 
-/// <summary>The harness's questions through the calls that pages make: intervals and mask on.</summary>
+/// <summary>The harness's questions through Reading: intervals and mask on. Pages ask the first and the last; nothing but tests asks for walks and sums yet.</summary>
 internal static class GraphBench
 {
     private static readonly string[] Up =
