@@ -209,7 +209,7 @@ internal sealed class ValueExpression
         return items;
     }
 
-    private Value Map()
+    private Value.Map Map()
     {
         List<(string, Value)> entries = [];
         _at++;
