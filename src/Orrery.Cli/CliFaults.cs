@@ -106,6 +106,14 @@ internal static class CliFaults
     public static Fault FileMissing(string file) =>
         new(FaultKind.NotFound, "file.missing", $"There is no file {file}.", "Check the path; it starts from where you are.");
 
+    public static Fault NotAFile(string path) =>
+        new(
+            FaultKind.Invalid,
+            "file.device",
+            $"{path} is a device and not a file.",
+            "Name a file. 'orrery export' without one writes to the standard output."
+        );
+
     public static Fault VerifyFailed(IReadOnlyList<(string Workspace, Fault Fault)> faults) =>
         new(
             FaultKind.Broken,

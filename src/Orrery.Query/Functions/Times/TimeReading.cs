@@ -16,12 +16,12 @@ internal static partial class TimeReading
     public static Value Date(string text) => Value.Of(FindDay(text) ?? throw Unreadable("date", text, "2027-01-31"));
 
     public static Value LocalTime(string text) =>
-        Split(text) is (null, { Zone: null, Offset: null } clock)
+        FindClock(text) is { Zone: null, Offset: null } clock
             ? new Value.LocalTime(clock.Time)
             : throw Unreadable("local time", text, "09:30:00");
 
     public static Value Time(string text) =>
-        Split(text) is (null, { Zone: null } clock)
+        FindClock(text) is { Zone: null } clock
             ? new Value.Time(clock.Time.WithOffset(clock.Offset ?? Offset.Zero))
             : throw Unreadable("time", text, "09:30:00+01:00");
 
@@ -57,19 +57,11 @@ internal static partial class TimeReading
             );
     }
 
-    private static (LocalDate? Day, Clock? Clock) Split(string text)
-    {
-        var middle = text.IndexOf('T', StringComparison.Ordinal);
-        if (text.Length > Longest)
-            return (null, null);
-        if (text.IndexOf('[', StringComparison.Ordinal) is >= 0 and var bracket && bracket < middle)
-            middle = -1;
-        if (middle >= 0)
-            return (FindDay(text[..middle]), FindClock(text[(middle + 1)..]));
-        return FindClock(text) is { } clock && !text.Contains('T') && FindDay(text) is null ? (null, clock)
-            : FindDay(text) is { } day && FindClock(text) is null ? (day, new(NodaTime.LocalTime.Midnight, null, null))
-            : (FindDay(text), FindClock(text));
-    }
+    // Without a clock, a day stands for its midnight.
+    private static (LocalDate? Day, Clock? Clock) Split(string text) =>
+        text.IndexOf('T', StringComparison.Ordinal) is >= 0 and var middle
+            ? (FindDay(text[..middle]), FindClock(text[(middle + 1)..]))
+            : (FindDay(text), new(NodaTime.LocalTime.Midnight, null, null));
 
     private static LocalDate? FindDay(string text)
     {
@@ -100,7 +92,7 @@ internal static partial class TimeReading
 
     private static Clock? FindClock(string text)
     {
-        if (ClockForm.Match(text) is not { Success: true } form)
+        if (text.Length > Longest || ClockForm.Match(text) is not { Success: true } form)
             return null;
         var (hour, minute, second) = (Number(form, "hour")!.Value, Number(form, "minute") ?? 0, Number(form, "second") ?? 0);
         var offset = form.Groups["offset"].Value is { Length: > 0 } written ? Zone.TryParseOffset(written) : null;
