@@ -29,7 +29,7 @@ internal sealed class PatternVertex(string name, int slot, bool isBound)
     public List<LabelTest> Labels { get; } = [];
 
     /// <summary>How it can be found alone: by id or ref, and the value it must have.</summary>
-    public List<(SeekBy By, Expression Key)> Seeks { get; } = [];
+    public List<(SeekBy By, Expression Key, PatternCondition Condition)> Seeks { get; } = [];
 
     /// <summary>How many conditions compare a property of it: each makes it rarer.</summary>
     public int Comparisons { get; set; }

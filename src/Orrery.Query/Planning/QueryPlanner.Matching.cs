@@ -36,7 +36,7 @@ internal sealed partial class QueryPlanner
         {
             if (NextArrow(arrows) is { } arrow)
             {
-                plan = Follow(arrow, plan, scope, done, use);
+                plan = Follow(arrow, plan, scope, done, use, checkedLabels);
                 arrows.Remove(arrow);
                 done.Add(arrow);
                 foreach (var vertex in (PatternVertex[])[arrow.From, arrow.To])
@@ -50,7 +50,7 @@ internal sealed partial class QueryPlanner
             }
             else if (graph.Vertices.Where(vertex => !vertex.IsBound).MinBy(CostOf) is { } start)
             {
-                plan = Begin(start, plan, scope, checkedLabels);
+                plan = Begin(graph, start, plan, scope, checkedLabels);
                 start.IsBound = true;
                 pending.Remove(start.Name);
             }
@@ -109,11 +109,12 @@ internal sealed partial class QueryPlanner
         return 1 + (most / Math.Pow(10, Math.Min(3, vertex.Comparisons)));
     }
 
-    private Plan Begin(PatternVertex vertex, Plan plan, Scope scope, HashSet<PatternVertex> checkedLabels)
+    private Plan Begin(PatternGraph graph, PatternVertex vertex, Plan plan, Scope scope, HashSet<PatternVertex> checkedLabels)
     {
         var shown = vertex.Name.Trim();
-        if (vertex.Seeks is [var (by, key), ..])
+        if (vertex.Seeks is [var (by, key, condition), ..])
         {
+            graph.Conditions.Remove(condition);
             var seek = new SeekPlan(plan, vertex.Slot, shown, by, Bind(key, new(scope)).Evaluator) { Rows = plan.Rows };
             return CheckLabels(seek, vertex, checkedLabels);
         }
@@ -156,7 +157,14 @@ internal sealed partial class QueryPlanner
         return arrow.Pattern.Hops is { } hops ? Math.Pow(Math.Max(1.1, each), Math.Min(6, hops.Most ?? 6)) : each;
     }
 
-    private Plan Follow(PatternArrow arrow, Plan plan, Scope scope, List<PatternArrow> done, PatternUse use)
+    private Plan Follow(
+        PatternArrow arrow,
+        Plan plan,
+        Scope scope,
+        List<PatternArrow> done,
+        PatternUse use,
+        HashSet<PatternVertex> checkedLabels
+    )
     {
         var forwards = arrow.From.IsBound;
         var (from, to) = forwards ? (arrow.From, arrow.To) : (arrow.To, arrow.From);
@@ -175,7 +183,10 @@ internal sealed partial class QueryPlanner
             arrow.IsBound,
             others,
             TextOf(arrow.Pattern.At)
-        );
+        )
+        {
+            Labels = arrow.Search == PathSearch.All && !to.IsBound && checkedLabels.Add(to) ? [.. to.Labels] : [],
+        };
         var rows = plan.Rows * Branching(arrow) * (to.IsBound ? 0.1 : Selectivity(to));
         Plan next;
         if (arrow.Search != PathSearch.All)
@@ -256,39 +267,4 @@ internal sealed partial class QueryPlanner
     }
 
     private static int Bounded(long hops) => (int)Math.Min(hops, int.MaxValue);
-
-    private Ready BindPatternExists(Expression.PatternExists exists, Context context)
-    {
-        var fresh = FreeNames.Of(exists).Where(name => context.Scope.Find(name) is null).ToArray();
-        if (fresh is [var unknown, ..])
-            throw QueryFaults.UndefinedVariable(unknown, exists.At, context.Scope.Variables.Keys);
-        var scope = context.Scope;
-        var graph = ReadPatterns([exists.Pattern], ref scope, PatternUse.Set);
-        var number = _subplans++;
-        return new(new ExistsTester(number, PlanPattern(graph, new OncePlan(), scope, PatternUse.Set)), StaticType.Bool);
-    }
-
-    private Ready BindPatternComprehension(Expression.PatternComprehension comprehension, Context context)
-    {
-        var scope = context.Scope;
-        var graph = ReadPatterns([comprehension.Pattern], ref scope, PatternUse.Rows);
-        AddWhere(graph, comprehension.Where, scope);
-        var number = _subplans++;
-        var plan = PlanPattern(graph, new OncePlan(), scope, PatternUse.Rows);
-        var own = scope.Variables.Keys.Except(context.Scope.Variables.Keys);
-        var result = Bind(comprehension.Result, context with { Scope = scope, Own = context.Own.Union(own) });
-        return new(new PatternComprehensionValue(number, plan, result.Evaluator), StaticType.List, result.Type);
-    }
-
-    private Ready BindSubquery(Expression.Subquery subquery, Context context)
-    {
-        var wasWriting = _writes;
-        var number = _subplans++;
-        var (plan, _) = PlanQuery(subquery.Query, context.Scope);
-        if (_writes != wasWriting)
-            throw QueryFaults.WritingSubquery(subquery.At);
-        return subquery.Use == SubqueryUse.Exists
-            ? new(new ExistsTester(number, plan), StaticType.Bool)
-            : new(new CountedRows(number, plan), StaticType.Integer);
-    }
 }

@@ -153,15 +153,16 @@ internal sealed partial class QueryPlanner
                 continue;
             }
 
-            NoteSeek(graph, conjunct, scope);
-            graph.Conditions.Add(new(conjunct, needs));
+            PatternCondition condition = new(conjunct, needs);
+            NoteSeek(graph, condition, scope);
+            graph.Conditions.Add(condition);
         }
     }
 
-    private void NoteSeek(PatternGraph graph, Expression conjunct, Scope scope)
+    private void NoteSeek(PatternGraph graph, PatternCondition condition, Scope scope)
     {
         if (
-            conjunct
+            condition.Expression
             is not Expression.Comparison { First: var left, Rest: [{ Operator: ComparisonOperator.Equal, Right: var right }] }
         )
             return;
@@ -178,7 +179,7 @@ internal sealed partial class QueryPlanner
             }
 
             if (!FreeNames.Of(other).Any(free => scope.Find(free) is not null && IsOfPattern(graph, free)))
-                vertex.Seeks.Add((by, other));
+                vertex.Seeks.Add((by, other, condition));
         }
     }
 

@@ -7,6 +7,7 @@ namespace Orrery.Query;
 internal sealed class Frame
 {
     private readonly Step?[] _subplans;
+    private readonly Dictionary<int, object> _kept = [];
 
     public Frame(PlannedQuery plan, QueryGraph graph, Cell[] parameters, QuerySurroundings surroundings, Meter meter)
     {
@@ -46,6 +47,17 @@ internal sealed class Frame
 
     /// <summary>A subquery of an expression, opened once a run.</summary>
     public Step Subplan(int number, Plan plan) => _subplans[number] ??= Open(plan);
+
+    /// <summary>What an expression keeps for the length of a run.</summary>
+    public T Kept<T>(int number, Func<T> make)
+        where T : class
+    {
+        if (_kept.TryGetValue(number, out var kept))
+            return (T)kept;
+        var made = make();
+        _kept[number] = made;
+        return made;
+    }
 
     public ImmutableArray<Cell> Save(ImmutableArray<int> slots)
     {

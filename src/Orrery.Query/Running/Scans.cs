@@ -168,8 +168,14 @@ internal sealed class SeekPlan(Plan input, int slot, string name, SeekBy by, Eva
         {
             if (wanted.Object is not Value.Text { Characters: var text })
                 return Ground.None;
+            // Just as id() writes it: what only means the same id is another text.
             if (by == SeekBy.Id)
-                return Id.TryParse(text, out var id) && id.ToString() == text ? frame.Graph.Find(id) : Ground.None;
+            {
+                return Guid.TryParseExact(text, "D", out var id) && !text.AsSpan().ContainsAnyInRange('A', 'F')
+                    ? frame.Graph.Find(new Id(id))
+                    : Ground.None;
+            }
+
             return
                 EntityRef.TryParse(text, out var entityRef)
                 && frame.Graph.Ground.Find(entityRef) is var node and not Ground.None
