@@ -74,6 +74,15 @@ public sealed class Ground(Reading reading, bool isAnyTime)
                 && _memory.Visible(node, reading.Revision) is not []
             : reading.Sees(node);
 
+    /// <summary>The title of an entity, or null.</summary>
+    public string? TitleOf(int entity) => reading.TitleOf(entity);
+
+    /// <summary>Entities by words of their titles, best first: those with all words, the shortest titles first.</summary>
+    /// <param name="text">Words in any case; the last may be the beginning of one.</param>
+    /// <param name="most">How many are wanted.</param>
+    /// <remarks>Cost: the entities that ever had the rarest word; the first search of a branch also makes the index.</remarks>
+    public IReadOnlyList<(int Node, double Score)> Search(string text, int most) => TitleSearch.Run(this, text, most);
+
     /// <summary>The entity of a number that is there.</summary>
     public Entity EntityOf(int node) => new(reading, node);
 
@@ -156,6 +165,9 @@ public sealed class Ground(Reading reading, bool isAnyTime)
             .Where(relation => Sees(~relation) && IsAnEnd(relation));
 
     internal GraphMemory Memory => _memory;
+
+    /// <summary>About how long the title is, without reading it; -1 for an entity without one.</summary>
+    internal int TitleLength(int entity) => reading.TitleLengthOf(entity);
 
     internal int LabelSetOf(int entity) => reading.LabelsOf(entity);
 

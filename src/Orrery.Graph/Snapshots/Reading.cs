@@ -186,6 +186,11 @@ public sealed class Reading
     internal string? TitleOf(int entity) =>
         TryCard(entity, out var card) ? Memory.Heap.GetText(card.Title) : ValueOf(entity, GraphMemory.TitleField).AsText;
 
+    internal int TitleLengthOf(int entity) =>
+        TryCard(entity, out var card) ? Memory.Heap.Get(card.Title).Length
+        : ValueOf(entity, GraphMemory.TitleField).AsText is { } title ? title.Length
+        : -1;
+
     internal int LabelsOf(int entity) => TryCard(entity, out var card) ? card.Labels : Memory.LabelsOf(entity, Revision, _at);
 
     private bool TryCard(int entity, out Card card)

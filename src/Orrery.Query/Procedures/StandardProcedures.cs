@@ -7,7 +7,8 @@ namespace Orrery.Query;
 public static class StandardProcedures
 {
     /// <summary>All of them.</summary>
-    public static ImmutableArray<Procedure> All { get; } = [.. TimeProcedures.All, .. ModelProcedures.All];
+    public static ImmutableArray<Procedure> All { get; } =
+    [.. SearchProcedures.All, .. TimeProcedures.All, .. ModelProcedures.All];
 
     internal static ProcedureField Field(string name, ProcedureType type) => new(name, type);
 
