@@ -89,7 +89,7 @@ public sealed class Reading
     }
 
     // Those made known with the label and those given it later, each once, merged in order.
-    private IEnumerable<int> Posted(int label)
+    internal IEnumerable<int> Posted(int label)
     {
         var later = Posted(Memory.LaterPostings, label).Distinct().Order().ToArray();
         var next = 0;
@@ -201,7 +201,7 @@ public sealed class Reading
         : fact.Tag == FactTags.Float ? BitConverter.Int64BitsToDouble(fact.Payload)
         : 0;
 
-    private int? EntityOf(EntityRef entityRef)
+    internal int? EntityOf(EntityRef entityRef)
     {
         var row = Memory.RefIndex.Find(entityRef.ToString());
         return row >= 0 && Memory.Refs[row].Revision <= Revision ? Memory.Refs[row].Entity : null;

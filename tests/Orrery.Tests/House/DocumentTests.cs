@@ -83,7 +83,7 @@ public sealed partial class DocumentTests
     private static partial Regex CodeInSource { get; }
 
     /// <summary>Queries name what is wrong as openCypher does: <c>QueryError.SyntaxError, "UndefinedVariable"</c>; the code is made of that.</summary>
-    [GeneratedRegex(@"(QueryError\.\w+,|\bLimit\()\s*""(?<detail>[A-Z][A-Za-z]+)"",", Scan, TimeoutInMilliseconds)]
+    [GeneratedRegex(@"(QueryError\.\w+,|\b(Limit|Syntax)\()\s*""(?<detail>[A-Z][A-Za-z]+)"",", Scan, TimeoutInMilliseconds)]
     private static partial Regex QueryDetail { get; }
 
     [GeneratedRegex(@"(?<=[a-zA-Z])(?=[A-Z])", Scan, TimeoutInMilliseconds)]
