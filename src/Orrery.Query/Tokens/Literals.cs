@@ -107,7 +107,7 @@ internal static class Literals
             case 'U' when Hex(escape, 8) is { } number && Rune.IsValid(number):
                 text.Append(new Rune(number).ToString());
                 return 10;
-            case 'U' when Hex(escape, 6) is { } number && Rune.IsValid(number):
+            case 'U' when Hex(escape, 8) is null && Hex(escape, 6) is { } number && Rune.IsValid(number):
                 text.Append(new Rune(number).ToString());
                 return 8;
             case 'u' or 'U':

@@ -5,6 +5,8 @@ namespace Orrery.Query;
 /// <summary>Lists, maps, what runs over lists, and queries in braces.</summary>
 internal sealed partial class Parser
 {
+    private const int DepthOfQuery = 3;
+
     /// <summary>bracketed := list | listComprehension | patternComprehension</summary>
     private Expression Bracketed()
     {
@@ -112,7 +114,9 @@ internal sealed partial class Parser
     {
         var first = _tokens.Take();
         _tokens.Take();
+        _depth += DepthOfQuery;
         var query = _tokens.Is(TokenKind.OpenParen) || IsPartName() ? BarePattern() : Regular(isInner: true);
+        _depth -= DepthOfQuery;
         Expect(TokenKind.CloseBrace, $"the }} of {_tokens.Written(first)}");
         return new(_tokens.Since(first), use, query);
     }

@@ -22,7 +22,10 @@ internal sealed partial class Parser
                 Found(token),
                 "WHERE follows a MATCH, WITH or YIELD. Say first what to look for: MATCH (n) WHERE ..."
             ),
-            _ => Stumble("a clause", "A query starts with a clause like MATCH, UNWIND, WITH, RETURN, CALL, CREATE or MERGE."),
+            _ => Stumble(
+                "a clause",
+                ClauseOfOthers(token) ?? "A query starts with a clause like MATCH, UNWIND, WITH, RETURN, CALL, CREATE or MERGE."
+            ),
         };
     }
 
@@ -50,12 +53,17 @@ internal sealed partial class Parser
                 expected,
                 "WHERE stands once, right behind the patterns of a MATCH or the columns of a WITH or YIELD. Join conditions with AND."
             );
-        return IsLeftAlone(_tokens.Last) && IsOperand(_tokens.Next)
-            ? Stumble(expected, FunctionRemedy)
-            : Stumble(expected, "Check the spelling. Between columns stands a comma, between conditions AND or OR.");
+        var remedy =
+            IsLeftAlone() && IsOperand(_tokens.Next) ? FunctionRemedy
+            : last is Clause.With or Clause.Return ? "Between columns stands a comma, between values an operator."
+            : "Check the spelling of what stands before it.";
+        return Stumble(expected, ClauseOfOthers(_tokens.Next) ?? remedy);
     }
 
-    private static bool IsLeftAlone(Token token) => token is { Kind: TokenKind.Word, Keyword: Keyword.None or Keyword.Count };
+    // A name by itself, where the name of a function may be meant.
+    private bool IsLeftAlone() =>
+        _tokens.Last is { Kind: TokenKind.Word, Keyword: Keyword.None or Keyword.Count }
+        && _tokens[Math.Max(_tokens.At - 2, 0)].Kind is not (TokenKind.Dot or TokenKind.Colon);
 
     private static bool IsOperand(Token token) =>
         token.Kind is TokenKind.Text or TokenKind.Number or TokenKind.Parameter or TokenKind.QuotedName

@@ -23,10 +23,10 @@ internal sealed partial class Parser
     private Name Dotted(string expected)
     {
         var first = _tokens.Next;
-        var text = Symbol(expected);
+        List<string> names = [Symbol(expected)];
         while (_tokens.TryTake(TokenKind.Dot))
-            text = $"{text}.{Symbol("a name after the dot")}";
-        return new(_tokens.Since(first), text);
+            names.Add(Symbol("a name after the dot"));
+        return new(_tokens.Since(first), names.Count == 1 ? names[0] : string.Join('.', names));
     }
 
     /// <summary>labels := (":" symbol)+</summary>

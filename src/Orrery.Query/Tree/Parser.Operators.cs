@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Orrery.Query;
 
@@ -19,7 +20,7 @@ internal sealed partial class Parser
     /// <summary>condition := or, which may be a bare pattern: it asks whether there is such a path</summary>
     private Expression Condition()
     {
-        if (++_depth > DeepestNesting)
+        if (++_depth > DeepestNesting || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
             throw QueryFaults.TooDeep(_tokens.Next.At);
         var outer = _height;
         _height = 0;
@@ -203,7 +204,7 @@ internal sealed partial class Parser
             _tokens.Take();
         var signs = _tokens.At - first;
         Grow(signs);
-        var isNegative = signs > 0 && _tokens.Last.Kind == TokenKind.Minus && _tokens.Is(TokenKind.Number);
+        var isNegative = signs > 0 && _tokens.Last.Kind == TokenKind.Minus && IsBareNumber();
         var operand = isNegative ? Number(_tokens.Last) : Labelled();
         for (var at = first + signs - (isNegative ? 2 : 1); at >= first; at--)
             operand = new Expression.Unary(
@@ -213,6 +214,11 @@ internal sealed partial class Parser
             );
         return operand;
     }
+
+    // What stands behind a number binds tighter than the minus before it: -1[0] is -(1[0]).
+    private bool IsBareNumber() =>
+        _tokens.Is(TokenKind.Number)
+        && _tokens[_tokens.At + 1].Kind is not (TokenKind.Dot or TokenKind.OpenBracket or TokenKind.Colon);
 
     /// <summary>labelled := postfix labels*</summary>
     private Expression Labelled()

@@ -78,13 +78,24 @@ internal sealed partial class Parser
     private NodePattern Node(PatternUse use)
     {
         var first = _tokens.Next;
-        Expect(TokenKind.OpenParen, "a node in round brackets, like (n)");
+        if (!_tokens.TryTake(TokenKind.OpenParen))
+            throw Stumble("a node in round brackets", "Nodes are written (n), (n:Label) or (n {key: value}).");
         var name = IsName(_tokens.Next) ? Variable("a variable, a label or )") : null;
         var labels = _tokens.Is(TokenKind.Colon) ? Labels() : [];
         var properties = Properties(use);
-        Expect(TokenKind.CloseParen, "the ) of the node");
+        if (!_tokens.TryTake(TokenKind.CloseParen))
+            throw Stumble("the ) of the node", NodeRemedy(_tokens.Next));
         return new(_tokens.Since(first), name, labels, properties);
     }
+
+    private static string? NodeRemedy(Token token) =>
+        token switch
+        {
+            { Kind: TokenKind.Pipe } => "To look for any of several labels, write WHERE n:One OR n:Other behind the pattern.",
+            { Keyword: Keyword.Where } => "Put WHERE behind the pattern: MATCH (n) WHERE ...",
+            { Kind: TokenKind.Word } => "A label follows a colon, and properties stand in braces: (n:Label {key: value}).",
+            _ => null,
+        };
 
     private Expression? Properties(PatternUse use)
     {

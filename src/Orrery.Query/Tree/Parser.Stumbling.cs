@@ -16,19 +16,24 @@ internal sealed partial class Parser
         var token = _tokens.Next;
         return Broken(token)
             ?? Astray()
-            ?? QueryFaults.Unexpected(token.At, expected, Found(token), Slip(token) ?? remedy ?? PlainRemedy(token, expected));
+            ?? QueryFaults.Unexpected(token.At, expected, Found(token), Slip(token) ?? remedy ?? PlainRemedy(token));
     }
 
     private string Found(Token token) =>
-        token.Kind == TokenKind.End ? "the end of the query" : QueryFaults.Quoted(_tokens.Written(token));
-
-    private static string PlainRemedy(Token token, string expected) =>
         token.Kind switch
         {
-            TokenKind.End => $"Type {expected} at the end.",
+            TokenKind.End => "the end of the query",
+            TokenKind.Text => _tokens.Written(token).ToString() is { Length: <= 40 } text ? text : "a text",
+            _ => QueryFaults.Quoted(_tokens.Written(token)),
+        };
+
+    private string PlainRemedy(Token token) =>
+        token.Kind switch
+        {
+            TokenKind.End => "Add it at the end.",
             TokenKind.CloseParen or TokenKind.CloseBracket or TokenKind.CloseBrace =>
-                $"Type {expected} before it, or take the bracket away.",
-            _ => $"Type {expected} before it, or take it away.",
+                "Put it before the bracket, or take the bracket away.",
+            _ => $"Put it before {Found(token)}, or take that away.",
         };
 
     private QueryException? Broken(Token token)
@@ -92,25 +97,32 @@ internal sealed partial class Parser
             );
     }
 
-    /// <summary>What was meant by a word that is nearly a keyword, or one of SQL.</summary>
+    /// <summary>What was meant by a word that is nearly a keyword.</summary>
     private string? Slip(Token token)
     {
         if (token is not { Kind: TokenKind.Word, Keyword: Keyword.None, Length: >= ShortestSlip })
             return null;
         var word = _tokens.Written(token).ToString().ToUpperInvariant();
-        return word switch
-        {
-            "SELECT" => "Say what to look for and what to give back: MATCH (n:Label) RETURN n.",
-            "FROM" => "Name what to look for in a pattern: MATCH (n:Label).",
-            "INSERT" => "Write CREATE (n:Label {key: value}).",
-            "UPDATE" => "Write MATCH (n) SET n.key = value.",
-            "GROUP" => "Rows are grouped by the columns beside an aggregate: RETURN n.status, count(*).",
-            "HAVING" => "Filter after an aggregate with WITH ... WHERE.",
-            "JOIN" => "Join in the pattern: MATCH (a)-[:TYPE]->(b).",
-            "BETWEEN" => "Write low <= n.key <= high.",
-            "LIKE" => "Write CONTAINS, STARTS WITH, ENDS WITH or =~.",
-            "FOREACH" => "Write UNWIND list AS item, and the clauses for each item behind it.",
-            _ => Nearest.Advice(word, Keywords.Words, "") is { Length: > 0 } advice ? advice : null,
-        };
+        return Nearest.Advice(word, Keywords.Words, "") is { Length: > 0 } advice ? advice
+            : word == "LIKE" ? "Write CONTAINS, STARTS WITH, ENDS WITH or =~."
+            : word == "BETWEEN" ? "Write low <= n.key <= high."
+            : null;
     }
+
+    /// <summary>How a clause of other languages is said in this one.</summary>
+    private string? ClauseOfOthers(Token token) =>
+        token.Kind != TokenKind.Word
+            ? null
+            : _tokens.Written(token).ToString().ToUpperInvariant() switch
+            {
+                "SELECT" => "Say what to look for and what to give back: MATCH (n:Label) RETURN n.",
+                "FROM" => "Name what to look for in a pattern: MATCH (n:Label).",
+                "INSERT" => "Write CREATE (n:Label {key: value}).",
+                "UPDATE" => "Write MATCH (n) SET n.key = value.",
+                "GROUP" => "Rows are grouped by the columns beside an aggregate: RETURN n.status, count(*).",
+                "HAVING" => "Filter after an aggregate with WITH ... WHERE.",
+                "JOIN" => "Join in the pattern: MATCH (a)-[:TYPE]->(b).",
+                "FOREACH" => "Write UNWIND list AS item, and the clauses for each item behind it.",
+                _ => null,
+            };
 }

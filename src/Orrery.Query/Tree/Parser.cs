@@ -12,8 +12,8 @@ internal sealed partial class Parser
     /// <summary>The longest text read, in characters. Longer ones are lists that belong into parameters.</summary>
     public const int LongestText = 1 << 20;
 
-    /// <summary>The most expressions inside one another, so that neither this nor a walk over the tree runs out of stack.</summary>
-    public const int DeepestNesting = 150;
+    /// <summary>The most expressions inside one another (a query in braces counts as four), so that neither this nor a walk over the tree runs out of stack.</summary>
+    public const int DeepestNesting = 120;
 
     /// <summary>The most levels of an expression's tree; a chain such as <c>a + b + c</c> has one for each operator, AND and OR excepted.</summary>
     public const int TallestTree = 1_000;
