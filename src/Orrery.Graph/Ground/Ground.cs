@@ -13,7 +13,12 @@ public sealed class Ground(Reading reading, bool isAnyTime)
     /// <summary>The number of nothing.</summary>
     public const int None = int.MinValue;
 
+    // Every so many reads one is counted for all: a counter shared by readers would cost more than the reads.
+    private const int ReadsCounted = 1_024;
+
     private readonly GraphMemory _memory = reading.Memory;
+    private readonly FieldColumns? _columns = isAnyTime ? null : reading.CurrentColumns;
+    private int _reads;
 
     /// <summary>The reading it is the ground of.</summary>
     public Reading Reading => reading;
@@ -99,17 +104,33 @@ public sealed class Ground(Reading reading, bool isAnyTime)
     /// <summary>The labels of an entity, by name.</summary>
     public ImmutableArray<string> LabelsOf(int entity) => _memory.LabelSets.NamesOf(LabelSetOf(entity));
 
+    /// <summary>A small number that stands for all labels of an entity together: equal numbers, equal labels.</summary>
+    public int LabelSet(int entity) => LabelSetOf(entity);
+
+    /// <summary>The labels that a label set stands for, by name.</summary>
+    public ImmutableArray<string> LabelsOfSet(int set) => _memory.LabelSets.NamesOf(set);
+
     /// <summary>Whether an entity has one of some labels.</summary>
     public bool Has(int entity, LabelFilter labels) => labels.Passes(_memory.LabelSets, LabelSetOf(entity));
 
     /// <summary>The value of a field; nothing where there is none. Small values come in <paramref name="bits"/>, without an allocation.</summary>
     /// <returns>Where to look: <paramref name="bits"/> for whole numbers, fractions and truth values, else <paramref name="value"/>.</returns>
+    /// <remarks>A field that is read often gets a column of its own (bench/, "query").</remarks>
     public PlainShape Read(int node, int field, out long bits, out Value? value)
     {
         (bits, value) = (0, null);
-        if (field <= GraphMemory.LabelsField || !TryFind(node, field, out var fact))
+        if (field <= GraphMemory.LabelsField)
             return PlainShape.Nothing;
-        bits = fact.Payload;
+        if (_columns?.Find(field) is { } column && column.TryGet(node, reading.Minute, out var tag, out var payload))
+            return Unpack(new() { FieldAndTag = tag, Payload = payload }, out bits, out value);
+        if (node >= 0 && (++_reads & (ReadsCounted - 1)) == 0)
+            _columns?.Note(field, ReadsCounted);
+        return TryFind(node, field, out var fact) ? Unpack(fact, out bits, out value) : PlainShape.Nothing;
+    }
+
+    private PlainShape Unpack(in Fact fact, out long bits, out Value? value)
+    {
+        (bits, value) = (fact.Payload, null);
         switch (fact.Tag)
         {
             case FactTags.Nothing or FactTags.Series:
@@ -121,6 +142,9 @@ public sealed class Ground(Reading reading, bool isAnyTime)
             case FactTags.No or FactTags.Yes:
                 bits = fact.Tag == FactTags.Yes ? 1 : 0;
                 return PlainShape.Bool;
+            case FactTags.Text:
+                value = _memory.Texts[fact.Payload];
+                return PlainShape.Other;
             default:
                 value = _memory.ValueOf(fact);
                 return PlainShape.Other;

@@ -38,8 +38,9 @@ internal static class TitleSearch
         {
             var nodes = postings[i].Nodes;
             var (kept, at) = (0, 0);
-            foreach (var node in both)
+            for (var next = 0; next < both.Count; next++)
             {
+                var node = both[next];
                 at = Gallop(nodes, at, node);
                 if (at < nodes.Length && nodes[at] == node)
                     both[kept++] = node;

@@ -22,6 +22,9 @@ public sealed class Reading
     /// <summary>Where relations are read; for an old revision it is laid out only when relations are first asked for.</summary>
     internal Epoch Epoch => field ??= Memory.EpochFor(Revision);
 
+    /// <summary>Columns of fields, where this reading is of the newest layout; null for an older one.</summary>
+    internal FieldColumns? CurrentColumns => Memory.Epoch is var epoch && Revision >= epoch.Revision ? epoch.Columns : null;
+
     internal int Revision { get; }
 
     internal long At => _at;

@@ -16,6 +16,7 @@ internal sealed class Epoch
         Tail = new(frozenRelations);
         TypeSets = new(this);
         Numbers = new(this);
+        Columns = new(this);
     }
 
     /// <summary>The newest revision in the frozen part.</summary>
@@ -36,6 +37,8 @@ internal sealed class Epoch
     public TypeSetIndexes TypeSets { get; }
 
     public NumberColumns Numbers { get; }
+
+    public FieldColumns Columns { get; }
 
     public static Epoch Empty() => new(0, new([], [0], [0]), new([]), Adjacency.Empty, Adjacency.Empty, 0);
 
@@ -60,6 +63,7 @@ internal sealed class Epoch
     public void Note(int entity, int field)
     {
         Numbers.Mark(entity, field);
+        Columns.Mark(entity, field);
         if (field is GraphMemory.TitleField or GraphMemory.LabelsField)
             Cards.Mark(entity);
     }

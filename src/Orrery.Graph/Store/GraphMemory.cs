@@ -41,6 +41,9 @@ internal sealed partial class GraphMemory
     /// <summary>Entities in the order in which they were titled, with repeats; empty after loading.</summary>
     public readonly Column<int> Titled = new();
 
+    /// <summary>Texts that were read lately.</summary>
+    public readonly TextCache Texts;
+
     /// <summary>Words of titles.</summary>
     public readonly TitleIndex Titles;
 
@@ -55,6 +58,7 @@ internal sealed partial class GraphMemory
         Open = open;
         LabelSets = new(Labels);
         Titles = new(this);
+        Texts = new(Heap);
         Ids = new(Entities, Relations);
         RefIndex = new(Refs, Heap);
         foreach (var reserved in (ReadOnlySpan<string>)["~exists", "~labels", "title"])

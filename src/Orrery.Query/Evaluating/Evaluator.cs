@@ -70,6 +70,12 @@ internal sealed class IndexedValue(Evaluator target, Evaluator place) : Evaluato
         if (of.IsNull || at.IsNull)
             return default;
         var graph = frame.Graph;
+        if (at.IsInteger && of.Object is Value.List { Items: var items })
+        {
+            var index = at.Integer < 0 ? at.Integer + items.Length : at.Integer;
+            return index >= 0 && index < items.Length ? Cell.Of(items[(int)index], graph) : default;
+        }
+
         if (!of.IsNode && !of.IsRelation)
             return Cell.Of(Accessing.Index(of.ToValue(graph), at.ToValue(graph)), graph);
         return at.Object is Value.Text name

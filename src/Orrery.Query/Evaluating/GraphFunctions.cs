@@ -122,7 +122,7 @@ internal static class GraphFunctions
             return default;
         if (!of.IsNode)
             throw QueryFaults.InvalidArgument("labels", "an entity", of.ToValue(frame.Graph));
-        return List(frame.Graph.LabelsOf(There(of, frame)).Select(label => Value.Of(label)));
+        return frame.Graph.LabelList(There(of, frame));
     }
 
     private static Cell Type(Cell of, Frame frame) =>

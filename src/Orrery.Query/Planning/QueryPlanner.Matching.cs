@@ -30,7 +30,7 @@ internal sealed partial class QueryPlanner
         List<PatternArrow> done = [];
         HashSet<PatternVertex> checkedLabels = [];
         foreach (var vertex in graph.Vertices.Where(vertex => vertex.IsBound))
-            plan = CheckLabels(plan, vertex, checkedLabels);
+            plan = CheckLabels(CheckThere(plan, graph, vertex), vertex, checkedLabels);
         plan = Conditions(graph, plan, scope, pending);
         while (true)
         {
@@ -86,6 +86,15 @@ internal sealed partial class QueryPlanner
 
         return plan;
     }
+
+    // A known node that stands alone may be the null of an OPTIONAL MATCH before: nothing matches it.
+    private static Plan CheckThere(Plan plan, PatternGraph graph, PatternVertex vertex) =>
+        graph.Arrows.Exists(arrow => arrow.From == vertex || arrow.To == vertex)
+            ? plan
+            : new FilterPlan(plan, new NullTester(new SlotValue(vertex.Slot), isNull: false), $"{vertex.Name} is there")
+            {
+                Rows = plan.Rows,
+            };
 
     private static Plan CheckLabels(Plan plan, PatternVertex vertex, HashSet<PatternVertex> done)
     {
@@ -185,6 +194,7 @@ internal sealed partial class QueryPlanner
             TextOf(arrow.Pattern.At)
         )
         {
+            IsBackwards = !forwards,
             Labels = arrow.Search == PathSearch.All && !to.IsBound && checkedLabels.Add(to) ? [.. to.Labels] : [],
         };
         var rows = plan.Rows * Branching(arrow) * (to.IsBound ? 0.1 : Selectivity(to));

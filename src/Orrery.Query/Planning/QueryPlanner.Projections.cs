@@ -50,7 +50,7 @@ internal sealed partial class QueryPlanner
             columns.ToImmutableDictionary(column => column.Name, column => column.Bound, StringComparer.Ordinal)
         );
         ImmutableArray<int> slots = [.. columns.Select(column => column.Bound.Slot).Distinct()];
-        if (projection.IsDistinct)
+        if (projection.IsDistinct && !(slots is [var only] && plan.Unique == only))
             plan = new DistinctPlan(plan, slots);
         var behind = BehindContext(projection, items, columns, context, isGrouped, after);
         // A condition behind an order may still look at what went before it.
@@ -146,7 +146,7 @@ internal sealed partial class QueryPlanner
         var wanted = returned.Concat(projection.OrderBy.SelectMany(key => Aggregates.Outside(key.Expression)));
         var names = items.Select(item => item.Name).ToHashSet(StringComparer.Ordinal);
         Dictionary<string, Bound> byShape = new(StringComparer.Ordinal);
-        var scope = context.Scope;
+        var (scope, unique) = (context.Scope, plan.Unique);
         foreach (var call in wanted)
         {
             if (!byShape.TryGetValue(ShapeOf(call), out var bound))
@@ -156,7 +156,7 @@ internal sealed partial class QueryPlanner
                     && FreeNames.Of(call).FirstOrDefault(name => !names.Contains(name) || scope.Find(name) is null) is { } gone
                 )
                     throw QueryFaults.UndefinedVariable(gone, call.At, names);
-                var gathering = BindGathering(call, context);
+                var gathering = BindGathering(call, context, unique);
                 byShape[ShapeOf(call)] = bound = new(gathering.Slot, StaticType.Any);
                 gatherings.Add(gathering);
             }
@@ -173,7 +173,7 @@ internal sealed partial class QueryPlanner
     private string ShapeIn(Expression expression) =>
         expression is Expression.Variable variable ? variable.Name : ShapeOf(expression);
 
-    private Gathering BindGathering(Expression expression, Context context)
+    private Gathering BindGathering(Expression expression, Context context, int unique)
     {
         if (expression is not Expression.Call call)
             return new(NewSlot(), null, null, null, IsDistinct: false);
@@ -190,12 +190,14 @@ internal sealed partial class QueryPlanner
         var (fewest, signature) = function is null ? (1, "count(value)") : (function.Arguments, function.Signature);
         if (call.Arguments.Length != fewest)
             throw QueryFaults.InvalidNumberOfArguments(signature, call.Arguments.Length, call.At);
+        var argument = Bind(call.Arguments[0], context).Evaluator;
+        var second = call.Arguments.Length > 1 ? Bind(call.Arguments[1], context).Evaluator : null;
         return new(
             NewSlot(),
-            Bind(call.Arguments[0], context).Evaluator,
+            argument,
             function,
-            call.Arguments.Length > 1 ? Bind(call.Arguments[1], context).Evaluator : null,
-            call.IsDistinct
+            second,
+            call.IsDistinct && !(argument is SlotValue { Slot: var slot } && slot == unique)
         );
     }
 

@@ -102,6 +102,13 @@ internal readonly struct Cell
         return Comparing.AreSame(ToValue(graph), other.ToValue(graph));
     }
 
+    /// <summary>Whether two are the very same: cheaper to tell than that they are equal.</summary>
+    public bool IsIdentical(in Cell other) => ReferenceEquals(_what, other._what) && _bits == other._bits;
+
+    /// <summary>A hash that agrees with <see cref="IsIdentical"/>.</summary>
+    public int IdentityHash =>
+        System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(_what) ^ (int)(_bits * 0x9E3779B1L >> 7);
+
     /// <summary>A hash that agrees with <see cref="IsSameAs"/>.</summary>
     public int Hash(QueryGraph graph) =>
         _what switch

@@ -24,6 +24,9 @@ internal sealed record Hop(
     string Text
 )
 {
+    /// <summary>Whether it is followed from right to left: a list of its relations still stands from left to right.</summary>
+    public bool IsBackwards { get; init; }
+
     /// <summary>Labels that the other end must have.</summary>
     public LabelTest[] Labels { get; init; } = [];
 

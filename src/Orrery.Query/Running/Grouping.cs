@@ -18,6 +18,8 @@ internal sealed class GroupPlan(Plan input, (int Slot, Evaluator Key)[] keys, Ga
     private sealed class Group(Frame frame, Step input, (int Slot, Evaluator Key)[] keys, Gathering[] gatherings)
         : InnerStep(input)
     {
+        // Groups met lately, by the very cells of their keys: most rows are of a few groups, and need no hashing of texts and lists.
+        private readonly (Cell[] Key, Gathered[] Values)[] _recent = new (Cell[], Gathered[])[256];
         private List<(Cell[] Key, Gathered[] Values)>? _groups;
         private int _next;
 
@@ -49,13 +51,24 @@ internal sealed class GroupPlan(Plan input, (int Slot, Evaluator Key)[] keys, Ga
             {
                 for (var i = 0; i < keys.Length; i++)
                     key[i] = keys[i].Key.Evaluate(frame);
+                ref var recent = ref _recent[PlaceOf(key)];
+                if (recent.Key is { } known && AreIdentical(known, key))
+                {
+                    foreach (var value in recent.Values)
+                        value.Add(frame);
+                    continue;
+                }
+
                 if (!byKey.TryGetValue(key, out var values))
                 {
                     byKey[key] = values = [.. gatherings.Select(gathering => new Gathered(frame, gathering))];
                     groups.Add((key, values));
                     key = new Cell[keys.Length];
                     frame.Meter.Keep(keys.Length + (4 * gatherings.Length));
+                    recent = (groups[^1].Key, values);
                 }
+                else
+                    recent = ([.. key], values);
 
                 foreach (var value in values)
                     value.Add(frame);
@@ -65,6 +78,25 @@ internal sealed class GroupPlan(Plan input, (int Slot, Evaluator Key)[] keys, Ga
                 groups.Add(([], [.. gatherings.Select(gathering => new Gathered(frame, gathering))]));
             return groups;
         }
+    }
+
+    private static int PlaceOf(Cell[] key)
+    {
+        var hash = 0;
+        foreach (ref readonly var cell in key.AsSpan())
+            hash = (hash * 31) ^ cell.IdentityHash;
+        return (hash ^ (hash >> 8) ^ (hash >> 16)) & 255;
+    }
+
+    private static bool AreIdentical(Cell[] x, Cell[] y)
+    {
+        for (var i = 0; i < x.Length; i++)
+        {
+            if (!x[i].IsIdentical(y[i]))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>One value of one group while it is gathered.</summary>
@@ -100,7 +132,10 @@ internal sealed class GroupPlan(Plan input, (int Slot, Evaluator Key)[] keys, Ga
             if (_gathering.Aggregate is not { } function)
                 return;
             _aggregate ??= Begin(frame, function);
-            _aggregate.Add(cell.ToValue(frame.Graph));
+            if (cell.IsInteger)
+                _aggregate.Add(cell.Integer);
+            else
+                _aggregate.Add(cell.ToValue(frame.Graph));
             if (function.Name is "collect" or "percentileDisc" or "percentileCont")
                 frame.Meter.KeepBytes(32);
         }

@@ -109,7 +109,9 @@ internal sealed class PathsPlan(Plan input, Hop hop, int fewest, int most, Evalu
 
             var relations = new Value[_path.Count];
             for (var i = 0; i < relations.Length; i++)
-                relations[i] = new Value.Relation(frame.Graph.IdOf(~_path[i].Relation));
+                relations[hop.IsBackwards ? relations.Length - 1 - i : i] = new Value.Relation(
+                    frame.Graph.IdOf(~_path[i].Relation)
+                );
             if (hop.IsRelationBound)
             {
                 if (!(frame.Slots[hop.Relation].Object is Value.List known && known.Items.AsSpan().SequenceEqual(relations)))

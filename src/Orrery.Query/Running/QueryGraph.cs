@@ -6,6 +6,8 @@ namespace Orrery.Query;
 /// <summary>What a query sees: the ground of its reading, and over it what the query itself has changed so far.</summary>
 internal sealed class QueryGraph(Ground ground, Vocabulary vocabulary)
 {
+    private Cell[] _labelLists = new Cell[64];
+
     public Ground Ground => ground;
 
     public Vocabulary Vocabulary => vocabulary;
@@ -65,6 +67,21 @@ internal sealed class QueryGraph(Ground ground, Vocabulary vocabulary)
             return [Vocabulary.RelationLabel];
         return vocabulary.Widen(Sketch is null ? ground.LabelsOf(node) : Sketch.LabelsOf(node));
     }
+
+    /// <summary>The labels as a list; entities with the same labels share one.</summary>
+    public Cell LabelList(int node)
+    {
+        if (node < 0 || Sketch is not null)
+            return ListOf(LabelsOf(node));
+        var set = ground.LabelSet(node);
+        if (set >= _labelLists.Length)
+            Array.Resize(ref _labelLists, Math.Max(set + 1, _labelLists.Length * 2));
+        if (_labelLists[set].IsNull)
+            _labelLists[set] = ListOf(vocabulary.Widen(ground.LabelsOfSet(set)));
+        return _labelLists[set];
+    }
+
+    private static Cell ListOf(ImmutableArray<string> labels) => Cell.OfPlain(Value.Of(labels.Select(label => Value.Of(label))));
 
     public bool Has(int node, LabelTest test)
     {

@@ -5,6 +5,8 @@ namespace Orrery.Query;
 /// <summary>From a known node to everything within some hops, each thing once: for patterns whose paths nobody asks for.</summary>
 internal sealed class ReachPlan(Plan input, Hop hop, int fewest, int most) : Plan(input)
 {
+    public override int Unique => Input!.IsSingle ? hop.To : -1;
+
     public override string Describe() => $"Everything reached along {hop.Text}, each once";
 
     public override Step Open(Frame frame) => new Reaching(frame, frame.Open(Input!), hop, fewest, most);

@@ -6,6 +6,10 @@ namespace Orrery.Query;
 /// <summary>Only rows for which a condition is true.</summary>
 internal sealed class FilterPlan(Plan input, Evaluator condition, string text) : Plan(input)
 {
+    public override bool IsSingle => Input!.IsSingle;
+
+    public override int Unique => Input!.Unique;
+
     public override string Describe() => $"Only where {text}";
 
     public override Step Open(Frame frame) => new Filter(frame, frame.Open(Input!), condition);
@@ -28,6 +32,10 @@ internal sealed class FilterPlan(Plan input, Evaluator condition, string text) :
 /// <summary>Computes values into slots.</summary>
 internal sealed class ComputePlan(Plan input, (int Slot, Evaluator Value)[] values, string text) : Plan(input)
 {
+    public override bool IsSingle => Input!.IsSingle;
+
+    public override int Unique => Input!.Unique;
+
     public override string Describe() => $"Compute {text}";
 
     public override Step Open(Frame frame) => new Compute(frame, frame.Open(Input!), values);
@@ -268,6 +276,10 @@ internal sealed class ConcatPlan(ImmutableArray<Plan> parts) : Plan(null)
 /// <summary>Puts a path together from the nodes and relations it is made of.</summary>
 internal sealed class PathPlan(Plan input, int slot, ImmutableArray<int> elements, string name) : Plan(input)
 {
+    public override bool IsSingle => Input!.IsSingle;
+
+    public override int Unique => Input!.Unique;
+
     public override string Describe() => $"The path as {name}";
 
     public override Step Open(Frame frame) => new PathStep(frame, frame.Open(Input!), slot, elements);

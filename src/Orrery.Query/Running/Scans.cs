@@ -5,6 +5,8 @@ namespace Orrery.Query;
 /// <summary>All nodes, or those with a label, for every row before it.</summary>
 internal sealed class ScanPlan(Plan input, int slot, string name, LabelTest? label) : Plan(input)
 {
+    public override int Unique => Input!.IsSingle ? slot : -1;
+
     public override string Describe() =>
         label is null ? $"Every entity as {name}" : $"Entities labelled {label.Written} as {name}";
 
@@ -143,6 +145,8 @@ internal sealed class ScanPlan(Plan input, int slot, string name, LabelTest? lab
 /// <summary>The node with an id or a ref, for every row before it.</summary>
 internal sealed class SeekPlan(Plan input, int slot, string name, SeekBy by, Evaluator key) : Plan(input)
 {
+    public override bool IsSingle => Input!.IsSingle;
+
     public override string Describe() => $"The entity whose {(by == SeekBy.Id ? "id" : "ref")} is given as {name}";
 
     public override Step Open(Frame frame) => new Seek(frame, frame.Open(Input!), slot, by, key);

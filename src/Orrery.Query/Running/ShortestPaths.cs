@@ -112,7 +112,7 @@ internal sealed class ShortestPathsPlan(Plan input, Hop hop, int fewest, int mos
             {
                 var (depth, ways) = reached[at.Node];
                 if (depth == 0)
-                    yield return new Value.List([.. at.Behind]);
+                    yield return new Value.List(hop.IsBackwards ? [.. at.Behind.Reverse()] : [.. at.Behind]);
                 foreach (var (relation, before) in ways)
                 {
                     frame.Meter.Look();

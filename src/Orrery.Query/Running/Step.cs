@@ -27,6 +27,12 @@ internal abstract class Plan(Plan? input)
     /// <summary>Further plans it runs, for the text of the whole.</summary>
     public virtual IEnumerable<Plan> Inner => [];
 
+    /// <summary>Whether it has at most one row.</summary>
+    public virtual bool IsSingle => false;
+
+    /// <summary>A slot that holds another value in each row, or -1: equal rows need not be looked for.</summary>
+    public virtual int Unique => -1;
+
     /// <summary>How many rows are expected, for the text.</summary>
     public double Rows { get; set; } = 1;
 
@@ -39,6 +45,8 @@ internal abstract class Plan(Plan? input)
 /// <summary>Where every query begins: one row.</summary>
 internal sealed class OncePlan() : Plan(null)
 {
+    public override bool IsSingle => true;
+
     public override string Describe() => "Once";
 
     public override Step Open(Frame frame) => new Once();

@@ -8,6 +8,9 @@ internal abstract class Aggregate
     /// <summary>Takes one value; nulls count for nothing.</summary>
     public abstract void Add(Value v);
 
+    /// <summary>Takes one whole number; the same as adding its value, without one.</summary>
+    public virtual void Add(long number) => Add(Value.Of(number));
+
     /// <summary>The answer so far.</summary>
     public abstract Value Result();
 }

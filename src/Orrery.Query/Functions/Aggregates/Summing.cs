@@ -6,6 +6,8 @@ namespace Orrery.Query;
 internal sealed class Summing : Aggregate
 {
     private Value? _sum;
+    private long _whole;
+    private bool _hasWhole;
 
     public override void Add(Value v)
     {
@@ -17,5 +19,26 @@ internal sealed class Summing : Aggregate
         _sum = _sum is null ? value : Arithmetic.Add(_sum, value);
     }
 
-    public override Value Result() => _sum ?? Value.Of(0L);
+    public override void Add(long number)
+    {
+        // Beyond 64 bits the sum refuses as addition does.
+        if (((_whole ^ (_whole + number)) & (number ^ (_whole + number))) < 0)
+            Settle();
+        (_whole, _hasWhole) = (_whole + number, true);
+    }
+
+    public override Value Result()
+    {
+        Settle();
+        return _sum ?? Value.Of(0L);
+    }
+
+    private void Settle()
+    {
+        if (!_hasWhole)
+            return;
+        var whole = Value.Of(_whole);
+        (_whole, _hasWhole) = (0, false);
+        _sum = _sum is null ? whole : Arithmetic.Add(_sum, whole);
+    }
 }
