@@ -78,12 +78,14 @@ public sealed class BesideServerTests : IDisposable
         Assert.Equal(404, (int)answer.StatusCode);
     }
 
-    [Fact]
-    public async Task A_server_ends_when_it_is_asked_to_and_leaves_the_folder_free()
+    [Theory]
+    [InlineData("INT")]
+    [InlineData("TERM")]
+    public async Task A_server_ends_when_it_is_asked_to_and_leaves_the_folder_free(string signal)
     {
         await using var server = await OrreryProcess.ServeAsync(_folder.Path);
 
-        server.Interrupt();
+        server.Signal(signal);
         var answer = await server.EndAsync();
 
         Assert.Equal((0, ""), (answer.Exit, answer.Error));

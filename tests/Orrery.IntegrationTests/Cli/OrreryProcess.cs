@@ -82,9 +82,12 @@ internal sealed class OrreryProcess : IAsyncDisposable
     public void Kill() => _process.Kill();
 
     /// <summary>Asks it to stop, as Ctrl-C does.</summary>
-    public void Interrupt()
+    public void Interrupt() => Signal("INT");
+
+    /// <summary>Sends it a signal.</summary>
+    public void Signal(string name)
     {
-        using var kill = Process.Start("kill", ["-INT", $"{_process.Id}"]);
+        using var kill = Process.Start("kill", [$"-{name}", $"{_process.Id}"]);
         kill.WaitForExit();
     }
 

@@ -56,20 +56,37 @@ public sealed class ReconcileLaws
         Assert.Equal("source.changed", again.Fault!.Code);
     }
 
-    private static GraphSnapshot Import(IEnumerable<Statement> statements) =>
-        statements.Aggregate(
-            GraphSnapshot.Empty(),
-            (graph, statement) =>
-                GraphRules.Apply(
-                    graph,
-                    new(
-                        graph.At.Next,
-                        SomeStatements.Day(100),
-                        new(statement.Source, Origin.Import, Source: statement.Source),
-                        Events(graph, statement)
-                    )
-                )
+    [Theory]
+    [InlineData(Origin.Screen, true)]
+    [InlineData(Origin.Import, false)]
+    public void Of_what_is_stated_no_more_only_what_people_edited_stays(Origin edited, bool stays)
+    {
+        var team = Id.Named("system", "team/1");
+        var stated = new Statement(
+            "system",
+            "teams",
+            "1",
+            SomeStatements.Day(1),
+            "1",
+            [new("team/1", "team", "1", Properties.None)],
+            []
         );
+        var edit = new GraphEvent.FieldSet(team, "title", Value.Of("Ours"), Validity.Since(SomeStatements.Day(1)));
+        var graph = Record(Import([stated]), new("Ada", edited), [edit]);
+
+        var after = Take(graph, stated with { File = "2", From = SomeStatements.Day(2), Digest = "2", Entities = [] });
+
+        var at = SomeStatements.Day(3);
+        Assert.Equal(stays, after.Read(at, at, Mask.Nothing).Exists(team));
+    }
+
+    private static GraphSnapshot Import(IEnumerable<Statement> statements) => statements.Aggregate(GraphSnapshot.Empty(), Take);
+
+    private static GraphSnapshot Take(GraphSnapshot graph, Statement statement) =>
+        Record(graph, new(statement.Source, Origin.Import, Source: statement.Source), Events(graph, statement));
+
+    private static GraphSnapshot Record(GraphSnapshot graph, Cause cause, ImmutableArray<GraphEvent> events) =>
+        GraphRules.Apply(graph, new(graph.At.Next, SomeStatements.Day(100), cause, events));
 
     private static ImmutableArray<GraphEvent> Events(GraphSnapshot graph, Statement statement) =>
         Assert.IsType<Decision.Accepted>(GraphRules.Decide(graph, GraphRules.Reconcile(graph, statement).Commands)).Events;

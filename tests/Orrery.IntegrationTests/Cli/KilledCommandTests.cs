@@ -1,0 +1,123 @@
+using Orrery.Engine;
+using Orrery.Graph;
+using Orrery.IntegrationTests.Import;
+using Orrery.Storage;
+using Orrery.Testing;
+
+namespace Orrery.IntegrationTests.Cli;
+
+/// <summary>Commands that are killed with -9 on their way: what they make is there whole or not at all, and running them again makes it.</summary>
+public sealed class KilledCommandTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+    private readonly TempFolder _outside = new();
+    private readonly CancellationToken _cancel = TestContext.Current.CancellationToken;
+
+    public void Dispose()
+    {
+        _folder.Dispose();
+        _outside.Dispose();
+    }
+
+    [Theory]
+    [InlineData("export")]
+    [InlineData("backup")]
+    public async Task A_killed_copy_leaves_the_older_one_or_is_whole(string command)
+    {
+        await MakeWorkspaceAsync();
+        var file = _outside.File("copy");
+        await File.WriteAllTextAsync(file, "older", _cancel);
+
+        await KillOnceAsync(() => File.Exists($"{file}.tmp"), command, file, "-w", "acme");
+        if (await File.ReadAllTextAsync(file, _cancel) == "older")
+            await DoneAsync(command, file, "-w", "acme");
+
+        await DoneAsync("restore", file, "-w", "again");
+        Assert.Equal(await ExportAsync("acme"), await ExportAsync("again"));
+    }
+
+    [Theory]
+    [InlineData("export")]
+    [InlineData("backup")]
+    public async Task A_killed_restore_leaves_no_half_workspace(string command)
+    {
+        await MakeWorkspaceAsync();
+        await DoneAsync(command, _outside.File("copy"), "-w", "acme");
+        var workspaces = Path.Combine(_folder.Path, "workspaces");
+
+        await KillOnceAsync(
+            () => Directory.EnumerateDirectories(workspaces).Count() > 1,
+            "restore",
+            _outside.File("copy"),
+            "-w",
+            "again"
+        );
+        if (!Directory.Exists(Path.Combine(workspaces, "again")))
+            await DoneAsync("restore", _outside.File("copy"), "-w", "again");
+
+        await DoneAsync("verify");
+        Assert.Equal(await ExportAsync("acme"), await ExportAsync("again"));
+    }
+
+    [Fact]
+    public async Task A_killed_import_has_whole_files_only_and_goes_on_when_run_again()
+    {
+        KubernetesFiles.SkipWithoutData();
+        string[] import = ["import", "kubernetes", KubernetesFiles.Folder!, "--history"];
+        await using (var first = OrreryProcess.Start(_folder.Path, import))
+        {
+            await first.FirstWord;
+            first.Kill();
+        }
+
+        await DoneAsync("verify");
+        await DoneAsync(import);
+
+        await using var workspaces = new Workspaces(DataFolder.Open(_folder.Path), TimeProvider.System);
+        var files = (await workspaces.GetAsync("kubernetes", _cancel)).Current.SourceReadings.Select(reading => reading.File);
+        Assert.Equal(KubernetesFiles.Source.Files.Length, files.Distinct().Count());
+    }
+
+    private async Task MakeWorkspaceAsync()
+    {
+        await using var workspaces = new Workspaces(DataFolder.Open(_folder.Path), TimeProvider.System);
+        var workspace = await workspaces.CreateAsync(new("acme", "Acme", IsEnforced: false, []), _cancel);
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 3_000).Select(n => MakeProbeAsync(workspace, n)));
+        Assert.All(outcomes, outcome => outcome.OrThrow());
+    }
+
+    private Task<Outcome> MakeProbeAsync(Workspace workspace, int number)
+    {
+        var probe = new GraphCommand.CreateEntity(
+            Id.Named($"probe {number}"),
+            ["probe"],
+            $"probe-{number}",
+            Properties.Of(("title", Value.Of($"Probe {number} {new string('x', 200)}"))),
+            Validity.Always
+        );
+        return workspace.ExecuteAsync(new([probe], new("Tester", Origin.Screen)), _cancel);
+    }
+
+    // Kills it as soon as it has begun, unless it is done by then.
+    private async Task KillOnceAsync(Func<bool> hasBegun, params string[] args)
+    {
+        await using var command = OrreryProcess.Start(_folder.Path, args);
+        var end = command.EndAsync();
+        while (!hasBegun() && !end.IsCompleted)
+            await Task.Yield();
+        command.Kill();
+        await end;
+    }
+
+    private async Task<string> ExportAsync(string workspace)
+    {
+        await DoneAsync("export", _outside.File("export.jsonl"), "-w", workspace);
+        return await File.ReadAllTextAsync(_outside.File("export.jsonl"), _cancel);
+    }
+
+    private async Task DoneAsync(params string[] args)
+    {
+        var answer = await OrreryProcess.RunAsync(_folder.Path, args);
+        Assert.True(answer.Exit == 0, $"orrery {string.Join(' ', args)}: {answer.Error}");
+    }
+}
