@@ -4,7 +4,7 @@ using Orrery.Graph;
 
 namespace Orrery.Bench;
 
-/// <summary>The harness's questions through Reading: intervals and mask on. Pages ask the first and the last; nothing but tests asks for walks and sums yet.</summary>
+/// <summary>The harness's questions through Reading, as pages and commands ask them: intervals and mask on.</summary>
 internal static class GraphBench
 {
     private static readonly string[] Up =
@@ -50,14 +50,27 @@ internal static class GraphBench
         for (var round = 0; round < 2; round++)
             Questions(new("warming up", "-", Path.GetTempFileName()), harness, now, "");
         Questions(results, harness, now, "");
+        var hiding = Mask.Hiding(snapshot, Hidden(harness));
+        Questions(results, harness, snapshot.Read(HarnessGraph.Now, HarnessGraph.Now, hiding), "@masked ");
         Questions(results, harness, snapshot.Read(Instant.FromUtc(2024, 1, 1, 0, 0), HarnessGraph.Now, masked), "@past ");
         AsOf(results, harness, snapshot, masked);
+        ChangesBench.Run(results, harness, snapshot, masked);
         var earlier = snapshot.AsKnownAt(new Revision(snapshot.At.Value * 9 / 10));
         var began = Stopwatch.GetTimestamp();
         var then = earlier.Read(HarnessGraph.Now, HarnessGraph.Now, masked);
         Ask(then, harness.Numbers("Points")[0]);
         results.Put("as known then, first", Stopwatch.GetElapsedTime(began).TotalMicroseconds, 1, null, 0, null);
         Questions(results, harness, then, "@known ");
+    }
+
+    // One entity in twenty, but none that is asked about: what changes is what they find.
+    private static IEnumerable<Id> Hidden(HarnessGraph harness)
+    {
+        HashSet<int> asked = [.. harness.Numbers("Points"), .. harness.Numbers("Starts"), .. harness.Numbers("Objectives")];
+        return Enumerable
+            .Range(0, harness.EntityCount)
+            .Where(number => number % 20 == 7 && !asked.Contains(number))
+            .Select(HarnessGraph.EntityId);
     }
 
     private static GraphSnapshot Load(HarnessGraph harness, Results results)
@@ -138,7 +151,7 @@ internal static class GraphBench
             {
                 if (snapshot.Read(dates[i], HarnessGraph.Now, mask).Find(HarnessGraph.EntityId(entities[i])) is not { } entity)
                     return 0;
-                return entity.Fields.Count + entity.Relations(Direction.Out).Count();
+                return entity.Values.Length + entity.Relations(Direction.Out).Count();
             },
             1_000
         );

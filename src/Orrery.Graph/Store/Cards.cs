@@ -31,6 +31,13 @@ internal sealed class Cards(Card[] cards)
             Prefetch.Of(ref cards[entity]);
     }
 
+    /// <summary>Asks for the title of a card that is here by now.</summary>
+    public void HintTitle(int entity, Heap heap)
+    {
+        if ((uint)entity < (uint)cards.Length && cards[entity] is { FromMinute: < int.MaxValue, Title: var title })
+            heap.Hint(title);
+    }
+
     /// <summary>From now on the facts are asked. Writer only; safe beside readers.</summary>
     public void Mark(int entity)
     {
