@@ -165,13 +165,15 @@ internal static class GraphBench
         var neighbours = 0;
         foreach (var relation in entity.Relations(Direction.Out))
         {
-            seen += relation.Type.Length + relation.To!.Title.Length + relation.To.Kind.Length;
+            var there = relation.To!;
+            seen += relation.Type.Length + there.Title.Length + there.Kind.Length;
             neighbours++;
         }
 
         foreach (var relation in entity.Relations(Direction.In))
         {
-            seen += relation.Type.Length + relation.From!.Title.Length + relation.From.Kind.Length;
+            var there = relation.From!;
+            seen += relation.Type.Length + there.Title.Length + there.Kind.Length;
             neighbours++;
         }
 

@@ -3,59 +3,97 @@ using System.Runtime.InteropServices;
 namespace Orrery.Graph;
 
 /// <summary>The few nodes in which two readings may differ, out of all that were ever recorded.</summary>
-internal static class Candidates
+/// <remarks>Kept by thread and used again: fresh memory is what a comparison of ten thousand things waits for (bench/, "diff10k").</remarks>
+internal sealed class Candidates
 {
-    /// <summary>Entities in order of recording, then relations (as complements) in theirs. What is not among them does not differ.</summary>
-    /// <remarks>At one instant: what was written between the two revisions. At two: all rows are passed over, some nanoseconds each.</remarks>
-    public static int[] Of(Reading earlier, Reading later)
+    private const uint IsRelation = 1u << 31;
+
+    [ThreadStatic]
+    private static Candidates? _mine;
+
+    // Entities sort before relations, each in order of recording.
+    private readonly List<uint> _keys = [];
+
+    private Candidates() { }
+
+    /// <summary>Those of two readings, in order. What is not among them does not differ.</summary>
+    /// <remarks>At one instant: what was written between the two revisions. At two: all rows are passed over, some nanoseconds each. Good until the next call on the same thread.</remarks>
+    public static ReadOnlySpan<uint> Of(Reading earlier, Reading later)
     {
+        var mine = _mine ??= new();
+        mine._keys.Clear();
+        var (memory, span) = (later.Memory, new Span(earlier, later));
         if (earlier.Mask != later.Mask)
-            return [.. Enumerable.Range(0, later.Memory.Entities.Count), .. AllRelations(later.Memory)];
-        return earlier.At == later.At ? Written(earlier, later) : [.. Between(earlier, later)];
+            mine.AddAll(memory);
+        else if (earlier.At == later.At)
+            mine.AddWritten(memory, span);
+        else
+            mine.AddTouched(memory, span);
+        return mine.Ordered();
     }
+
+    /// <summary>An entity's number, or the complement of a relation's.</summary>
+    public static int NodeOf(uint key) => key < IsRelation ? (int)key : ~(int)(key & ~IsRelation);
 
     /// <summary>Whether something was recorded of the node itself between the revisions, or a fact begins or ends between the instants.</summary>
     public static bool MayDiffer(GraphMemory memory, int node, Reading earlier, Reading later)
     {
-        var span = new Span(earlier, later);
+        return MayDiffer(memory, node, new Span(earlier, later));
+    }
+
+    private static bool MayDiffer(GraphMemory memory, int node, Span span)
+    {
         var (from, to) = memory.LifeOf(node);
         return span.IsRecorded(memory.RevisionOf(node)) || span.IsPassed(from) || span.IsPassed(to) || span.Touches(memory, node);
     }
 
-    private static int[] Written(Reading earlier, Reading later)
+    private void AddAll(GraphMemory memory)
     {
-        var (memory, span) = (later.Memory, new Span(earlier, later));
-        List<int> entities = [.. Rows(memory.Entities, row => row.Revision, span)];
-        List<int> relations = [.. Rows(memory.Relations, row => row.Revision, span)];
-        foreach (var node in memory.Epoch.Facts.WrittenBetween(span.Oldest, span.Newest))
-        {
-            if (node >= 0)
-                entities.Add(node);
-            else
-                relations.Add(~node);
-            if (ExistenceTouched(memory, node, span))
-                AddJoined(memory, node, relations);
-        }
-
-        return [.. Sorted(entities), .. Sorted(relations).Select(relation => ~relation)];
+        for (int node = 0, count = memory.Entities.Count; node < count; node++)
+            Add(node);
+        for (int relation = 0, count = memory.Relations.Count; relation < count; relation++)
+            Add(~relation);
     }
 
-    private static IEnumerable<int> Between(Reading earlier, Reading later)
+    private void AddWritten(GraphMemory memory, Span span)
     {
-        var (memory, span) = (later.Memory, new Span(earlier, later));
-        var touched = new ulong[(memory.Entities.Count >> 6) + 1];
-        for (int node = 0, count = memory.Entities.Count; node < count; node++)
+        for (
+            int node = GraphMemory.CountUpTo(memory.Entities, row => row.Revision, span.Oldest),
+                end = GraphMemory.CountUpTo(memory.Entities, row => row.Revision, span.Newest);
+            node < end;
+            node++
+        )
+            Add(node);
+        for (
+            int relation = GraphMemory.CountUpTo(memory.Relations, row => row.Revision, span.Oldest),
+                end = GraphMemory.CountUpTo(memory.Relations, row => row.Revision, span.Newest);
+            relation < end;
+            relation++
+        )
+            Add(~relation);
+        foreach (var node in memory.Epoch.Facts.WrittenBetween(span.Oldest, span.Newest))
         {
-            if (!MayDiffer(memory, node, earlier, later))
+            Add(node);
+            if (ExistenceTouched(memory, node, span))
+                AddJoined(memory, node);
+        }
+    }
+
+    private void AddTouched(GraphMemory memory, Span span)
+    {
+        var touched = new ulong[(memory.Entities.Count >> 6) + 1];
+        for (int node = 0, count = touched.Length << 6; node < count && node < memory.Entities.Count; node++)
+        {
+            if (!MayDiffer(memory, node, span))
                 continue;
             touched[node >> 6] |= 1UL << node;
-            yield return node;
+            Add(node);
         }
 
         for (int relation = 0, count = memory.Relations.Count; relation < count; relation++)
         {
             if (IsTouched(memory, relation, span, touched))
-                yield return ~relation;
+                Add(~relation);
         }
     }
 
@@ -63,7 +101,7 @@ internal static class Candidates
     private static bool IsTouched(GraphMemory memory, int relation, Span span, ulong[] touched)
     {
         ref var row = ref memory.Relations[relation];
-        bool End(int node) => node < 0 || (touched[node >> 6] >> node & 1) != 0;
+        bool End(int node) => node < 0 || node >> 6 >= touched.Length || (touched[node >> 6] >> node & 1) != 0;
         return End(row.Start)
             || End(row.End)
             || span.IsRecorded(row.Revision)
@@ -80,14 +118,14 @@ internal static class Candidates
     }
 
     // All relations of a node, and those on them, whenever they hold.
-    private static void AddJoined(GraphMemory memory, int node, List<int> relations)
+    private void AddJoined(GraphMemory memory, int node)
     {
         if (node < 0)
         {
             foreach (var above in memory.StartingAtRelation.GetValueOrDefault(~node, []))
-                Add(above);
+                AddWithJoined(memory, above);
             foreach (var above in memory.EndingAtRelation.GetValueOrDefault(~node, []))
-                Add(above);
+                AddWithJoined(memory, above);
             return;
         }
 
@@ -95,38 +133,33 @@ internal static class Candidates
         foreach (var direction in (ReadOnlySpan<Direction>)[Direction.Out, Direction.In])
         {
             foreach (ref readonly var edge in epoch.Frozen(direction).Of(node))
-                Add(edge.Number);
+                AddWithJoined(memory, edge.Number);
             for (var newer = epoch.Tail.Newest(node, direction); newer >= 0; newer = epoch.Tail.Earlier(newer, direction))
-                Add(newer);
-        }
-
-        void Add(int relation)
-        {
-            relations.Add(relation);
-            AddJoined(memory, ~relation, relations);
+                AddWithJoined(memory, newer);
         }
     }
 
-    private static IEnumerable<int> Rows<T>(Column<T> rows, Func<T, int> revisionOf, Span span)
-        where T : struct
+    private void AddWithJoined(GraphMemory memory, int relation)
     {
-        var first = GraphMemory.CountUpTo(rows, revisionOf, span.Oldest);
-        return Enumerable.Range(first, GraphMemory.CountUpTo(rows, revisionOf, span.Newest) - first);
+        Add(~relation);
+        AddJoined(memory, ~relation);
     }
 
-    private static IEnumerable<int> AllRelations(GraphMemory memory) =>
-        Enumerable.Range(0, memory.Relations.Count).Select(relation => ~relation);
+    private void Add(int node) => _keys.Add(node >= 0 ? (uint)node : IsRelation | (uint)~node);
 
-    private static IEnumerable<int> Sorted(List<int> numbers)
+    // Sorted, each once.
+    private ReadOnlySpan<uint> Ordered()
     {
-        numbers.Sort();
-        var last = -1;
-        foreach (var number in numbers)
+        _keys.Sort();
+        var keys = CollectionsMarshal.AsSpan(_keys);
+        var kept = 0;
+        foreach (var key in keys)
         {
-            if (number != last)
-                yield return number;
-            last = number;
+            if (kept == 0 || keys[kept - 1] != key)
+                keys[kept++] = key;
         }
+
+        return keys[..kept];
     }
 
     /// <summary>What lies between two readings: revisions after the oldest up to the newest, instants after the low up to the high.</summary>

@@ -14,19 +14,16 @@ public static class Differing
     /// </remarks>
     public static ImmutableArray<Difference> Between(Reading earlier, Reading later)
     {
-        var differences = ImmutableArray.CreateBuilder<Difference>();
         var candidates = Candidates.Of(earlier, later);
+        var comparison = new Comparison(earlier, later, candidates.Length);
         for (var i = 0; i < candidates.Length; i++)
         {
             if (i + Prefetch.Ahead < candidates.Length)
-                Hint(later.Memory, candidates[i + Prefetch.Ahead]);
-            if (candidates[i] >= 0)
-                CompareEntity(differences, candidates[i], earlier, later);
-            else
-                CompareRelation(differences, ~candidates[i], earlier, later);
+                Hint(later.Memory, Candidates.NodeOf(candidates[i + Prefetch.Ahead]));
+            comparison.Compare(Candidates.NodeOf(candidates[i]));
         }
 
-        return differences.DrainToImmutable();
+        return comparison.Differences;
     }
 
     private static void Hint(GraphMemory memory, int node)
@@ -47,93 +44,4 @@ public static class Differing
             memory.EntityFlags.Hint(end);
         }
     }
-
-    private static void CompareRelation(
-        ImmutableArray<Difference>.Builder differences,
-        int relation,
-        Reading earlier,
-        Reading later
-    )
-    {
-        switch (earlier.Sees(~relation), later.Sees(~relation))
-        {
-            case (false, true):
-                differences.Add(new Difference.RelationCame(new(later, relation)));
-                break;
-            case (true, false):
-                differences.Add(new Difference.RelationWent(new(earlier, relation)));
-                break;
-            case (true, true):
-                CompareFields(differences, ~relation, earlier, later);
-                break;
-        }
-    }
-
-    private static void CompareEntity(ImmutableArray<Difference>.Builder differences, int node, Reading earlier, Reading later)
-    {
-        switch (earlier.Sees(node), later.Sees(node))
-        {
-            case (false, true):
-                differences.Add(new Difference.EntityCame(new(later, node)));
-                break;
-            case (true, false):
-                differences.Add(new Difference.EntityWent(new(earlier, node)));
-                break;
-            case (true, true):
-                CompareLabels(differences, node, earlier, later);
-                CompareFields(differences, node, earlier, later);
-                break;
-        }
-    }
-
-    private static void CompareLabels(ImmutableArray<Difference>.Builder differences, int node, Reading earlier, Reading later)
-    {
-        var (was, now) = (earlier.LabelsOf(node), later.LabelsOf(node));
-        if (was == now)
-            return;
-        var sets = later.Memory.LabelSets;
-        differences.Add(
-            new Difference.KindChanged(
-                new(later, node),
-                string.Join(", ", sets.NamesOf(was)),
-                string.Join(", ", sets.NamesOf(now))
-            )
-        );
-    }
-
-    // By name, as pages tell them.
-    private static void CompareFields(ImmutableArray<Difference>.Builder differences, int node, Reading earlier, Reading later)
-    {
-        var changes = ChangesOf(node, earlier, later);
-        if (changes.Count > 1)
-            changes.Sort((one, other) => string.CompareOrdinal(one.Field, other.Field));
-        foreach (var (field, was, now) in changes)
-            differences.Add(
-                node >= 0
-                    ? new Difference.FieldChanged(new(later, node), field, was, now)
-                    : new Difference.RelationFieldChanged(new(later, ~node), field, was, now)
-            );
-    }
-
-    private static List<(string Field, Value Was, Value Now)> ChangesOf(int node, Reading earlier, Reading later)
-    {
-        List<(string, Value, Value)> changes = [];
-        var facts = later.Memory.Epoch.Facts.ByField(node);
-        for (var i = 0; i < facts.Length; )
-        {
-            var field = facts[i..FieldReading.EndOfField(facts, i)];
-            i += field.Length;
-            var (was, now) = (FieldReading.Newest(earlier, field), FieldReading.Newest(later, field));
-            if (was == now)
-                continue;
-            var (before, after) = (ValueOf(later.Memory, field, was), ValueOf(later.Memory, field, now));
-            if (!before.Equals(after))
-                changes.Add((later.Memory.Fields[field[0].Field], before, after));
-        }
-
-        return changes;
-    }
-
-    private static Value ValueOf(GraphMemory memory, ReadOnlySpan<Fact> field, int at) =>
-        at < 0 ? Value.Nothing : memory.ValueOf(field[at]);
 }

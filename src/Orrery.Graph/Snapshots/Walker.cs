@@ -6,8 +6,8 @@ namespace Orrery.Graph;
 internal static class Walker
 {
     /// <summary>How far ahead in the queue the places of edges, and the edges themselves, are asked for: most entities have none and take a few nanoseconds.</summary>
-    private const int Far = 32;
-    private const int Near = 16;
+    private const int Far = 24;
+    private const int Near = 12;
 
     [ThreadStatic]
     private static Scratch? _scratch;

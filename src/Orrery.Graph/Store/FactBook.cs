@@ -5,6 +5,8 @@ internal sealed class FactBook
 {
     public static readonly FactBook Empty = new([], [0], [0]);
 
+    private const int FactsInLine = 2;
+
     private readonly Fact[] _frozen;
     private readonly int[] _entityAt;
     private readonly int[] _relationAt;
@@ -45,11 +47,14 @@ internal sealed class FactBook
             Prefetch.Of(ref _entityAt[entity]);
     }
 
-    /// <summary>Asks for the first of its facts; where they lie should be here by now.</summary>
+    /// <summary>Asks for the first few of its facts; where they lie should be here by now.</summary>
     public void HintFacts(int entity)
     {
-        if (entity < _entityAt.Length && _entityAt[entity] is var first && first < _frozen.Length)
-            Prefetch.Of(ref _frozen[first]);
+        if (entity >= _entityAt.Length || _entityAt[entity] is var first && first >= _frozen.Length)
+            return;
+        Prefetch.Of(ref _frozen[first]);
+        Prefetch.Of(ref _frozen[Math.Min(first + FactsInLine, _frozen.Length - 1)]);
+        Prefetch.Of(ref _frozen[Math.Min(first + (2 * FactsInLine), _frozen.Length - 1)]);
     }
 
     /// <summary>Whether something was recorded of the node since the freeze.</summary>
