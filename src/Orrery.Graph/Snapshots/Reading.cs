@@ -199,8 +199,8 @@ public sealed class Reading
     private bool TryCard(int entity, out Card card)
     {
         var epoch = Memory.Epoch;
-        card = default;
-        return Revision >= epoch.Revision && epoch.Cards.TryGet(entity, _minute, out card);
+        return epoch.Cards.TryGet(entity, _minute, out card)
+            && (Revision >= epoch.Revision || epoch.Cards.IsKnownAt(entity, Revision));
     }
 
     internal double NumberOf(int node, int field) =>
