@@ -3,6 +3,7 @@ using Orrery.Bench;
 return args switch
 {
     ["graph", var size, var folder] => GraphBench.Run(size, folder),
+    ["query", var size, var folder] => QueryBench.Run(size, folder),
     ["ask", var size, var folder] => GraphBench.Ask(size, folder),
     ["bulk", var size, var folder] => await BulkBench.RunAsync(size, folder),
     ["commits", var size, var folder] => await CommitBench.RunAsync(size, folder),
@@ -15,7 +16,7 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine(
-        "orrery-bench graph SIZE FOLDER | journal FOLDER | start SNAPSHOT | compare RESULTS.jsonl   (docs/performance.md)"
+        "orrery-bench graph SIZE FOLDER | query SIZE FOLDER | journal FOLDER | start SNAPSHOT | compare RESULTS.jsonl   (docs/performance.md)"
     );
     return 2;
 }

@@ -15,6 +15,22 @@ internal static class CliFaults
                 : $"Name one: --workspace {string.Join(" or --workspace ", names.Take(4))}."
         );
 
+    public static Fault NoQuery() =>
+        new(
+            FaultKind.Invalid,
+            "query.none",
+            "There is no query.",
+            "Write one in quotes, name a file with --file, or pass '-' and type it into the standard input."
+        );
+
+    public static Fault NotAParameter(string text) =>
+        new(
+            FaultKind.Invalid,
+            "query.parameter-malformed",
+            $"'{text}' is no parameter.",
+            "Write name=value: --param team=team:claims."
+        );
+
     public static Fault Stopped() =>
         new(
             FaultKind.Broken,
@@ -97,6 +113,14 @@ internal static class CliFaults
 
     public static Fault FileMissing(string file) =>
         new(FaultKind.NotFound, "file.missing", $"There is no file {file}.", "Check the path; it starts from where you are.");
+
+    public static Fault NotAFile(string path) =>
+        new(
+            FaultKind.Invalid,
+            "file.device",
+            $"{path} is a device and not a file.",
+            "Name a file. 'orrery export' without one writes to the standard output."
+        );
 
     public static Fault VerifyFailed(IReadOnlyList<(string Workspace, Fault Fault)> faults) =>
         new(

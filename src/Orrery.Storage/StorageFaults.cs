@@ -70,6 +70,15 @@ public static class StorageFaults
                 "Give the user that runs orrery write permission, or name another folder: --data DIR."
             );
 
+        /// <summary>Something else stands where a folder was to be.</summary>
+        public static Fault NotAFolder(string path) =>
+            new(
+                FaultKind.Invalid,
+                "folder.not-a-folder",
+                $"{path} is not a folder: a file is there, or a link that leads nowhere.",
+                "Name an empty or a new folder: --data DIR."
+            );
+
         /// <summary>A folder with other things in it was named.</summary>
         public static Fault NotDataFolder(string folder) =>
             new(

@@ -24,11 +24,15 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, int? Width, bo
         )
         {
             Answer = Console.ReadLine,
+            Read = Console.In.ReadToEnd,
         };
     }
 
     /// <summary>What the caller types to a question; null when there is nobody to ask.</summary>
     public Func<string?> Answer { get; init; } = () => null;
+
+    /// <summary>All that the caller passes on the standard input.</summary>
+    public Func<string> Read { get; init; } = () => "";
 
     /// <summary>A path as the caller means it.</summary>
     public string PathOf(string path) => Path.GetFullPath(path, Folder);

@@ -34,14 +34,13 @@ internal sealed class BackupCommand : Command, IExampled
     {
         var workspace = await call.WorkspaceAsync();
         var files = call.Workspaces.Folder.Find(WorkspaceName.Parse(workspace.Name))!;
-        var to = call.PathOf(call.Get<string>("FILE")!);
+        var to = Files.Target(call.PathOf(call.Get<string>("FILE")!));
         JournalBackup.Write(files, to, call.Now);
         await call.SayAsync($"Backed up {workspace.Name} to {to} ({new FileInfo(to).Length / 1024.0:N0} kB).");
         if (call.Get<string?>("--keys") is not { } keys)
             return;
-        JournalBackup.WriteKeys(files, call.PathOf(keys));
-        await call.SayAsync(
-            $"Wrote its keys to {call.PathOf(keys)}: keep them apart, and remove them when somebody is to be erased."
-        );
+        var apart = Files.Target(call.PathOf(keys));
+        JournalBackup.WriteKeys(files, apart);
+        await call.SayAsync($"Wrote its keys to {apart}: keep them apart, and remove them when somebody is to be erased.");
     }
 }

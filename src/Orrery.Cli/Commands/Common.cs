@@ -50,10 +50,21 @@ internal static class Common
         };
 
     public static Option<int> PortOption() =>
-        new(Port)
+        new Option<int>(Port)
         {
             Description = "The TCP port of 127.0.0.1 to serve on; 0 takes a free one.",
             HelpName = "N",
             DefaultValueFactory = _ => 5080,
-        };
+        }.Within(0, 65_535);
+
+    /// <summary>An option that takes whole numbers of a range only.</summary>
+    public static Option<int> Within(this Option<int> option, int least, int most)
+    {
+        option.Validators.Add(given =>
+        {
+            if (given.Tokens is [var token] && int.TryParse(token.Value, out var number) && (number < least || number > most))
+                given.AddError($"{option.Name} takes {least} to {most}, not {number}.");
+        });
+        return option;
+    }
 }

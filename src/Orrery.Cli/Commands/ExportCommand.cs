@@ -43,7 +43,7 @@ internal sealed class ExportCommand : Command, IExampled
             return;
         }
 
-        var path = call.PathOf(file);
+        var path = Files.Target(call.PathOf(file));
         using var progress = new Progress(call.Terminal, "Exporting", workspace.Current.At.Value);
         var upTo = Revision.Start;
         await WholeFile.WriteAsync(

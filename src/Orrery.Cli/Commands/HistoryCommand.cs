@@ -16,12 +16,12 @@ internal sealed class HistoryCommand : Command, IExampled
         Arity = ArgumentArity.ZeroOrOne,
     };
 
-    private readonly Option<int> _limit = new("--limit")
+    private readonly Option<int> _limit = new Option<int>("--limit")
     {
         Description = "How many change sets at most; 0 for all.",
         HelpName = "N",
         DefaultValueFactory = _ => 30,
-    };
+    }.Within(0, int.MaxValue);
 
     public HistoryCommand(Running running)
         : base("history", "Who changed what, when and why: newest first.")

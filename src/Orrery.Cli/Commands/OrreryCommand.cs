@@ -28,6 +28,7 @@ internal static class OrreryCommand
             WorkspaceCommand.Of(running),
             new ImportCommand(running),
             new ShowCommand(running),
+            new QueryCommand(running),
             new HistoryCommand(running),
             new DiffCommand(running),
             new UndoCommand(running),

@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using NodaTime;
 using Orrery.Graph;
+using Orrery.Query;
 using Orrery.Storage;
 
 namespace Orrery.Engine;
@@ -11,6 +12,7 @@ public sealed class Workspace : IAsyncDisposable
     private readonly IJournal _journal;
     private readonly TimeProvider _clock;
     private readonly Followers _followers = new();
+    private readonly Questions _questions = new(QueryLimits.Usual, StandardProcedures.All);
     private readonly Channel<Pending> _pending = Channel.CreateUnbounded<Pending>(new() { SingleReader = true });
     private readonly BranchWriter _writer;
     private readonly Task _writing;
@@ -72,6 +74,14 @@ public sealed class Workspace : IAsyncDisposable
         };
         return snapshot.Read(when.Valid ?? Now, Now, MaskOf(viewer));
     }
+
+    /// <summary>Answers a query as somebody sees the graph at a moment. One that writes changes nothing: execute the changes of its answer.</summary>
+    /// <param name="question">The query; a prefix clause of its own may move it in time.</param>
+    /// <param name="viewer">Who asks.</param>
+    /// <param name="when">The moment.</param>
+    /// <param name="cancel">Ends it.</param>
+    public QueryOutcome Ask(Question question, Viewer viewer, When when, CancellationToken cancel) =>
+        _questions.Ask(question, Read(viewer, when), new(() => Id.New(_clock), Random.Shared), cancel);
 
     /// <summary>Decides commands against the newest snapshot and makes them durable.</summary>
     /// <param name="proposal">What is wished.</param>

@@ -97,7 +97,7 @@ public sealed class Reading
     }
 
     // Those made known with the label and those given it later, each once, merged in order.
-    private IEnumerable<int> Posted(int label)
+    internal IEnumerable<int> Posted(int label)
     {
         var later = Posted(Memory.LaterPostings, label).Distinct().Order().ToArray();
         var next = 0;
@@ -194,6 +194,11 @@ public sealed class Reading
     internal string? TitleOf(int entity) =>
         TryCard(entity, out var card) ? Memory.Heap.GetText(card.Title) : ValueOf(entity, GraphMemory.TitleField).AsText;
 
+    internal int TitleLengthOf(int entity) =>
+        TryCard(entity, out var card) ? Memory.Heap.Get(card.Title).Length
+        : ValueOf(entity, GraphMemory.TitleField).AsText is { } title ? title.Length
+        : -1;
+
     internal int LabelsOf(int entity) => TryCard(entity, out var card) ? card.Labels : Memory.LabelsOf(entity, Revision, _at);
 
     private bool TryCard(int entity, out Card card)
@@ -209,7 +214,7 @@ public sealed class Reading
         : fact.Tag == FactTags.Float ? BitConverter.Int64BitsToDouble(fact.Payload)
         : 0;
 
-    private int? EntityOf(EntityRef entityRef)
+    internal int? EntityOf(EntityRef entityRef)
     {
         var row = Memory.RefIndex.Find(entityRef.ToString());
         return row >= 0 && Memory.Refs[row].Revision <= Revision ? Memory.Refs[row].Entity : null;

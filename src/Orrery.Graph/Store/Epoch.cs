@@ -83,6 +83,20 @@ internal sealed class Epoch
         Cards.HintTitle(entity, memory.Heap);
     }
 
+    /// <summary>How many frozen relations have a type; counted once, when somebody plans.</summary>
+    public int CountOfType(int type) => (uint)type < (uint)TypeCounts.Length ? TypeCounts[type] : 0;
+
+    private int[] TypeCounts => field ??= CountTypes();
+
+    private int[] CountTypes()
+    {
+        var types = Outgoing.Columns.Types;
+        var counts = new int[types.Length == 0 ? 0 : types.Max() + 1];
+        foreach (var type in types)
+            counts[type]++;
+        return counts;
+    }
+
     private void MarkRelation(GraphMemory memory, int relation)
     {
         ref var row = ref memory.Relations[relation];

@@ -38,6 +38,12 @@ internal sealed partial class GraphMemory
     public readonly ConcurrentDictionary<int, Column<int>> Claimed = new();
     public readonly Func<Value.Personal, Value.Personal> Open;
 
+    /// <summary>Entities in the order in which they were titled, with repeats; empty after loading.</summary>
+    public readonly Column<int> Titled = new();
+
+    /// <summary>Words of titles.</summary>
+    public readonly TitleIndex Titles;
+
     private readonly ByteWriter _scratch = new(256);
     private Epoch _epoch = Epoch.Empty();
     private int _tip;
@@ -48,6 +54,7 @@ internal sealed partial class GraphMemory
     {
         Open = open;
         LabelSets = new(Labels);
+        Titles = new(this);
         Ids = new(Entities, Relations);
         RefIndex = new(Refs, Heap);
         foreach (var reserved in (ReadOnlySpan<string>)["~exists", "~labels", "title"])
@@ -330,7 +337,10 @@ internal sealed partial class GraphMemory
                 Payload = payload,
             }
         );
-        if (node >= 0)
-            _epoch.Note(node, field);
+        if (node < 0)
+            return;
+        _epoch.Note(node, field);
+        if (field == TitleField)
+            Titled.Add(node);
     }
 }

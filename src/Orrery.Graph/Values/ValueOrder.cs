@@ -74,7 +74,7 @@ public sealed class ValueOrder : IComparer<Value>
             (Value.LocalDateTime a, Value.LocalDateTime b) => a.Stamp.CompareTo(b.Stamp),
             (Value.LocalTime a, Value.LocalTime b) => a.Clock.CompareTo(b.Clock),
             (Value.Time a, Value.Time b) => UtcNanoseconds(a).CompareTo(UtcNanoseconds(b)),
-            (Value.Duration a, Value.Duration b) => AverageSeconds(a).CompareTo(AverageSeconds(b)),
+            (Value.Duration a, Value.Duration b) => CompareDurations(a, b),
             (Value.Period a, Value.Period b) => Comparer<(NodaTime.LocalDate?, NodaTime.LocalDate?)>.Default.Compare(
                 (a.Start, a.End),
                 (b.Start, b.End)
@@ -136,6 +136,12 @@ public sealed class ValueOrder : IComparer<Value>
 
     private static long UtcNanoseconds(Value.Time time) =>
         time.Clock.TimeOfDay.NanosecondOfDay - (time.Clock.Offset.Seconds * 1_000_000_000L);
+
+    // By length; a month is as long as its days on average, and still another duration.
+    private static int CompareDurations(Value.Duration x, Value.Duration y) =>
+        AverageSeconds(x).CompareTo(AverageSeconds(y)) is not 0 and var order
+            ? order
+            : (x.Months, x.Days, x.Seconds).CompareTo((y.Months, y.Days, y.Seconds));
 
     // openCypher compares durations by their average length: a month is 30.436875 days.
     private static decimal AverageSeconds(Value.Duration d) =>

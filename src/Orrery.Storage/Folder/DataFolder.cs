@@ -11,6 +11,7 @@ namespace Orrery.Storage;
 public sealed class DataFolder
 {
     private const int Format = 1;
+    private const string Mark = "orrery-data";
 
     private static readonly InstantPattern Stamp = InstantPattern.CreateWithInvariantCulture("uuuuMMdd'T'HHmmss'Z'");
 
@@ -37,7 +38,9 @@ public sealed class DataFolder
         var folder = new DataFolder(System.IO.Path.GetFullPath(path));
         try
         {
-            if (!Directory.Exists(folder.Path) || !Directory.EnumerateFileSystemEntries(folder.Path).Any())
+            if (FindObstacle(folder.Path) is { } obstacle)
+                throw new FaultException(Fault.NotAFolder(obstacle));
+            if (!folder.IsBegun)
                 folder.Begin();
             folder.Check();
             PrivateFiles.CreateFolder(folder.At("workspaces"));
@@ -45,7 +48,7 @@ public sealed class DataFolder
         }
         catch (Exception e) when (e is UnauthorizedAccessException or IOException)
         {
-            throw new FaultException(Fault.OfFile(e, folder.At("orrery-data")));
+            throw new FaultException(Fault.OfFile(e, folder.At(Mark)));
         }
     }
 
@@ -117,17 +120,32 @@ public sealed class DataFolder
 
     internal WorkspaceFolder FolderOf(WorkspaceName name) => new(name, At("workspaces", name.Text));
 
+    // What a crash left of the mark itself is nothing yet.
+    private bool IsBegun =>
+        Directory.Exists(Path) && Directory.EnumerateFileSystemEntries(Path).Any(entry => entry != At($"{Mark}.tmp"));
+
     private void Begin()
     {
         PrivateFiles.CreateFolder(Path);
-        PrivateFiles.WriteWhole(At("orrery-data"), System.Text.Encoding.ASCII.GetBytes($"{Format}\n"));
+        PrivateFiles.WriteWhole(At(Mark), System.Text.Encoding.ASCII.GetBytes($"{Format}\n"));
+    }
+
+    private static string? FindObstacle(string path)
+    {
+        for (string? at = path; at is not null && !Directory.Exists(at); at = System.IO.Path.GetDirectoryName(at))
+        {
+            if (File.Exists(at) || new FileInfo(at).LinkTarget is not null)
+                return at;
+        }
+
+        return null;
     }
 
     private void Check()
     {
-        if (!File.Exists(At("orrery-data")))
+        if (!File.Exists(At(Mark)))
             throw new FaultException(Fault.NotDataFolder(Path));
-        var text = File.ReadAllText(At("orrery-data"));
+        var text = File.ReadAllText(At(Mark));
         if (!int.TryParse(text, NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var format))
             throw new FaultException(Fault.NotDataFolder(Path));
         if (format > Format)

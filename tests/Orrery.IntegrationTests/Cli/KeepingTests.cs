@@ -40,7 +40,7 @@ public sealed class KeepingTests : IDisposable
         await using var server = await OrreryProcess.ServeAsync(_folder.Path);
         using (var client = new HttpClient())
         {
-            using var writing = await Acknowledged.AskAsync(client, _folder.Path, "exercise", "--run", "r");
+            using var writing = await CommandDoor.AskAsync(client, _folder.Path, "exercise", "--run", "r");
             using var lines = new StreamReader(await writing.Content.ReadAsStreamAsync(_cancel));
             await lines.ReadLineAsync(_cancel);
             await DoneAsync("backup", _outside.File("load.orrery"), "-w", "load");

@@ -17,6 +17,9 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("undo")]
     [InlineData("undo r1 r2")]
     [InlineData("serve --port x")]
+    [InlineData("serve --port 65536")]
+    [InlineData("serve --port -1")]
+    [InlineData("history --limit -1")]
     [InlineData("verify --format xml")]
     [InlineData("export --format csv")]
     [InlineData("restore file")]
@@ -59,6 +62,25 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains("acme,\"Acme, \"\"the\"\" company\",1,", csv.Out);
         using var read = JsonDocument.Parse(json.Out);
         Assert.Equal(1, read.RootElement[0].GetProperty("revision").GetInt32());
+    }
+
+    [Theory]
+    [InlineData("export")]
+    [InlineData("backup")]
+    public async Task A_link_stays_a_link_and_a_device_a_device(string command)
+    {
+        await RunAsync("workspace", "create", "acme", "--open");
+        File.WriteAllText(_folder.File("kept"), "older");
+        File.CreateSymbolicLink(_folder.File("link"), _folder.File("kept"));
+
+        var linked = await RunAsync(command, "link");
+        var device = await RunAsync(command, "/dev/orrery-no-such-device");
+
+        Assert.Equal((0, ""), (linked.Exit, linked.Error));
+        Assert.Equal(_folder.File("kept"), new FileInfo(_folder.File("link")).LinkTarget);
+        Assert.NotEqual("older", File.ReadAllText(_folder.File("kept")));
+        Assert.Equal(1, device.Exit);
+        Assert.Contains("[file.device]", device.Error);
     }
 
     [Fact]

@@ -17,6 +17,7 @@ public sealed class HelpTests
             "import",
             "import kubernetes",
             "show",
+            "query",
             "history",
             "diff",
             "undo",

@@ -30,12 +30,15 @@ internal static class SomeStatements
             [
                 .. teams.Select(team => Entity("team", team, chance, "title", "purpose")),
                 .. people.Select(person => Entity("person", person, chance, "title")),
+                // Stated twice: the first stands.
+                .. teams.Take(1).Select(team => Entity("team", team, chance, "title", "purpose")),
             ],
             [
                 .. from team in teams
                 from person in people
                 where chance.Next(2) == 0
                 select Relation("member", $"person/{person}", "team", team, "", chance),
+                .. people.Take(1).SelectMany(person => Twice("member", $"person/{person}", teams, chance)),
             ]
         );
     }
@@ -69,6 +72,9 @@ internal static class SomeStatements
         ImmutableArray<StatedEntity> entities,
         ImmutableArray<StatedRelation> relations
     ) => new("system", source, $"{day}.yaml", Day(day), $"digest of {source} {day}", entities, relations);
+
+    private static IEnumerable<StatedRelation> Twice(string type, string from, int[] teams, Random chance) =>
+        teams.Take(1).SelectMany(team => Enumerable.Range(0, 2).Select(_ => Relation(type, from, "team", team, "", chance)));
 
     private static StatedEntity Entity(string kind, int number, Random chance, params string[] fields) =>
         new($"{kind}/{number}", kind, $"{kind}-{number}", Fields(chance, fields));

@@ -56,6 +56,59 @@ public sealed class UndoLaws
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void An_older_change_is_taken_back_only_where_nothing_that_came_later_is_lost(int seed)
+    {
+        var history = RandomHistory.Of(seed, 25);
+        var now = history.Snapshot;
+
+        foreach (var change in history.Changes.SkipLast(1))
+        {
+            if (GraphRules.Undo(now, change) is not Decision.Accepted undo)
+                continue;
+            var then = now.AsKnownAt(change.Revision);
+            var undone = Append(now, undo);
+            foreach (var at in Moments())
+                AssertNothingLaterIsLost(
+                    history,
+                    change,
+                    Read(then, at),
+                    Read(now, at),
+                    Read(undone, at),
+                    $"seed {seed}, {change.Revision}"
+                );
+        }
+    }
+
+    // What reads otherwise now than right after the change was said later.
+    private static void AssertNothingLaterIsLost(
+        RandomHistory history,
+        ChangeSet change,
+        Reading then,
+        Reading now,
+        Reading undone,
+        string context
+    )
+    {
+        foreach (var id in history.Everything)
+        {
+            foreach (
+                var field in RandomHistory.FieldNames.Where(field => !then.ValueOf(id, field).Equals(now.ValueOf(id, field)))
+            )
+                Assert.True(now.ValueOf(id, field).Equals(undone.ValueOf(id, field)), $"{field} of {id}: {context}");
+        }
+
+        foreach (var id in history.Entities.Where(id => then.Exists(id) != now.Exists(id)))
+            Assert.True(now.Exists(id) == undone.Exists(id), $"existence of {id}: {context}");
+        var created = change.Events.OfType<GraphEvent.EntityCreated>().Select(e => e.Subject).ToHashSet();
+        var later = history.Changes.Where(c => c.Revision > change.Revision).SelectMany(c => c.Events);
+        foreach (
+            var made in later.OfType<GraphEvent.RelationCreated>().Where(e => created.Contains(e.From) || created.Contains(e.To))
+        )
+            Assert.True(now.Exists(made.Subject) == undone.Exists(made.Subject), $"relation {made.Subject}: {context}");
+    }
+
     private static GraphSnapshot Append(GraphSnapshot snapshot, Decision.Accepted undo) =>
         snapshot.Apply(new(snapshot.At.Next, snapshot.Recorded, new("Ada", Origin.Screen), undo.Events));
 
@@ -84,8 +137,9 @@ public sealed class UndoLaws
             Assert.True(CanonicalText.Of(history, one, at) == CanonicalText.Of(history, other, at), $"{context}, at {at}");
     }
 
-    private static string Text(GraphSnapshot snapshot, Instant at) =>
-        CanonicalText.Of(snapshot.Read(at, at, Mask.Nothing), withRefs: false);
+    private static string Text(GraphSnapshot snapshot, Instant at) => CanonicalText.Of(Read(snapshot, at), withRefs: false);
+
+    private static Reading Read(GraphSnapshot snapshot, Instant at) => snapshot.Read(at, at, Mask.Nothing);
 
     private static IEnumerable<Instant> Moments() => Enumerable.Range(0, 8).Select(i => RandomHistory.AnyInstant(new Random(i)));
 }

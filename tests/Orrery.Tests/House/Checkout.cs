@@ -50,7 +50,8 @@ internal static class Checkout
                 && !child.EndsWith(Path.Combine("wwwroot", "assets"), StringComparison.Ordinal)
             )
             .SelectMany(FilesBelow);
-        return Directory.EnumerateFiles(folder).Concat(below);
+        // In a worktree .git is a file.
+        return Directory.EnumerateFiles(folder).Where(file => !NotOurs.Contains(Path.GetFileName(file))).Concat(below);
     }
 
     private static string FindRoot()

@@ -64,6 +64,11 @@ public sealed partial class DocumentTests
                 .Below("src")
                 .SelectMany(file => CodeInSource.Matches(file.Text))
                 .Select(match => match.Groups["code"].Value),
+            .. Checkout
+                .FilesWith(".cs")
+                .Below("src/Orrery.Query")
+                .SelectMany(file => QueryDetail.Matches(file.Text))
+                .Select(match => $"query.{Kebab.Replace(match.Groups["detail"].Value, "-").ToLowerInvariant()}"),
         ];
 
     private static HashSet<string> CodesInDocument() =>
@@ -76,6 +81,13 @@ public sealed partial class DocumentTests
         TimeoutInMilliseconds
     )]
     private static partial Regex CodeInSource { get; }
+
+    /// <summary>Queries name what is wrong as openCypher does: <c>QueryError.SyntaxError, "UndefinedVariable"</c>; the code is made of that.</summary>
+    [GeneratedRegex(@"(QueryError\.\w+,|\b(Limit|Syntax)\()\s*""(?<detail>[A-Z][A-Za-z]+)"",", Scan, TimeoutInMilliseconds)]
+    private static partial Regex QueryDetail { get; }
+
+    [GeneratedRegex(@"(?<=[a-zA-Z])(?=[A-Z])", Scan, TimeoutInMilliseconds)]
+    private static partial Regex Kebab { get; }
 
     [GeneratedRegex(@"^#+ `?(?<code>[a-z0-9\-]+(\.[a-z0-9\-]+)+)`?\s*$", Scan, TimeoutInMilliseconds)]
     private static partial Regex CodeInDocument { get; }

@@ -89,6 +89,30 @@ public sealed class DataFolderTests : IDisposable
         Assert.Equal("folder.not-ours", Assert.Throws<FaultException>(() => DataFolder.Open(_temp.Path)).Fault.Code);
     }
 
+    [Theory]
+    [InlineData("thesis.txt")]
+    [InlineData("thesis.txt/data")]
+    [InlineData("dangling")]
+    public void A_file_or_a_dangling_link_is_no_folder_and_no_broken_disk(string name)
+    {
+        File.WriteAllText(_temp.File("thesis.txt"), "do not touch");
+        File.CreateSymbolicLink(_temp.File("dangling"), _temp.File("nowhere"));
+
+        var fault = Assert.Throws<FaultException>(() => DataFolder.Open(_temp.File(name))).Fault;
+
+        Assert.Equal("folder.not-a-folder", fault.Code);
+        Assert.Equal("do not touch", File.ReadAllText(_temp.File("thesis.txt")));
+    }
+
+    [Fact]
+    public void A_folder_whose_making_was_cut_short_is_made_again()
+    {
+        Directory.CreateDirectory(_temp.File("data"));
+        File.WriteAllText(_temp.File("data/orrery-data.tmp"), "");
+
+        Assert.Empty(Open().Workspaces);
+    }
+
     [Fact]
     public void A_folder_of_a_later_build_is_refused()
     {

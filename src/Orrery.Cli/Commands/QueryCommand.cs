@@ -1,0 +1,148 @@
+using System.CommandLine;
+using NodaTime;
+using Orrery.Engine;
+using Orrery.Graph;
+using Orrery.Query;
+
+namespace Orrery.Cli;
+
+/// <summary><c>orrery query TEXT</c></summary>
+internal sealed class QueryCommand : Command, IExampled
+{
+    private readonly Argument<string?> _text = new("TEXT")
+    {
+        Description = "openCypher; '-' reads it from the standard input. Left out with --file.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private readonly Option<string?> _file = new("--file") { Description = "Read the query from a file.", HelpName = "FILE" };
+
+    private readonly Option<string[]> _parameters = new("--param", "-p")
+    {
+        Description =
+            "A parameter: name=value, any number of times. The value is openCypher (1, true, [1, 2], date('2026-01-31')); else it is text.",
+        HelpName = "NAME=VALUE",
+        AllowMultipleArgumentsPerToken = false,
+    };
+
+    private readonly Option<bool> _explain = new("--explain")
+    {
+        Description = "Show how it would be answered, without answering it.",
+    };
+
+    private readonly Option<bool> _write = new("--write")
+    {
+        Description = "Make the changes that the query proposes; without it they are only shown.",
+    };
+
+    public QueryCommand(Running running)
+        : base("query", "Ask the graph anything, in openCypher. A query that writes shows what it would change.")
+    {
+        Arguments.Add(_text);
+        Options.Add(_file);
+        Options.Add(_parameters);
+        Options.Add(Common.WorkspaceOption());
+        Options.Add(Common.AsOfOption());
+        Options.Add(Common.KnownAtOption());
+        Options.Add(_explain);
+        Options.Add(_write);
+        Options.Add(Common.WhyOption());
+        Options.Add(Common.FormatOption());
+        SetAction(running.OnData(AskAsync));
+    }
+
+    public IReadOnlyList<string> Examples { get; } =
+    [
+        "orrery query \"MATCH (b:Bet) RETURN b.title, b.status ORDER BY b.title\"",
+        "orrery query \"MATCH (t:Team {ref: $team})<-[:WORKS_IN]-(p) RETURN p.title\" -p team=team:claims --as-of 2025-03-01",
+        "orrery query --file questions/unfunded.cypher --format csv",
+        "orrery query \"MATCH (b:Bet {ref: 'bet:kiosks'}) SET b.status = 'stopped'\" --write --why \"Board, 3 March\"",
+    ];
+
+    private async Task AskAsync(Call call)
+    {
+        var workspace = await call.WorkspaceAsync();
+        var text = await TextAsync(call);
+        if (call.Parsed.GetValue(_explain))
+            text = QueryText.Explained(text);
+        Instant? valid = call.Get<string?>(Common.AsOf) is { } day ? MomentText.Instant(day, workspace) : null;
+        var known = call.Get<string?>(Common.KnownAt) is { } at ? MomentText.Known(at, workspace) : null;
+        var question = new Question(text, ParametersOf(call));
+        var outcome = workspace.Ask(question, new(call.Person), new(valid, known), call.Cancel);
+        if (outcome is QueryOutcome.Refused refused)
+            throw new FaultException(refused.Fault.Fault);
+        var answer = ((QueryOutcome.Answered)outcome).Answer;
+        foreach (var warning in answer.Warnings)
+            await call.Terminal.Error.WriteLineAsync($"note: {warning}");
+        if (answer.Plan is { } plan)
+        {
+            await call.SayAsync(plan.TrimEnd());
+            return;
+        }
+
+        var reading = workspace.Read(new(call.Person), new(answer.Valid ?? valid, new KnownAt.AtRevision(answer.At)));
+        if (answer.Columns is not [])
+            call.Print(AnswerSheet.Of(answer, reading, call.Get<SheetFormat>(Common.Format)));
+        if (answer.Changes is { } changes)
+            await ChangeAsync(call, workspace, changes);
+    }
+
+    private async Task ChangeAsync(Call call, Workspace workspace, ProposedChanges changes)
+    {
+        if (changes.Commands is [])
+        {
+            await call.SayAsync("Nothing would change.");
+            return;
+        }
+
+        if (!call.Parsed.GetValue(_write))
+        {
+            foreach (var command in changes.Commands.Take(200))
+                await call.SayAsync(
+                    $"  would {CommandWords.Of(command, workspace.Current.Read(workspace.Now, workspace.Now, Mask.Nothing))}"
+                );
+            if (changes.Commands.Length > 200)
+                await call.SayAsync($"  ... and {changes.Commands.Length - 200} more");
+            await call.SayAsync(
+                $"{Words.Count(changes.Commands.Length, "change")} proposed, none made. Add --write to make them."
+            );
+            return;
+        }
+
+        var why = call.Get<string?>(Common.Why);
+        var outcome = await workspace.ExecuteAsync(new(changes.Commands, call.Cause(why)), call.Cancel);
+        await call.SayAsync($"{Words.Count(changes.Commands.Length, "change")} made as r{outcome.OrThrow()}.");
+    }
+
+    private async Task<string> TextAsync(Call call)
+    {
+        if (call.Parsed.GetValue(_file) is { } file)
+        {
+            var path = call.PathOf(file);
+            return File.Exists(path)
+                ? await File.ReadAllTextAsync(path, call.Cancel)
+                : throw new FaultException(CliFaults.FileMissing(path));
+        }
+
+        return call.Parsed.GetValue(_text) switch
+        {
+            null => throw new FaultException(CliFaults.NoQuery()),
+            "-" => call.Terminal.Read(),
+            var text => text,
+        };
+    }
+
+    private System.Collections.Immutable.ImmutableSortedDictionary<string, Value> ParametersOf(Call call)
+    {
+        var parameters = Properties.None.ToBuilder();
+        foreach (var given in call.Parsed.GetValue(_parameters) ?? [])
+        {
+            var at = given.IndexOf('=', StringComparison.Ordinal);
+            if (at <= 0)
+                throw new FaultException(CliFaults.NotAParameter(given));
+            parameters[given[..at]] = QueryText.ParseValue(given[(at + 1)..]);
+        }
+
+        return parameters.ToImmutable();
+    }
+}

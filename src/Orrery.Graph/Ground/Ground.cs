@@ -1,0 +1,217 @@
+using System.Collections.Immutable;
+
+namespace Orrery.Graph;
+
+/// <summary>
+/// A reading by number, for whoever visits millions: entities are numbers from 0, relations the complement of theirs, labels, types and fields small integers.
+/// Numbers hold for one branch as long as it is open; they are never stored or shown.
+/// </summary>
+/// <param name="reading">What is read.</param>
+/// <param name="isAnyTime">Whether whatever held at any time counts, with the latest value of each field.</param>
+public sealed class Ground(Reading reading, bool isAnyTime)
+{
+    /// <summary>The number of nothing.</summary>
+    public const int None = int.MinValue;
+
+    private readonly GraphMemory _memory = reading.Memory;
+
+    /// <summary>The reading it is the ground of.</summary>
+    public Reading Reading => reading;
+
+    /// <summary>Whether valid time is left out.</summary>
+    public bool IsAnyTime => isAnyTime;
+
+    /// <summary>One more than the largest entity number; some of them are not there to be seen.</summary>
+    public int EntityCount { get; } = reading.Memory.Entities.Count;
+
+    /// <summary>One more than the largest relation number.</summary>
+    public int RelationCount { get; } = reading.Memory.Relations.Count;
+
+    /// <summary>How many names of labels, types and fields there are: while it stays the same, an unknown name stays unknown.</summary>
+    public int NameCount => _memory.Labels.Count + _memory.Types.Count + _memory.Fields.Count;
+
+    /// <summary>All labels that ever occurred.</summary>
+    public IEnumerable<string> Labels => _memory.Labels.Names;
+
+    /// <summary>All relation types that ever occurred.</summary>
+    public IEnumerable<string> Types => _memory.Types.Names;
+
+    /// <summary>All fields that ever occurred, those the product keeps for itself left out.</summary>
+    public IEnumerable<string> Fields => _memory.Fields.Names.Where(name => !FieldReading.IsOurs(name));
+
+    /// <summary>What all readings of one branch share, to tell by identity whether numbers still mean the same.</summary>
+    public object Branch => _memory;
+
+    /// <summary>The number of a label, or -1.</summary>
+    public int FindLabel(string name) => _memory.Labels.Find(name);
+
+    /// <summary>The number of a relation type, or -1.</summary>
+    public int FindType(string name) => _memory.Types.Find(name);
+
+    /// <summary>The number of a field, or -1; fields that the product keeps for itself are not found.</summary>
+    public int FindField(string name) => FieldReading.IsOurs(name) ? -1 : _memory.Fields.Find(name);
+
+    /// <summary>The name of a relation type.</summary>
+    public string TypeName(int type) => _memory.Types[type];
+
+    /// <summary>The name of a label.</summary>
+    public string LabelName(int label) => _memory.Labels[label];
+
+    /// <summary>The number of what has this id, seen or not; <see cref="None"/> for an unknown one.</summary>
+    public int Find(Id id) => _memory.Ids.Find(id.Value) ?? None;
+
+    /// <summary>The number of the entity that this ref leads to, seen or not.</summary>
+    public int Find(EntityRef entityRef) => reading.EntityOf(entityRef) ?? None;
+
+    /// <summary>What never changes about it.</summary>
+    public Id IdOf(int node) => new(node >= 0 ? _memory.Entities[node].Id : _memory.Relations[~node].Id);
+
+    /// <summary>Whether an entity or a relation is there to be seen.</summary>
+    public bool Sees(int node) =>
+        isAnyTime
+            ? _memory.RevisionOf(node) <= reading.Revision
+                && !reading.IsHidden(node)
+                && _memory.Visible(node, reading.Revision) is not []
+            : reading.Sees(node);
+
+    /// <summary>The title of an entity, or null.</summary>
+    public string? TitleOf(int entity) => reading.TitleOf(entity);
+
+    /// <summary>Entities by words of their titles, best first: those with all words, the shortest titles first.</summary>
+    /// <param name="text">Words in any case; the last may be the beginning of one.</param>
+    /// <param name="most">How many are wanted.</param>
+    /// <remarks>Cost: the entities that ever had the rarest word; the first search of a branch also makes the index.</remarks>
+    public IReadOnlyList<(int Node, double Score)> Search(string text, int most) => TitleSearch.Run(this, text, most);
+
+    /// <summary>The entity of a number that is there.</summary>
+    public Entity EntityOf(int node) => new(reading, node);
+
+    /// <summary>The relation of a number (the complement of its node number).</summary>
+    public Relation RelationOf(int relation) => new(reading, relation);
+
+    /// <summary>The ends and the type of a relation; ends are nodes.</summary>
+    public (int Start, int End, int Type) EndsOf(int relation)
+    {
+        ref var row = ref _memory.Relations[relation];
+        return (row.Start, row.End, row.Type);
+    }
+
+    /// <summary>The labels of an entity, by name.</summary>
+    public ImmutableArray<string> LabelsOf(int entity) => _memory.LabelSets.NamesOf(LabelSetOf(entity));
+
+    /// <summary>Whether an entity has one of some labels.</summary>
+    public bool Has(int entity, LabelFilter labels) => labels.Passes(_memory.LabelSets, LabelSetOf(entity));
+
+    /// <summary>The value of a field; nothing where there is none. Small values come in <paramref name="bits"/>, without an allocation.</summary>
+    /// <returns>Where to look: <paramref name="bits"/> for whole numbers, fractions and truth values, else <paramref name="value"/>.</returns>
+    public PlainShape Read(int node, int field, out long bits, out Value? value)
+    {
+        (bits, value) = (0, null);
+        if (field <= GraphMemory.LabelsField || !TryFind(node, field, out var fact))
+            return PlainShape.Nothing;
+        bits = fact.Payload;
+        switch (fact.Tag)
+        {
+            case FactTags.Nothing or FactTags.Series:
+                return PlainShape.Nothing;
+            case FactTags.Integer:
+                return PlainShape.Integer;
+            case FactTags.Float:
+                return PlainShape.Float;
+            case FactTags.No or FactTags.Yes:
+                bits = fact.Tag == FactTags.Yes ? 1 : 0;
+                return PlainShape.Bool;
+            default:
+                value = _memory.ValueOf(fact);
+                return PlainShape.Other;
+        }
+    }
+
+    /// <summary>All fields of an entity or a relation that have a value, by name.</summary>
+    public ImmutableSortedDictionary<string, Value> FieldsOf(int node)
+    {
+        if (!isAnyTime)
+            return FieldReading.Fields(reading, node);
+        var fields = Properties.None.ToBuilder();
+        foreach (var name in Fields)
+        {
+            if (TryFind(node, _memory.Fields.Find(name), out var fact) && fact.Tag is not (FactTags.Nothing or FactTags.Series))
+                fields[name] = _memory.ValueOf(fact);
+        }
+
+        return fields.ToImmutable();
+    }
+
+    /// <summary>How many entities were ever given a label: an estimate for planning.</summary>
+    public int CountOf(int label) =>
+        (_memory.Postings.TryGetValue(label, out var posted) ? posted.Count : 0)
+        + (_memory.LaterPostings.TryGetValue(label, out var later) ? later.Count : 0);
+
+    /// <summary>How many relations of a type there are: an estimate for planning, from what is laid out for reading.</summary>
+    public int CountOfType(int type) => reading.Epoch.CountOfType(type);
+
+    /// <summary>The entities that carry a label and are there, in order of first recording.</summary>
+    public LabelCursor WithLabel(int label) => new(this, label);
+
+    /// <summary>The relations of a node, one way.</summary>
+    public EdgeCursor Edges(int node, Direction direction, TypeFilter types) => new(this, node, direction, types);
+
+    /// <summary>The relations that others point at or start from, in order of number: those that are matched as nodes.</summary>
+    public IEnumerable<int> RelationsAsEnds() =>
+        _memory
+            .StartingAtRelation.Keys.Concat(_memory.EndingAtRelation.Keys)
+            .Distinct()
+            .Order()
+            .Where(relation => Sees(~relation) && IsAnEnd(relation));
+
+    internal GraphMemory Memory => _memory;
+
+    /// <summary>About how long the title is, without reading it; -1 for an entity without one.</summary>
+    internal int TitleLength(int entity) => reading.TitleLengthOf(entity);
+
+    internal int LabelSetOf(int entity) => reading.LabelsOf(entity);
+
+    internal bool Shows(in Edge edge)
+    {
+        if (isAnyTime)
+            return Sees(~edge.Number);
+        return reading.Holds(edge) && !reading.IsHidden(edge.Other);
+    }
+
+    // Known at this revision: a relation that only later ones point at is not an end yet.
+    private bool IsAnEnd(int relation) =>
+        _memory
+            .StartingAtRelation.GetValueOrDefault(relation, [])
+            .Concat(_memory.EndingAtRelation.GetValueOrDefault(relation, []))
+            .Any(above => Sees(~above));
+
+    private bool TryFind(int node, int field, out Fact found)
+    {
+        if (!isAnyTime)
+            return _memory.Epoch.Facts.TryFind(node, field, reading.Revision, reading.At, out found);
+        found = default;
+        if (_memory.Timeline(node, field, reading.Revision) is not [.., var last])
+            return false;
+        found = last.Fact;
+        return true;
+    }
+}
+
+/// <summary>Where <see cref="Ground.Read"/> puts a value.</summary>
+public enum PlainShape
+{
+    /// <summary>There is none.</summary>
+    Nothing,
+
+    /// <summary>The bits are a whole number.</summary>
+    Integer,
+
+    /// <summary>The bits are those of a double.</summary>
+    Float,
+
+    /// <summary>The bits are 1 for true.</summary>
+    Bool,
+
+    /// <summary>A value object.</summary>
+    Other,
+}

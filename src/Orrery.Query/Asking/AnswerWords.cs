@@ -1,0 +1,50 @@
+using Orrery.Graph;
+
+namespace Orrery.Query;
+
+/// <summary>Values of an answer as one line of text.</summary>
+public static class AnswerWords
+{
+    /// <summary>The text of a value.</summary>
+    /// <param name="value">Of an answer.</param>
+    /// <param name="reading">That it was answered through, to name entities.</param>
+    /// <param name="isForPeople">Titles, as people read them; else refs or ids, as programs read them.</param>
+    public static string Of(Value value, Reading reading, bool isForPeople) =>
+        value switch
+        {
+            Value.Entity e => Entity(e.Id, reading, isForPeople),
+            Value.Relation r => Relation(r.Id, reading, isForPeople),
+            Value.Path p => Path(p, reading, isForPeople),
+            Value.List l => $"[{string.Join(", ", l.Items.Take(1_000).Select(item => Of(item, reading, isForPeople)))}]",
+            Value.Map m =>
+                $"{{{string.Join(", ", m.Entries.Select(entry => $"{entry.Key}: {Of(entry.Value, reading, isForPeople)}"))}}}",
+            Value.Text t => t.Characters,
+            Value.Null => isForPeople ? "" : "null",
+            _ => ValueText.Of(value),
+        };
+
+    private static string Entity(Id id, Reading reading, bool isForPeople) =>
+        reading.FindAnyTime(id) is not { } entity
+            ? (reading.FindRelationAnyTime(id) is null ? id.ToString() : Relation(id, reading, isForPeople))
+        : isForPeople ? entity.Title
+        : entity.Ref?.ToString() ?? id.ToString();
+
+    private static string Relation(Id id, Reading reading, bool isForPeople) =>
+        reading.FindRelationAnyTime(id) is { } relation
+            ? $"{Entity(relation.FromId, reading, isForPeople)} -{relation.Type}-> {Entity(relation.ToId, reading, isForPeople)}"
+            : id.ToString();
+
+    private static string Path(Value.Path path, Reading reading, bool isForPeople)
+    {
+        var text = Entity(path.Steps[0], reading, isForPeople);
+        for (var i = 1; i + 1 < path.Steps.Length; i += 2)
+        {
+            var relation = reading.FindRelationAnyTime(path.Steps[i]);
+            var isForward = relation is null || relation.FromId == path.Steps[i - 1];
+            var type = relation?.Type ?? "?";
+            text += (isForward ? $" -{type}-> " : $" <-{type}- ") + Entity(path.Steps[i + 1], reading, isForPeople);
+        }
+
+        return text;
+    }
+}

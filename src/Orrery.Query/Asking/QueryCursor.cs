@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using Orrery.Graph;
+
+namespace Orrery.Query;
+
+/// <summary>A query while it is answered: its rows, one after the other.</summary>
+internal sealed class QueryCursor : IDisposable
+{
+    private readonly PlannedQuery _plan;
+    private readonly WantedAnswer _wanted;
+    private readonly Frame _frame;
+    private readonly Step _root;
+    private long _rows;
+
+    public QueryCursor(
+        PlannedQuery plan,
+        WantedAnswer wanted,
+        QueryGraph graph,
+        Cell[] parameters,
+        QuerySurroundings surroundings,
+        Meter meter
+    )
+    {
+        (_plan, _wanted) = (plan, wanted);
+        _frame = new(plan, graph, parameters, surroundings, meter) { Profile = wanted == WantedAnswer.Profile ? new() : null };
+        _root = _frame.Open(plan.Root);
+        _root.Begin();
+    }
+
+    public ImmutableArray<(string Name, int Slot)> Columns => _plan.Columns;
+
+    public QueryGraph Graph => _frame.Graph;
+
+    /// <summary>The value of a column in the row it is at.</summary>
+    public Cell this[int column] => _frame.Slots[_plan.Columns[column].Slot];
+
+    public bool Next()
+    {
+        if (!_root.Next())
+            return false;
+        if (++_rows > _frame.Meter.Limits.Rows && _plan.Columns is not [])
+            throw QueryFaults.RowsLimit(_frame.Meter.Limits.Rows);
+        return true;
+    }
+
+    /// <summary>All rows that are left, and what they were asked of.</summary>
+    public Answer ToAnswer()
+    {
+        var reading = Graph.Ground.Reading;
+        var rows = ImmutableArray.CreateBuilder<ImmutableArray<Value>>();
+        while (_wanted != WantedAnswer.Plan && Next())
+        {
+            if (_plan.Columns is not [])
+                rows.Add(Row());
+        }
+
+        // A LIMIT leaves rows out of the answer, and no change undone.
+        if (_wanted != WantedAnswer.Plan)
+            _frame.Writes.ForEach(write => write.Finish());
+        return new(
+            [.. _plan.Columns.Select(column => column.Name)],
+            _wanted == WantedAnswer.Profile ? [] : rows.ToImmutable(),
+            reading.Snapshot.At,
+            Graph.Ground.IsAnyTime ? null : reading.Valid,
+            _plan.Writes && _wanted != WantedAnswer.Plan ? Proposing.Of(Graph) : null,
+            _plan.Warnings,
+            _wanted == WantedAnswer.Rows ? null : PlanText.Of(_plan, _frame.Profile)
+        );
+    }
+
+    public void Dispose() { }
+
+    private ImmutableArray<Value> Row()
+    {
+        var row = new Value[_plan.Columns.Length];
+        for (var i = 0; i < row.Length; i++)
+            row[i] = this[i].ToValue(Graph);
+        _frame.Meter.KeepBytes(32L * row.Length);
+        return System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(row);
+    }
+}

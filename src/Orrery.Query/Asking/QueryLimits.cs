@@ -1,0 +1,12 @@
+namespace Orrery.Query;
+
+/// <summary>How much one query may take. Reaching one is a fault that says which, and how to narrow the question.</summary>
+/// <param name="Rows">The most rows in an answer.</param>
+/// <param name="Looks">The most entities and relations looked at.</param>
+/// <param name="Bytes">The most memory for rows that are kept (sorted, grouped, collected), in bytes, by estimate.</param>
+/// <param name="Time">The longest it may run.</param>
+public sealed record QueryLimits(long Rows, long Looks, long Bytes, TimeSpan Time)
+{
+    /// <summary>For people at a screen: 100 thousand rows, 200 million looks, 512 MB, 20 seconds.</summary>
+    public static readonly QueryLimits Usual = new(100_000, 200_000_000, 512L << 20, TimeSpan.FromSeconds(20));
+}

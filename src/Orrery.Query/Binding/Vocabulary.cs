@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using Orrery.Graph;
+
+namespace Orrery.Query;
+
+/// <summary>What the names of a query mean in a workspace: labels are kinds, their ancestors and categories; names are found as written, or however they are capitalised and joined.</summary>
+internal sealed class Vocabulary
+{
+    /// <summary>The label of a relation that is pointed at, matched as a node.</summary>
+    public const string RelationLabel = "Relation";
+
+    private readonly Model _model;
+    private readonly Dictionary<string, string> _kinds = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _types = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _fields = new(StringComparer.Ordinal);
+
+    public Vocabulary(Ground ground)
+    {
+        _model = ground.Reading.Model;
+        IsPlain = !_model.Settings.IsEnforced;
+        NameCount = ground.NameCount;
+        if (IsPlain)
+            return;
+        foreach (var kind in _model.Kinds.Values)
+            _kinds.TryAdd(Loose(kind.Symbol), kind.Symbol);
+        foreach (var category in Categories)
+            _kinds.TryAdd(Loose(category), category);
+        foreach (var label in ground.Labels)
+            _kinds.TryAdd(Loose(label), label);
+        foreach (var type in _model.RelationTypes.Keys.Concat(ground.Types))
+            _types.TryAdd(Loose(type), type);
+        foreach (var field in FieldSymbols.Concat(ground.Fields))
+            _fields.TryAdd(Loose(field), field);
+    }
+
+    /// <summary>Whether the workspace is open: names mean just what is written.</summary>
+    public bool IsPlain { get; }
+
+    /// <summary>How many names the branch had when this was made.</summary>
+    public int NameCount { get; }
+
+    public Model Model => _model;
+
+    /// <summary>Kinds that entities may have, and categories.</summary>
+    public IEnumerable<string> Kinds => _model.Kinds.Keys.Concat(Categories).Distinct();
+
+    public IEnumerable<string> RelationTypes => _model.RelationTypes.Keys;
+
+    public IEnumerable<string> FieldSymbols =>
+        _model
+            .Kinds.Values.SelectMany(kind => kind.Fields.Keys)
+            .Concat(_model.RelationTypes.Values.SelectMany(type => type.Fields.Keys))
+            .Distinct();
+
+    private IEnumerable<string> Categories =>
+        _model.Kinds.Values.Select(kind => kind.Category).Where(name => name.Length > 0).Distinct();
+
+    /// <summary>The symbol that a label of a query stands for; itself when the model has none.</summary>
+    public string Kind(string written) => Found(_kinds, written);
+
+    public string RelationType(string written) => Found(_types, written);
+
+    public string Field(string written) => Found(_fields, written);
+
+    /// <summary>A property by the name a query has for it.</summary>
+    public PropertyKey Key(string written, Ground ground) =>
+        ground.FindField(written) is >= 0 and var number
+            ? new(written, number)
+            : new(Field(written), ground.FindField(Field(written)));
+
+    /// <summary>Whether a label means something here.</summary>
+    public bool KnowsKind(string written) =>
+        IsPlain || written == RelationLabel || MetaKinds.Contains(written) || _kinds.ContainsKey(Loose(written));
+
+    public bool KnowsRelationType(string written) => IsPlain || _types.ContainsKey(Loose(written));
+
+    public bool KnowsField(string written) =>
+        IsPlain || OurProperties.Names.Contains(written) || _fields.ContainsKey(Loose(written));
+
+    /// <summary>The labels that an entity may have itself to answer to a label: the kind and all below it, or all of a category.</summary>
+    public ImmutableArray<string> Narrow(string label)
+    {
+        if (IsPlain)
+            return [label];
+        var symbol = Kind(label);
+        var below = _model.WithDescendants(symbol);
+        var inCategory = _model.Kinds.Values.Where(kind => kind.Category == symbol).Select(kind => kind.Symbol);
+        return [.. below.Concat(inCategory).Append(symbol).Distinct()];
+    }
+
+    /// <summary>The labels of an entity with all they stand under.</summary>
+    public ImmutableArray<string> Widen(ImmutableArray<string> labels)
+    {
+        if (IsPlain || labels is [] || _model.FindKind(labels[0]) is not { } kind)
+            return labels;
+        var wide = labels.AddRange(kind.Ancestors);
+        return kind.Category.Length > 0 && !wide.Contains(kind.Category) ? wide.Add(kind.Category) : wide;
+    }
+
+    private string Found(Dictionary<string, string> names, string written) =>
+        IsPlain ? written : names.GetValueOrDefault(Loose(written), written);
+
+    // KeyResult, key_result, KEY-RESULT: one name.
+    private static string Loose(string name)
+    {
+        Span<char> letters = stackalloc char[Math.Min(name.Length, 256)];
+        var count = 0;
+        foreach (var letter in name)
+        {
+            if (letter is not ('-' or '_' or ' ') && count < letters.Length)
+                letters[count++] = char.ToLowerInvariant(letter);
+        }
+
+        return new(letters[..count]);
+    }
+}

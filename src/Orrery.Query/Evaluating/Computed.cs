@@ -1,0 +1,170 @@
+using Orrery.Graph;
+
+namespace Orrery.Query;
+
+internal sealed class ArithmeticValue(BinaryOperator operation, Evaluator left, Evaluator right) : Evaluator
+{
+    public override Cell Evaluate(Frame frame)
+    {
+        var (a, b) = (left.Evaluate(frame), right.Evaluate(frame));
+        if (
+            a.IsFloat
+            && b.IsFloat
+            && operation is BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply
+            && b.IsFloat
+            && a.IsFloat
+        )
+            return Cell.Of(OfFloats(a.Float, b.Float));
+        var (x, y) = (a.ToValue(frame.Graph), b.ToValue(frame.Graph));
+        var answer = operation switch
+        {
+            BinaryOperator.Add => Arithmetic.Add(x, y),
+            BinaryOperator.Subtract => Arithmetic.Subtract(x, y),
+            BinaryOperator.Multiply => Arithmetic.Multiply(x, y),
+            BinaryOperator.Divide => Arithmetic.Divide(x, y),
+            BinaryOperator.Modulo => Arithmetic.Modulo(x, y),
+            _ => Arithmetic.Power(x, y),
+        };
+        return Cell.Of(answer, frame.Graph);
+    }
+
+    private double OfFloats(double a, double b) =>
+        operation switch
+        {
+            BinaryOperator.Add => a + b,
+            BinaryOperator.Subtract => a - b,
+            _ => a * b,
+        };
+}
+
+internal sealed class SignedValue(bool isNegative, Evaluator operand) : Evaluator
+{
+    public override Cell Evaluate(Frame frame)
+    {
+        var value = operand.Evaluate(frame).ToValue(frame.Graph);
+        return Cell.OfPlain(isNegative ? Arithmetic.Negate(value) : Arithmetic.Plus(value));
+    }
+}
+
+internal sealed class FunctionValue(Function function, Evaluator[] arguments) : Evaluator
+{
+    public override Cell Evaluate(Frame frame)
+    {
+        var values = new Value[arguments.Length];
+        for (var i = 0; i < arguments.Length; i++)
+            values[i] = arguments[i].Evaluate(frame).ToValue(frame.Graph);
+        return Cell.Of(function.Call(values, frame.Calls), frame.Graph);
+    }
+}
+
+internal sealed class GraphFunctionValue(GraphFunction function, Evaluator argument) : Evaluator
+{
+    public override Cell Evaluate(Frame frame) => function.Call(argument.Evaluate(frame), frame);
+}
+
+internal sealed class ListComprehensionValue(int slot, Evaluator source, Evaluator? where, Evaluator? result) : Evaluator
+{
+    public override Cell Evaluate(Frame frame)
+    {
+        if (Items.Of(source.Evaluate(frame), frame.Graph) is not { } items)
+            return default;
+        List<Value> kept = [];
+        foreach (var item in items)
+        {
+            frame.Slots[slot] = Cell.Of(item, frame.Graph);
+            frame.Meter.KeepBytes(32);
+            if (where is null || where.Test(frame) == true)
+                kept.Add(result is null ? item : result.Evaluate(frame).ToValue(frame.Graph));
+        }
+
+        return Cell.OfPlain(new Value.List([.. kept]));
+    }
+}
+
+internal sealed class ReductionValue(int total, Evaluator start, int slot, Evaluator source, Evaluator step) : Evaluator
+{
+    public override Cell Evaluate(Frame frame)
+    {
+        if (Items.Of(source.Evaluate(frame), frame.Graph) is not { } items)
+            return default;
+        frame.Slots[total] = start.Evaluate(frame);
+        foreach (var item in items)
+        {
+            frame.Meter.Look();
+            frame.Slots[slot] = Cell.Of(item, frame.Graph);
+            frame.Slots[total] = step.Evaluate(frame);
+        }
+
+        return frame.Slots[total];
+    }
+}
+
+internal sealed class PatternComprehensionValue(int number, Plan plan, Evaluator result) : Evaluator
+{
+    public override Cell Evaluate(Frame frame)
+    {
+        var step = frame.Subplan(number, plan);
+        step.Begin();
+        List<Value> found = [];
+        while (step.Next())
+        {
+            frame.Meter.KeepBytes(32);
+            found.Add(result.Evaluate(frame).ToValue(frame.Graph));
+        }
+
+        return Cell.OfPlain(new Value.List([.. found]));
+    }
+}
+
+/// <summary>How many rows a subquery has.</summary>
+internal sealed class CountedRows(int number, Plan plan) : Evaluator
+{
+    public override Cell Evaluate(Frame frame)
+    {
+        var step = frame.Subplan(number, plan);
+        step.Begin();
+        long rows = 0;
+        while (step.Next())
+            rows++;
+        return Cell.Of(rows);
+    }
+}
+
+internal sealed class MapProjectionValue(Evaluator subject, bool takesAll, (string Key, Evaluator Value)[] entries) : Evaluator
+{
+    public override Cell Evaluate(Frame frame)
+    {
+        var of = subject.Evaluate(frame);
+        if (of.IsNull)
+            return default;
+        var map = takesAll ? GraphFunctions.PropertiesOf(of, frame).ToBuilder() : Properties.None.ToBuilder();
+        foreach (var (key, value) in entries)
+            map[key] = value.Evaluate(frame).ToValue(frame.Graph);
+        return Cell.OfPlain(new Value.Map(map.ToImmutable()));
+    }
+}
+
+/// <summary>The items of a list that is looped over.</summary>
+internal static class Items
+{
+    /// <summary>Null for null; a fault for what is no list.</summary>
+    public static System.Collections.Immutable.ImmutableArray<Value>? Of(in Cell cell, QueryGraph graph) =>
+        cell.IsNull ? null
+        : cell.Object is Value.List list ? list.Items
+        : throw QueryFaults.InvalidArgument("a loop over items", "a list", cell.ToValue(graph));
+}
+
+/// <summary>The first value that is not null; what comes after it is not computed.</summary>
+internal sealed class CoalescedValue(Evaluator[] values) : Evaluator
+{
+    public override Cell Evaluate(Frame frame)
+    {
+        foreach (var value in values)
+        {
+            if (value.Evaluate(frame) is { IsNull: false } found)
+                return found;
+        }
+
+        return default;
+    }
+}

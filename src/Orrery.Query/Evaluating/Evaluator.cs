@@ -1,0 +1,133 @@
+using Orrery.Graph;
+
+namespace Orrery.Query;
+
+/// <summary>An expression made ready to be computed for row after row. Shared by all runs of a cached plan, so it keeps no state of a run.</summary>
+internal abstract class Evaluator
+{
+    public abstract Cell Evaluate(Frame frame);
+
+    /// <summary>As a truth value; null is unknown.</summary>
+    public virtual bool? Test(Frame frame) => TruthOf(Evaluate(frame));
+
+    protected Value ValueIn(Frame frame) => Evaluate(frame).ToValue(frame.Graph);
+
+    protected static bool? TruthOf(in Cell cell) =>
+        cell.IsBool ? cell.Flag
+        : cell.IsNull ? null
+        : throw QueryFaults.NotATruthValue();
+}
+
+/// <summary>An expression that answers true, false or unknown.</summary>
+internal abstract class Tester : Evaluator
+{
+    public sealed override Cell Evaluate(Frame frame) => Cell.Of(Test(frame));
+
+    public abstract override bool? Test(Frame frame);
+}
+
+internal sealed class Constant(Cell cell) : Evaluator
+{
+    public Cell Cell => cell;
+
+    public override Cell Evaluate(Frame frame) => cell;
+}
+
+internal sealed class ParameterValue(int number) : Evaluator
+{
+    public override Cell Evaluate(Frame frame) => frame.Parameters[number];
+}
+
+internal sealed class SlotValue(int slot) : Evaluator
+{
+    public int Slot => slot;
+
+    public override Cell Evaluate(Frame frame) => frame.Slots[slot];
+}
+
+internal sealed class PropertyValue(Evaluator target, PropertyKey key) : Evaluator
+{
+    public override Cell Evaluate(Frame frame)
+    {
+        var of = target.Evaluate(frame);
+        if (of.IsNode || of.IsRelation)
+        {
+            var node = of.IsNode ? of.Number : ~of.Number;
+            if (frame.Graph.IsDeleted(node))
+                throw QueryFaults.DeletedEntityAccess();
+            return frame.Graph.Property(node, key);
+        }
+
+        return of.IsNull ? default : Cell.Of(Accessing.Property(of.ToValue(frame.Graph), key.Name), frame.Graph);
+    }
+}
+
+internal sealed class IndexedValue(Evaluator target, Evaluator place) : Evaluator
+{
+    public override Cell Evaluate(Frame frame)
+    {
+        var (of, at) = (target.Evaluate(frame), place.Evaluate(frame));
+        if (of.IsNull || at.IsNull)
+            return default;
+        var graph = frame.Graph;
+        if (!of.IsNode && !of.IsRelation)
+            return Cell.Of(Accessing.Index(of.ToValue(graph), at.ToValue(graph)), graph);
+        return at.Object is Value.Text name
+            ? graph.Property(of.IsNode ? of.Number : ~of.Number, graph.Key(name.Characters))
+            : throw QueryFaults.MapElementAccessByNonString();
+    }
+}
+
+internal sealed class SlicedValue(Evaluator target, Evaluator? from, Evaluator? to) : Evaluator
+{
+    public override Cell Evaluate(Frame frame)
+    {
+        var graph = frame.Graph;
+        return Cell.Of(
+            Accessing.Slice(
+                target.Evaluate(frame).ToValue(graph),
+                from?.Evaluate(frame).ToValue(graph),
+                to?.Evaluate(frame).ToValue(graph)
+            ),
+            graph
+        );
+    }
+}
+
+internal sealed class ListValue(Evaluator[] items) : Evaluator
+{
+    public override Cell Evaluate(Frame frame)
+    {
+        var values = new Value[items.Length];
+        for (var i = 0; i < items.Length; i++)
+            values[i] = items[i].Evaluate(frame).ToValue(frame.Graph);
+        return Cell.OfPlain(new Value.List(System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(values)));
+    }
+}
+
+internal sealed class MapValue((string Key, Evaluator Value)[] entries) : Evaluator
+{
+    public override Cell Evaluate(Frame frame)
+    {
+        var map = Properties.None.ToBuilder();
+        foreach (var (key, value) in entries)
+            map[key] = value.Evaluate(frame).ToValue(frame.Graph);
+        return Cell.OfPlain(new Value.Map(map.ToImmutable()));
+    }
+}
+
+internal sealed class CaseValue(Evaluator? subject, (Evaluator When, Evaluator Then)[] arms, Evaluator? otherwise) : Evaluator
+{
+    public override Cell Evaluate(Frame frame)
+    {
+        var of = subject?.Evaluate(frame);
+        foreach (var (when, then) in arms)
+        {
+            var holds = of is { } compared ? Comparison.AreEqual(compared, when.Evaluate(frame), frame.Graph) : when.Test(frame);
+            if (holds == true)
+                return then.Evaluate(frame);
+        }
+
+        return otherwise?.Evaluate(frame) ?? default;
+    }
+}

@@ -1,0 +1,152 @@
+namespace Orrery.Query;
+
+internal sealed class NotTester(Evaluator operand) : Tester
+{
+    public override bool? Test(Frame frame) => !operand.Test(frame);
+}
+
+internal sealed class AndTester(Evaluator left, Evaluator right) : Tester
+{
+    public override bool? Test(Frame frame)
+    {
+        var first = left.Test(frame);
+        if (first == false)
+            return false;
+        var second = right.Test(frame);
+        return second == false ? false
+            : first is null || second is null ? null
+            : true;
+    }
+}
+
+internal sealed class OrTester(Evaluator left, Evaluator right) : Tester
+{
+    public override bool? Test(Frame frame)
+    {
+        var first = left.Test(frame);
+        if (first == true)
+            return true;
+        var second = right.Test(frame);
+        return second == true ? true
+            : first is null || second is null ? null
+            : false;
+    }
+}
+
+internal sealed class XorTester(Evaluator left, Evaluator right) : Tester
+{
+    public override bool? Test(Frame frame) => left.Test(frame) ^ right.Test(frame);
+}
+
+internal sealed class NullTester(Evaluator operand, bool isNull) : Tester
+{
+    public override bool? Test(Frame frame) => operand.Evaluate(frame).IsNull == isNull;
+}
+
+internal sealed class ComparisonTester(ComparisonOperator comparison, Evaluator left, Evaluator right) : Tester
+{
+    public override bool? Test(Frame frame) =>
+        Comparison.Compare(comparison, left.Evaluate(frame), right.Evaluate(frame), frame.Graph);
+}
+
+/// <summary>A chain of comparisons: each operand is computed once.</summary>
+internal sealed class ChainTester(Evaluator first, (ComparisonOperator Operator, Evaluator Right)[] rest) : Tester
+{
+    public override bool? Test(Frame frame)
+    {
+        var left = first.Evaluate(frame);
+        bool? all = true;
+        foreach (var (comparison, next) in rest)
+        {
+            var right = next.Evaluate(frame);
+            var holds = Comparison.Compare(comparison, left, right, frame.Graph);
+            if (holds == false)
+                return false;
+            all &= holds;
+            left = right;
+        }
+
+        return all;
+    }
+}
+
+internal sealed class InTester(Evaluator item, Evaluator list) : Tester
+{
+    public override bool? Test(Frame frame) =>
+        Comparing.In(item.Evaluate(frame).ToValue(frame.Graph), list.Evaluate(frame).ToValue(frame.Graph));
+}
+
+internal sealed class TextTester(BinaryOperator test, Evaluator left, Evaluator right) : Tester
+{
+    public override bool? Test(Frame frame)
+    {
+        var (text, with) = (left.Evaluate(frame).ToValue(frame.Graph), right.Evaluate(frame).ToValue(frame.Graph));
+        return test switch
+        {
+            BinaryOperator.StartsWith => Texts.StartsWith(text, with),
+            BinaryOperator.EndsWith => Texts.EndsWith(text, with),
+            BinaryOperator.Contains => Texts.Contains(text, with),
+            _ => Texts.Matches(text, with),
+        };
+    }
+}
+
+internal sealed class LabelsTester(Evaluator target, LabelTest[] labels) : Tester
+{
+    public override bool? Test(Frame frame)
+    {
+        var of = target.Evaluate(frame);
+        if (of.IsNull)
+            return null;
+        if (of.IsRelation)
+            return Array.TrueForAll(labels, label => label.Written == frame.Graph.TypeOf(of.Number));
+        return of.IsNode
+            ? Array.TrueForAll(labels, label => frame.Graph.Has(of.Number, label))
+            : throw QueryFaults.InvalidArgument("a label", "a node or a relation", of.ToValue(frame.Graph));
+    }
+}
+
+/// <summary><c>all</c>, <c>any</c>, <c>none</c> and <c>single</c> over a list.</summary>
+internal sealed class QuantifiedTester(Quantifier quantifier, int slot, Evaluator source, Evaluator where) : Tester
+{
+    public override bool? Test(Frame frame)
+    {
+        if (Items.Of(source.Evaluate(frame), frame.Graph) is not { } items)
+            return null;
+        var (yes, unknown) = (0, 0);
+        foreach (var item in items)
+        {
+            frame.Meter.Look();
+            frame.Slots[slot] = Cell.Of(item, frame.Graph);
+            var holds = where.Test(frame);
+            yes += holds == true ? 1 : 0;
+            unknown += holds is null ? 1 : 0;
+            if (holds == false && quantifier == Quantifier.All)
+                return false;
+            if (holds == true && quantifier is Quantifier.Any or Quantifier.None && yes > 0)
+                return quantifier == Quantifier.Any;
+            if (quantifier == Quantifier.Single && yes > 1)
+                return false;
+        }
+
+        return unknown > 0
+            ? null
+            : quantifier switch
+            {
+                Quantifier.Any => false,
+                Quantifier.Single => yes == 1,
+                _ => true,
+            };
+    }
+}
+
+/// <summary>Whether a subquery has a row.</summary>
+internal sealed class ExistsTester(int number, Plan plan) : Tester
+{
+    public override bool? Test(Frame frame)
+    {
+        var step = frame.Subplan(number, plan);
+        step.Begin();
+        return step.Next();
+    }
+}

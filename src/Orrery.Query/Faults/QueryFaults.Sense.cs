@@ -1,0 +1,117 @@
+using Orrery.Graph;
+
+namespace Orrery.Query;
+
+/// <summary>Refusals of what cannot make sense: types, aggregation, patterns, rows.</summary>
+internal static partial class QueryFaults
+{
+    public static QueryException WrongType(string what, string wanted, StaticType type, TextSpan at) =>
+        Syntax("InvalidArgumentType", at, $"{what} takes {wanted}, not {StaticTypes.Words(type)}.", "Give it what it takes.");
+
+    public static QueryException InvalidAggregation(TextSpan at) =>
+        Syntax(
+            "InvalidAggregation",
+            at,
+            "Rows cannot be gathered here.",
+            "Gather them in a WITH or RETURN, and use the result afterwards."
+        );
+
+    public static QueryException NestedAggregation(TextSpan at) =>
+        Syntax(
+            "NestedAggregation",
+            at,
+            "What is gathered is itself a gathering.",
+            "Gather twice: WITH count(*) AS rows RETURN sum(rows)."
+        );
+
+    public static QueryException AmbiguousAggregation(string name, TextSpan at) =>
+        Syntax(
+            "AmbiguousAggregationExpression",
+            at,
+            $"'{name}' has many values in a group, and no one of them is meant.",
+            "Return it as a column of its own, or gather it too."
+        );
+
+    public static QueryException UnsteadyAggregation(TextSpan at) =>
+        Syntax("NonConstantExpression", at, "A gathering of random numbers means nothing.", "Compute them in a WITH before.");
+
+    public static QueryException NonConstantExpression(TextSpan at) =>
+        Syntax("NonConstantExpression", at, "A number of rows cannot depend on a row.", "Write a number or a parameter.");
+
+    public static QueryException NegativeRowsWritten(TextSpan at) =>
+        Syntax("NegativeIntegerArgument", at, "A number of rows is not negative.", "Write 0 or more.");
+
+    public static QueryException NegativeRows(string clause, long rows) =>
+        Run(QueryError.SyntaxError, "NegativeIntegerArgument", $"{clause} was given {rows} rows.", "Give 0 or more.");
+
+    public static QueryException NoNumberOfRows(string clause, Value value) =>
+        Run(
+            QueryError.SyntaxError,
+            "InvalidArgumentType",
+            $"{clause} was given {ValueText.Of(value)}.",
+            "Give a whole number of rows."
+        );
+
+    public static QueryException PatternAsValue(TextSpan at) =>
+        Syntax(
+            "UnexpectedSyntax",
+            at,
+            "A pattern is no value.",
+            "Ask whether it is there, EXISTS { ... }, or collect what it finds, [(a)-->(b) | b.title]."
+        );
+
+    public static QueryException ExistsOfWhat(TextSpan at) =>
+        Syntax(
+            "InvalidArgumentExpression",
+            at,
+            "exists asks about a property or a pattern.",
+            "Write exists(n.property) or EXISTS { (a)--(b) }."
+        );
+
+    public static QueryException ShortestOfOne(TextSpan at) =>
+        Syntax(
+            "UnexpectedSyntax",
+            at,
+            "A shortest path is looked for between two ends, along one relation with hops, in a MATCH.",
+            "Write shortestPath((a)-[*]-(b))."
+        );
+
+    public static QueryException ShortestFromOne(TextSpan at) =>
+        Syntax("UnexpectedSyntax", at, "A shortest path has no fewest number of relations but 0 or 1.", "Write [*] or [*..5].");
+
+    public static QueryException InvalidParameterUse(TextSpan at) =>
+        Syntax(
+            "InvalidParameterUse",
+            at,
+            "What a pattern must have is not given by one parameter.",
+            "Write each property: {title: $title}."
+        );
+
+    public static QueryException WritingSubquery(TextSpan at) =>
+        Syntax(
+            "InvalidClauseComposition",
+            at,
+            "A question inside an expression changes nothing.",
+            "Move what writes out of the braces."
+        );
+
+    public static QueryException InvalidDelete(TextSpan at) =>
+        Syntax("InvalidDelete", at, "A label is not deleted.", "Write REMOVE n:Label.");
+
+    public static QueryException CreatingVarLength(TextSpan at) =>
+        Syntax("CreatingVarLength", at, "A relation that is created is one relation.", "Leave out the hops.");
+
+    public static QueryException NoSingleRelationshipType(TextSpan at) =>
+        Syntax("NoSingleRelationshipType", at, "A relation that is created has one type.", "Write it: -[:TYPE]->.");
+
+    public static QueryException RequiresDirectedRelationship(TextSpan at) =>
+        Syntax("RequiresDirectedRelationship", at, "A relation that is created has a direction.", "Write --> or <--.");
+
+    public static QueryException NoMoment(TextSpan at) =>
+        Syntax(
+            "InvalidArgumentType",
+            at,
+            "This names no moment.",
+            "Write a date, 'YYYY-MM-DD', a date and time, a parameter, or, for KNOWN AT, the number of a revision."
+        );
+}

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using Orrery.Graph;
+
+namespace Orrery.Query;
+
+/// <summary>A query made ready to run, any number of times and at once, while its names mean the same.</summary>
+/// <param name="Root">The last step.</param>
+/// <param name="Columns">What an answer shows: a name and the slot of each.</param>
+/// <param name="SlotCount">How many slots a frame needs.</param>
+/// <param name="SubplanCount">How many subqueries expressions hold.</param>
+/// <param name="Parameters">The parameters it needs, in order of their numbers.</param>
+/// <param name="Writes">Whether it proposes changes.</param>
+/// <param name="Warnings">Names that the model does not know.</param>
+/// <param name="Vocabulary">What its names were bound with.</param>
+internal sealed record PlannedQuery(
+    Plan Root,
+    ImmutableArray<(string Name, int Slot)> Columns,
+    int SlotCount,
+    int SubplanCount,
+    ImmutableArray<string> Parameters,
+    bool Writes,
+    ImmutableArray<Fault> Warnings,
+    Vocabulary Vocabulary
+);

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Orrery.Graph;
+
+namespace Orrery.Query;
+
+/// <summary>One run of a plan: the slots that its steps share, the graph, the parameters and the limits. Rows are written over one another.</summary>
+internal sealed class Frame
+{
+    private readonly Step?[] _subplans;
+    private readonly Dictionary<int, object> _kept = [];
+
+    public Frame(PlannedQuery plan, QueryGraph graph, Cell[] parameters, QuerySurroundings surroundings, Meter meter)
+    {
+        (Graph, Parameters, Meter, Chance, NewId) = (graph, parameters, meter, surroundings.Chance, surroundings.NewId);
+        Slots = new Cell[plan.SlotCount];
+        _subplans = new Step?[plan.SubplanCount];
+        Calls = new(graph.Ground.Reading.Now, surroundings.Chance);
+    }
+
+    /// <summary>One value each; a step reads those of the steps before it.</summary>
+    public Cell[] Slots { get; }
+
+    public QueryGraph Graph { get; }
+
+    public Cell[] Parameters { get; }
+
+    public Meter Meter { get; }
+
+    public Random Chance { get; }
+
+    public Func<Id> NewId { get; }
+
+    public CallSurroundings Calls { get; }
+
+    /// <summary>The steps that write, first to last.</summary>
+    public List<WritePlan.Write> Writes { get; } = [];
+
+    /// <summary>Whether rows and looks of each step are counted.</summary>
+    public Profile? Profile { get; init; }
+
+    /// <summary>The steps of a plan, begun anew.</summary>
+    public Step Open(Plan plan)
+    {
+        var step = plan.Open(this);
+        return Profile is null ? step : new ProfiledStep(this, step, Profile.Of(plan));
+    }
+
+    /// <summary>A subquery of an expression, opened once a run.</summary>
+    public Step Subplan(int number, Plan plan) => _subplans[number] ??= Open(plan);
+
+    /// <summary>What an expression keeps for the length of a run.</summary>
+    public T Kept<T>(int number, Func<T> make)
+        where T : class
+    {
+        if (_kept.TryGetValue(number, out var kept))
+            return (T)kept;
+        var made = make();
+        _kept[number] = made;
+        return made;
+    }
+
+    public ImmutableArray<Cell> Save(ImmutableArray<int> slots)
+    {
+        var saved = new Cell[slots.Length];
+        Save(slots, saved);
+        return System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(saved);
+    }
+
+    public void Save(ImmutableArray<int> slots, Span<Cell> into)
+    {
+        for (var i = 0; i < slots.Length; i++)
+            into[i] = Slots[slots[i]];
+    }
+
+    public void Load(ImmutableArray<int> slots, ReadOnlySpan<Cell> from)
+    {
+        for (var i = 0; i < slots.Length; i++)
+            Slots[slots[i]] = from[i];
+    }
+}

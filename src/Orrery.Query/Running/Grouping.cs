@@ -1,0 +1,124 @@
+namespace Orrery.Query;
+
+/// <summary>What is gathered over the rows of a group.</summary>
+/// <param name="Slot">Where the result goes.</param>
+/// <param name="Argument">What is gathered; null to count rows.</param>
+/// <param name="Aggregate">How; null to count.</param>
+/// <param name="Second">A second argument, computed once a group (percentiles); null for none.</param>
+/// <param name="IsDistinct">Equal values once.</param>
+internal sealed record Gathering(int Slot, Evaluator? Argument, AggregateFunction? Aggregate, Evaluator? Second, bool IsDistinct);
+
+/// <summary>One row for each group of rows with equal keys; without keys one row, also of none.</summary>
+internal sealed class GroupPlan(Plan input, (int Slot, Evaluator Key)[] keys, Gathering[] gatherings, string text) : Plan(input)
+{
+    public override string Describe() => keys.Length == 0 ? $"All rows together: {text}" : $"By group: {text}";
+
+    public override Step Open(Frame frame) => new Group(frame, frame.Open(Input!), keys, gatherings);
+
+    private sealed class Group(Frame frame, Step input, (int Slot, Evaluator Key)[] keys, Gathering[] gatherings)
+        : InnerStep(input)
+    {
+        private List<(Cell[] Key, Gathered[] Values)>? _groups;
+        private int _next;
+
+        public override void Begin()
+        {
+            (_groups, _next) = (null, 0);
+            base.Begin();
+        }
+
+        public override bool Next()
+        {
+            _groups ??= Read();
+            if (_next == _groups.Count)
+                return false;
+            var (key, values) = _groups[_next++];
+            for (var i = 0; i < keys.Length; i++)
+                frame.Slots[keys[i].Slot] = key[i];
+            for (var i = 0; i < gatherings.Length; i++)
+                frame.Slots[gatherings[i].Slot] = values[i].Result(frame);
+            return true;
+        }
+
+        private List<(Cell[] Key, Gathered[] Values)> Read()
+        {
+            List<(Cell[] Key, Gathered[] Values)> groups = [];
+            Dictionary<Cell[], Gathered[]> byKey = new(new RowEquality(frame.Graph));
+            var key = new Cell[keys.Length];
+            while (Input.Next())
+            {
+                for (var i = 0; i < keys.Length; i++)
+                    key[i] = keys[i].Key.Evaluate(frame);
+                if (!byKey.TryGetValue(key, out var values))
+                {
+                    byKey[key] = values = [.. gatherings.Select(gathering => new Gathered(frame, gathering))];
+                    groups.Add((key, values));
+                    key = new Cell[keys.Length];
+                    frame.Meter.Keep(keys.Length + (4 * gatherings.Length));
+                }
+
+                foreach (var value in values)
+                    value.Add(frame);
+            }
+
+            if (groups.Count == 0 && keys.Length == 0)
+                groups.Add(([], [.. gatherings.Select(gathering => new Gathered(frame, gathering))]));
+            return groups;
+        }
+    }
+
+    /// <summary>One value of one group while it is gathered.</summary>
+    private sealed class Gathered
+    {
+        private readonly Gathering _gathering;
+        private readonly HashSet<Cell[]>? _seen;
+        private readonly HashSet<int>? _nodes;
+        private Aggregate? _aggregate;
+        private long _rows;
+
+        public Gathered(Frame frame, Gathering gathering)
+        {
+            _gathering = gathering;
+            if (!gathering.IsDistinct)
+                return;
+            _seen = new(new RowEquality(frame.Graph));
+            _nodes = [];
+        }
+
+        public void Add(Frame frame)
+        {
+            if (_gathering.Argument is null)
+            {
+                _rows++;
+                return;
+            }
+
+            var cell = _gathering.Argument.Evaluate(frame);
+            if (cell.IsNull || (_seen is not null && !IsNew(frame, cell)))
+                return;
+            _rows++;
+            if (_gathering.Aggregate is not { } function)
+                return;
+            _aggregate ??= Begin(frame, function);
+            _aggregate.Add(cell.ToValue(frame.Graph));
+            if (function.Name is "collect" or "percentileDisc" or "percentileCont")
+                frame.Meter.KeepBytes(32);
+        }
+
+        public Cell Result(Frame frame) =>
+            _gathering.Aggregate is { } function
+                ? Cell.Of((_aggregate ?? Begin(frame, function)).Result(), frame.Graph)
+                : Cell.Of(_rows);
+
+        private Aggregate Begin(Frame frame, AggregateFunction function) =>
+            function.Start(_gathering.Second?.Evaluate(frame).ToValue(frame.Graph));
+
+        private bool IsNew(Frame frame, in Cell cell)
+        {
+            if (cell.IsNode ? !_nodes!.Add(cell.Number) : !_seen!.Add([cell]))
+                return false;
+            frame.Meter.KeepBytes(32);
+            return true;
+        }
+    }
+}

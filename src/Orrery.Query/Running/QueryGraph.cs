@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using Orrery.Graph;
+
+namespace Orrery.Query;
+
+/// <summary>What a query sees: the ground of its reading, and over it what the query itself has changed so far.</summary>
+internal sealed class QueryGraph(Ground ground, Vocabulary vocabulary)
+{
+    public Ground Ground => ground;
+
+    public Vocabulary Vocabulary => vocabulary;
+
+    /// <summary>What the query has changed; null while it only reads.</summary>
+    public Sketch? Sketch { get; private set; }
+
+    /// <summary>One more than the largest entity number.</summary>
+    public int EntityBound => ground.EntityCount + (Sketch?.NewEntities ?? 0);
+
+    public Sketch BeginSketch() => Sketch ??= new(ground);
+
+    public int Find(Id id) => Sketch?.FindNew(id) ?? ground.Find(id);
+
+    public Id IdOf(int node) => Sketch is { } sketch && sketch.IsNew(node) ? sketch.IdOf(node) : ground.IdOf(node);
+
+    public Value ValueOfNode(int node) => new Value.Entity(IdOf(node));
+
+    /// <summary>Whether a node or a relation (by its complement) is there.</summary>
+    public bool Sees(int node)
+    {
+        if (Sketch is null)
+            return ground.Sees(node);
+        return !Sketch.IsDeleted(node) && (Sketch.IsNew(node) || ground.Sees(node));
+    }
+
+    /// <summary>Whether the query itself deleted it.</summary>
+    public bool IsDeleted(int node) => Sketch is not null && Sketch.IsDeleted(node);
+
+    public Cell Property(int node, PropertyKey key)
+    {
+        if (Sketch is not null && Sketch.TryGetProperty(node, key.Name, out var drafted))
+            return Cell.Of(drafted, this);
+        if (Sketch is not null && Sketch.IsNew(node))
+            return default;
+        return ground.Read(node, key.Number, out var bits, out var value) switch
+        {
+            PlainShape.Nothing => OfOurs(node, key),
+            PlainShape.Integer => Cell.Of(bits),
+            PlainShape.Float => Cell.Of(BitConverter.Int64BitsToDouble(bits)),
+            PlainShape.Bool => Cell.Of(bits != 0),
+            _ => Cell.Of(value!, this),
+        };
+    }
+
+    /// <summary>A property that is named only while the query runs.</summary>
+    public PropertyKey Key(string name) => vocabulary.Key(name, ground);
+
+    /// <summary>All properties, by name.</summary>
+    public ImmutableSortedDictionary<string, Value> PropertiesOf(int node) =>
+        Sketch is null ? ground.FieldsOf(node) : Sketch.PropertiesOf(node);
+
+    /// <summary>The labels of a node as a reader sees them: in an enforced workspace its kind, then what the kind descends from.</summary>
+    public ImmutableArray<string> LabelsOf(int node)
+    {
+        if (node < 0)
+            return [Vocabulary.RelationLabel];
+        return vocabulary.Widen(Sketch is null ? ground.LabelsOf(node) : Sketch.LabelsOf(node));
+    }
+
+    public bool Has(int node, LabelTest test)
+    {
+        if (node < 0)
+            return test.IsRelation;
+        if (Sketch is not null && (Sketch.IsNew(node) || Sketch.IsRelabelled(node)))
+            return test.Passes(Sketch.LabelsOf(node));
+        return ground.Has(node, test.Filter);
+    }
+
+    /// <summary>Ends and type of a relation.</summary>
+    public (int Start, int End) EndsOf(int relation)
+    {
+        if (Sketch is not null && Sketch.IsNew(~relation))
+            return Sketch.EndsOf(relation);
+        var (start, end, _) = ground.EndsOf(relation);
+        return (start, end);
+    }
+
+    public string TypeOf(int relation) =>
+        Sketch is not null && Sketch.IsNew(~relation) ? Sketch.TypeOf(relation) : ground.TypeName(ground.EndsOf(relation).Type);
+
+    public bool HasType(int relation, TypeTest types) =>
+        Sketch is not null && Sketch.IsNew(~relation)
+            ? types.Passes(Sketch.TypeOf(relation))
+            : types.Filter.Passes(ground.EndsOf(relation).Type);
+
+    // What every node has besides its fields, where no field is called so.
+    private Cell OfOurs(int node, PropertyKey key) => vocabulary.IsPlain ? default : OurProperties.Find(this, node, key.Name);
+}
