@@ -52,20 +52,7 @@ internal static class BulkBench
             0,
             $"{again.Current.At} revisions"
         );
-        var from = new HarnessGraph(folder).Numbers("DiffFrom");
-        results.Each("Q6.diff10k", from.Length, 10, i => Diff(again, from[i]), from.Length);
         return 0;
-    }
-
-    private static int Diff(Workspace workspace, int from)
-    {
-        var after = new Revision((from - 1) / HarnessGraph.EventsPerChange);
-        var upTo = new Revision(after.Value + (10_000 / HarnessGraph.EventsPerChange));
-        return NetChanges
-            .BetweenAsync(workspace, after, upTo, HarnessGraph.Now, CancellationToken.None)
-            .GetAwaiter()
-            .GetResult()
-            .Length;
     }
 
     public static async Task<Workspace> OpenAsync(string file) =>

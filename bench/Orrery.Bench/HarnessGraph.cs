@@ -39,6 +39,8 @@ internal sealed class HarnessGraph(string folder)
 
     public int[] Numbers(string name) => [.. Queries.GetProperty(name).EnumerateArray().Select(number => number.GetInt32())];
 
+    public int EntityCount => File.ReadLines(Path.Combine(folder, "nodes.csv")).Count();
+
     public static Id EntityId(int number) => Mixed((ulong)number, 1);
 
     public IEnumerable<ChangeSet> Changes()
@@ -55,6 +57,20 @@ internal sealed class HarnessGraph(string folder)
             yield return new(new(++revision), last, new("harness", Origin.Import), events.DrainToImmutable());
         }
     }
+
+    /// <summary>The file's events, with their places from 1.</summary>
+    public IEnumerable<(int At, int Entity, char Kind, int Property, long Value)> Events() =>
+        File.ReadLines(Path.Combine(folder, "events.csv"))
+            .Select(line => line.Split(','))
+            .Select(cells =>
+                (
+                    int.Parse(cells[0]),
+                    int.Parse(cells[2]),
+                    cells[3][0],
+                    int.Parse(cells[4]),
+                    long.Parse(cells[5], CultureInfo.InvariantCulture)
+                )
+            );
 
     private static Instant Add(ImmutableArray<GraphEvent>.Builder events, string line, string[][] nodes, string[] types)
     {

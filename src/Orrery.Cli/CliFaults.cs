@@ -95,6 +95,14 @@ internal static class CliFaults
             "Write its number: r120 or 120. 'orrery history' lists them."
         );
 
+    public static Fault NotASum(string text) =>
+        new(
+            FaultKind.Invalid,
+            "sum.malformed",
+            $"'{text}' is not a number field of a kind.",
+            "Write a kind and one of its number fields: work.effort. Money is not added up: it may be in several currencies."
+        );
+
     public static Fault Unconfirmed(string entity) =>
         new(
             FaultKind.Denied,

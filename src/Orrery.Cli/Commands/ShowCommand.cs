@@ -1,6 +1,7 @@
 using System.CommandLine;
 using NodaTime;
 using Orrery.Graph;
+using Orrery.Practice;
 
 namespace Orrery.Cli;
 
@@ -9,6 +10,12 @@ internal sealed class ShowCommand : Command, IExampled
 {
     private readonly Argument<string> _ref = new("REF") { Description = "What, e.g. bet:faster-onboarding." };
 
+    private readonly Option<string?> _sum = new("--sum")
+    {
+        Description = "Also a sum: of a number field, over the things of a kind that lead up to this one, at any depth.",
+        HelpName = "KIND.FIELD",
+    };
+
     public ShowCommand(Running running)
         : base("show", "One thing: its fields and relations, since when each holds, and who said so.")
     {
@@ -16,6 +23,7 @@ internal sealed class ShowCommand : Command, IExampled
         Options.Add(Common.WorkspaceOption());
         Options.Add(Common.AsOfOption());
         Options.Add(Common.KnownAtOption());
+        Options.Add(_sum);
         Options.Add(Common.FormatOption());
         SetAction(running.OnData(ShowAsync));
     }
@@ -25,6 +33,7 @@ internal sealed class ShowCommand : Command, IExampled
         "orrery show bet:faster-onboarding",
         "orrery show team:claims --as-of 2025-01-01",
         "orrery show team:claims --as-of 2025-01-01 --known-at 2025-01-01",
+        "orrery show objective:renewals --sum work.effort",
     ];
 
     private async Task ShowAsync(Call call)
@@ -37,8 +46,32 @@ internal sealed class ShowCommand : Command, IExampled
         var entity = EntityRef.TryParse(asked, out var reference) ? reading.Find(reference) : null;
         if (entity is null)
             throw new FaultException(Fault.NotFound(asked));
-        call.Print(SheetOf(entity));
+        var sheet = SheetOf(entity);
+        AddTrace(sheet, entity);
+        if (call.Parsed.GetValue(_sum) is { } sum)
+            AddSum(sheet, entity, sum);
+        call.Print(sheet);
     }
+
+    private static void AddTrace(Sheet sheet, Entity entity)
+    {
+        var trace = Trace.Of(entity);
+        foreach (var end in trace.Ends)
+            sheet.Add("leads up to", $"{end.Title} ({end})", "", "", "");
+        if (trace.Below > 0)
+            sheet.Add("things that lead up to it", trace.Below, "", "", "");
+    }
+
+    private static void AddSum(Sheet sheet, Entity entity, string asked)
+    {
+        if (asked.Split('.') is not [var kind, var field] || !IsNumber(entity.Reading.Model, kind, field))
+            throw new FaultException(CliFaults.NotASum(asked));
+        sheet.Add($"sum of {asked}", ValueText.Of(Value.Of(Trace.Sum(entity, kind, field))), "", "", "");
+    }
+
+    private static bool IsNumber(Model model, string kind, string field) =>
+        !model.Settings.IsEnforced
+        || model.FindKind(kind)?.Fields.GetValueOrDefault(field) is { Kind: FieldKind.Number or FieldKind.Percent };
 
     private static Sheet SheetOf(Entity entity)
     {

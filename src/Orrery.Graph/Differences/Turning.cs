@@ -29,7 +29,7 @@ public static class Turning
     private static IEnumerable<GraphCommand> Commands(int node, Reading from, Reading to, Validity during)
     {
         var memory = to.Memory;
-        if (!Differing.MayDiffer(memory, node, from, to))
+        if (from.Mask == to.Mask && !Candidates.MayDiffer(memory, node, from, to))
             return [];
         var id = new Id(node >= 0 ? memory.Entities[node].Id : memory.Relations[~node].Id);
         return (memory.ExistsItself(node, from.Revision, from.At), memory.ExistsItself(node, to.Revision, to.At)) switch

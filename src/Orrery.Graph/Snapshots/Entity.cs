@@ -53,6 +53,9 @@ public sealed class Entity : IEquatable<Entity>
     /// <summary>All fields that have a value now, by name.</summary>
     public ImmutableSortedDictionary<string, Value> Fields => FieldReading.Fields(Reading, Node);
 
+    /// <summary>The same as a plain list, in no order that means anything: for who only passes over them.</summary>
+    public ImmutableArray<FieldValue> Values => FieldReading.Values(Reading, Node);
+
     /// <summary>A field's value together with when it holds, when we learned it and from whom; null when it has none now.</summary>
     public FieldFact? Fact(string field) => FieldReading.Fact(Reading, Node, field);
 
@@ -107,3 +110,8 @@ public sealed record FieldFact(string Field, Value Value, Validity During, Revis
     /// <summary>The day it came to hold, or null when it always did.</summary>
     public Instant? Since => During.From == Instant.MinValue ? null : During.From;
 }
+
+/// <summary>A field and its value.</summary>
+/// <param name="Field">The field's symbol.</param>
+/// <param name="Value">Its value; never nothing.</param>
+public readonly record struct FieldValue(string Field, Value Value);

@@ -7,18 +7,49 @@ internal static class FieldReading
 {
     public static ImmutableSortedDictionary<string, Value> Fields(Reading reading, int node)
     {
-        var memory = reading.Memory;
         var fields = Properties.None.ToBuilder();
-        HashSet<int> decided = [GraphMemory.ExistsField, GraphMemory.LabelsField];
-        foreach (var fact in NewestFirst(memory.Epoch.Facts.Of(node)))
+        foreach (var (field, value) in Values(reading, node))
+            fields.Add(field, value);
+        return fields.ToImmutable();
+    }
+
+    public static ImmutableArray<FieldValue> Values(Reading reading, int node)
+    {
+        var memory = reading.Memory;
+        var facts = memory.Epoch.Facts.ByField(node);
+        var values = ImmutableArray.CreateBuilder<FieldValue>(facts.Length);
+        for (var i = 0; i < facts.Length; )
         {
-            if (fact.Tag == FactTags.Series || !fact.Covers(reading.Revision, reading.At) || !decided.Add(fact.Field))
-                continue;
-            if (fact.Tag != FactTags.Nothing && memory.Fields[fact.Field] is var name && !IsOurs(name))
-                fields[name] = memory.ValueOf(fact);
+            var end = EndOfField(facts, i);
+            if (Newest(reading, facts[i..end]) is >= 0 and var newest && facts[i + newest] is { Tag: not FactTags.Nothing } fact)
+                values.Add(new(memory.Fields[fact.Field], memory.ValueOf(fact)));
+            i = end;
         }
 
-        return fields.ToImmutable();
+        return values.DrainToImmutable();
+    }
+
+    /// <summary>Where the facts of the field at a place end, in facts by field.</summary>
+    public static int EndOfField(ReadOnlySpan<Fact> facts, int start)
+    {
+        var end = start + 1;
+        while (end < facts.Length && facts[end].Field == facts[start].Field)
+            end++;
+        return end;
+    }
+
+    /// <summary>Which of the facts of one field holds, -1 when none does or the field is not one to be shown.</summary>
+    public static int Newest(Reading reading, ReadOnlySpan<Fact> facts)
+    {
+        if (facts[0].Field <= GraphMemory.LabelsField)
+            return -1;
+        for (var i = facts.Length - 1; i >= 0; i--)
+        {
+            if (facts[i].Tag != FactTags.Series && facts[i].Covers(reading.Revision, reading.At))
+                return IsOurs(reading.Memory.Fields[facts[i].Field]) ? -1 : i;
+        }
+
+        return -1;
     }
 
     public static FieldFact? Fact(Reading reading, int node, string field) =>
@@ -62,10 +93,4 @@ internal static class FieldReading
 
     /// <summary>Fields that the product keeps for itself (claims of sources).</summary>
     public static bool IsOurs(string field) => field.StartsWith('~');
-
-    private static IEnumerable<Fact> NewestFirst(List<Fact> facts)
-    {
-        for (var i = facts.Count - 1; i >= 0; i--)
-            yield return facts[i];
-    }
 }

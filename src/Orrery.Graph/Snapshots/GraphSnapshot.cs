@@ -108,6 +108,11 @@ public sealed class GraphSnapshot
         );
     }
 
+    /// <summary>The source that a revision was imported from, or null: what <see cref="CauseOf"/> tells, without the rest of it.</summary>
+    /// <param name="revision">From 1 to <see cref="At"/>.</param>
+    public string? SourceOf(Revision revision) =>
+        Memory.Revisions[(int)revision.Value - 1].Source is >= 0 and var source ? Memory.Names[source] : null;
+
     /// <summary>Writes everything up to here as columns: the payload of a snapshot file. Personal values stay closed in it.</summary>
     /// <remarks>Safe beside readers and the writer. About 130 bytes an entity, 90 a relation, 32 a fact.</remarks>
     public void Save(Stream stream) => MemoryFile.Write(Memory, Number, stream);

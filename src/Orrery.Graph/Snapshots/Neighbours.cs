@@ -1,71 +1,95 @@
 namespace Orrery.Graph;
 
-/// <summary>The relations of one node that can be seen: the frozen ones, then the newer ones.</summary>
+/// <summary>The relations of one node that can be seen: the frozen ones, then the newer ones. Measured: bench/, "point+neighbours".</summary>
 internal static class Neighbours
 {
+    /// <summary>Of so many neighbours the titles are fetched ahead: more would push each other out of the cache.</summary>
+    private const int MostHinted = 512;
+
     /// <param name="reading">Through which.</param>
     /// <param name="node">An entity's number, or the complement of a relation's.</param>
     /// <param name="direction">Which way.</param>
     /// <param name="type">A type's number, or -1 for all.</param>
-    public static List<Relation> Of(Reading reading, int node, Direction direction, int type)
+    public static Relation[] Of(Reading reading, int node, Direction direction, int type)
     {
-        List<Relation> found = [];
         if (node < 0)
-            OfRelation(reading, ~node, direction, type, found);
-        else
-        {
-            Frozen(reading, node, direction, type, found);
-            Tail(reading, node, direction, type, found);
-        }
-
-        return found;
+            return OfRelation(reading, ~node, direction, type);
+        var frozen = Frozen(reading, node, direction, type);
+        return reading.Epoch.Tail.Newest(node, direction) < 0 ? frozen : [.. frozen, .. Tail(reading, node, direction, type)];
     }
 
-    private static void Frozen(Reading reading, int entity, Direction direction, int type, List<Relation> found)
+    private static Relation[] Frozen(Reading reading, int entity, Direction direction, int type)
     {
         var adjacency = reading.Epoch.Frozen(direction);
         var edges = adjacency.Of(entity);
+        if (edges.IsEmpty)
+            return [];
         var types = adjacency.TypesOf(entity);
-        var (first, count) = type < 0 ? (0, edges.Length) : adjacency.RangeOf(entity, type).GetOffsetAndLength(edges.Length);
-        found.EnsureCapacity(count);
-        for (var i = first; i < first + count; i++)
+        if (type >= 0)
+        {
+            var range = adjacency.RangeOf(entity, type);
+            edges = edges[range];
+            types = types[range];
+        }
+
+        HintCards(reading, edges);
+        var found = new Relation[edges.Length];
+        var count = 0;
+        for (var i = 0; i < edges.Length; i++)
         {
             ref readonly var edge = ref edges[i];
             if (!reading.Holds(edge) || reading.IsHidden(edge.Other))
                 continue;
-            // Who asks for neighbours reads their titles next.
-            reading.Memory.Epoch.Cards.Hint(edge.Other);
             var (start, end) = direction == Direction.Out ? (entity, edge.Other) : (edge.Other, entity);
-            found.Add(new(reading, edge.Number, start, end, types[i]));
+            found[count++] = new(reading, edge.Number, start, end, types[i]);
         }
+
+        HintTitles(reading, edges);
+        return count == found.Length ? found : found[..count];
     }
 
-    private static void Tail(Reading reading, int entity, Direction direction, int type, List<Relation> found)
+    // Who asks for neighbours reads their titles next: fetched side by side, they cost one wait for memory instead of one each.
+    private static void HintCards(Reading reading, ReadOnlySpan<Edge> edges)
+    {
+        var cards = reading.Memory.Epoch.Cards;
+        foreach (ref readonly var edge in edges[..Math.Min(edges.Length, MostHinted)])
+            cards.Hint(edge.Other);
+    }
+
+    private static void HintTitles(Reading reading, ReadOnlySpan<Edge> edges)
+    {
+        var cards = reading.Memory.Epoch.Cards;
+        foreach (ref readonly var edge in edges[..Math.Min(edges.Length, MostHinted)])
+            cards.HintTitle(edge.Other, reading.Memory.Heap);
+    }
+
+    private static List<Relation> Tail(Reading reading, int entity, Direction direction, int type)
     {
         var (memory, tail) = (reading.Memory, reading.Epoch.Tail);
-        var newest = found.Count;
-        for (var relation = tail.Newest(entity, direction); relation >= 0; relation = Next(reading, relation, direction))
+        List<Relation> found = [];
+        for (var relation = tail.Newest(entity, direction); relation >= 0; relation = tail.Earlier(relation, direction))
         {
             ref var row = ref memory.Relations[relation];
             if ((type < 0 || row.Type == type) && row.Revision <= reading.Revision && reading.Sees(~relation))
                 found.Add(new(reading, relation, row.Start, row.End, row.Type));
         }
 
-        found.Reverse(newest, found.Count - newest);
+        found.Reverse();
+        return found;
     }
 
-    private static int Next(Reading reading, int relation, Direction direction) =>
-        reading.Epoch.Tail.Earlier(relation, direction);
-
-    private static void OfRelation(Reading reading, int relation, Direction direction, int type, List<Relation> found)
+    private static Relation[] OfRelation(Reading reading, int relation, Direction direction, int type)
     {
         var memory = reading.Memory;
         var ends = direction == Direction.Out ? memory.StartingAtRelation : memory.EndingAtRelation;
+        List<Relation> found = [];
         foreach (var above in ends.GetValueOrDefault(relation, []))
         {
             ref var row = ref memory.Relations[above];
             if ((type < 0 || row.Type == type) && row.Revision <= reading.Revision && reading.Sees(~above))
                 found.Add(new(reading, above));
         }
+
+        return [.. found];
     }
 }

@@ -1,18 +1,22 @@
 namespace Orrery.Graph;
 
-/// <summary>What a walk found: the starts first, then hop by hop.</summary>
+/// <summary>What a walk finds: the starts first, then hop by hop. It is walked when it is asked, and only what is asked is kept.</summary>
 public sealed class Reached
 {
     private readonly Reading _reading;
-    private readonly int[] _nodes;
+    private readonly Steps _steps;
+    private int[]? _nodes;
+    private int? _count;
 
-    internal Reached(Reading reading, int[] nodes) => (_reading, _nodes) = (reading, nodes);
+    internal Reached(Reading reading, Steps steps) => (_reading, _steps) = (reading, steps);
 
     /// <summary>How many entities, starts included.</summary>
-    public int Count => _nodes.Length;
+    public int Count => _count ??= _nodes?.Length ?? Walker.Count(_reading, _steps);
 
     /// <summary>The entities, nearest first.</summary>
-    public IEnumerable<Entity> Entities => _nodes.Select(node => new Entity(_reading, node));
+    public IEnumerable<Entity> Entities => Nodes.Select(node => new Entity(_reading, node));
+
+    private int[] Nodes => _nodes ??= Walker.Nodes(_reading, _steps);
 
     /// <summary>The sum of a number field over the distinct entities reached that carry a label; what is no number counts nothing.</summary>
     /// <remarks>Reads a column of the field that is laid out on the second asking (bench/, "rollup").</remarks>
@@ -24,25 +28,7 @@ public sealed class Reached
             return 0;
         var column =
             _reading.Revision >= _reading.Epoch.Revision ? _reading.Epoch.Numbers.Find(memory, labelNumber, fieldNumber) : null;
-        var sum = 0.0;
-        for (var i = 0; i < _nodes.Length; i++)
-        {
-            if (i + Prefetch.Ahead < _nodes.Length)
-                column?.Hint(_nodes[i + Prefetch.Ahead]);
-            sum +=
-                column is not null && column.TryGet(_nodes[i], _reading.Minute, out var number)
-                    ? number
-                    : Ask(_nodes[i], labelNumber, fieldNumber);
-        }
-
-        return sum;
-    }
-
-    private double Ask(int node, int label, int field)
-    {
-        var memory = _reading.Memory;
-        return memory.LabelSets.Has(memory.LabelsOf(node, _reading.Revision, _reading.At), label)
-            ? _reading.NumberOf(node, field)
-            : 0;
+        var numbers = new NumberSum(labelNumber, fieldNumber, column);
+        return _nodes is { } known ? numbers.Over(_reading, known) : Walker.Sum(_reading, _steps, numbers);
     }
 }

@@ -47,7 +47,15 @@ public sealed class Reading
     public Model Model => Snapshot.Model;
 
     /// <summary>The entity with this id, if it exists now and may be seen.</summary>
-    public Entity? Find(Id id) => Memory.Ids.Find(id.Value) is >= 0 and var node && Sees(node) ? new(this, node) : null;
+    public Entity? Find(Id id)
+    {
+        if (Memory.Ids.Guess(id.Value) is >= 0 and var likely)
+            Memory.Epoch.HintPlaces(Memory, likely);
+        if (Memory.Ids.Find(id.Value) is not (>= 0 and var node))
+            return null;
+        Memory.Epoch.HintContents(Memory, node);
+        return Sees(node) ? new(this, node) : null;
+    }
 
     /// <summary>The entity that this ref, or an earlier one of it, leads to.</summary>
     public Entity? Find(EntityRef entityRef) => EntityOf(entityRef) is { } node && Sees(node) ? new(this, node) : null;
@@ -149,7 +157,7 @@ public sealed class Reading
     /// <param name="hops">At least 0; <see cref="int.MaxValue"/> for any depth.</param>
     /// <remarks>Cost: the edges of what is reached; about 10 to 40 ns each on a million entities (docs/performance.md).</remarks>
     public Reached Walk(IEnumerable<Entity> starts, IEnumerable<string> types, Direction direction, int hops) =>
-        Walker.Run(this, starts, TypeSet.Of(types.Select(Memory.Types.Find)), direction, hops);
+        new(this, new([.. starts.Select(start => start.Node)], TypeSet.Of(types.Select(Memory.Types.Find)), direction, hops));
 
     /// <summary>Whether a node exists at this reading and is not hidden.</summary>
     internal bool Sees(int node) => Memory.IsLive(node, Revision, _at) && !IsHidden(node);
@@ -199,8 +207,8 @@ public sealed class Reading
     private bool TryCard(int entity, out Card card)
     {
         var epoch = Memory.Epoch;
-        card = default;
-        return Revision >= epoch.Revision && epoch.Cards.TryGet(entity, _minute, out card);
+        return epoch.Cards.TryGet(entity, _minute, out card)
+            && (Revision >= epoch.Revision || epoch.Cards.IsKnownAt(entity, Revision));
     }
 
     internal double NumberOf(int node, int field) =>

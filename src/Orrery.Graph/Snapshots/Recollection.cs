@@ -31,7 +31,7 @@ internal static class Recollection
     {
         var memory = reading.Memory;
         (long At, int Revision)? last = null;
-        foreach (var fact in memory.Epoch.Facts.Of(entity))
+        foreach (ref readonly var fact in memory.Epoch.Facts.ByField(entity))
         {
             if (fact.Revision > reading.Revision || fact.From > reading.At || !IsTold(memory, fact))
                 continue;
@@ -51,7 +51,7 @@ internal static class Recollection
             .Select(fact => new RecordedEvent(new(fact.Revision), Opened(reading.Memory, reading.Memory.EventOf(node, fact))));
 
     // Existence and labels keep names of ours, but are everybody's to read.
-    private static bool IsTold(GraphMemory memory, Fact fact) =>
+    private static bool IsTold(GraphMemory memory, in Fact fact) =>
         fact.Field <= GraphMemory.LabelsField || !FieldReading.IsOurs(memory.Fields[fact.Field]);
 
     private static GraphEvent Opened(GraphMemory memory, GraphEvent happened) =>

@@ -35,6 +35,22 @@ internal sealed class Adjacency
             Prefetch.Of(ref _edges[first]);
     }
 
+    /// <summary>Asks where the edges of an entity lie, which will be read soon.</summary>
+    public void HintPlace(int entity)
+    {
+        if (entity < EntityCount)
+            Prefetch.Of(ref _at[entity]);
+    }
+
+    /// <summary>Asks for its edges; where they lie should be here by now.</summary>
+    public void HintEdges(int entity)
+    {
+        if (entity >= EntityCount || _at[entity] is var first && first >= _edges.Length)
+            return;
+        Prefetch.Of(ref _edges[first]);
+        Prefetch.Of(ref _types[first]);
+    }
+
     /// <summary>The relation types of <see cref="Of(int)"/>, in step.</summary>
     public ReadOnlySpan<ushort> TypesOf(int entity) =>
         entity < EntityCount ? _types.AsSpan(_at[entity], _at[entity + 1] - _at[entity]) : default;

@@ -9,6 +9,8 @@ namespace Orrery.Graph;
 /// </remarks>
 internal sealed class Cards(Card[] cards)
 {
+    private int[]? _since;
+
     public Card[] Column => cards;
 
     /// <summary>The card of an entity, if it tells all at that minute.</summary>
@@ -24,11 +26,35 @@ internal sealed class Cards(Card[] cards)
         return card.FromMinute < minute;
     }
 
+    /// <summary>Whether a card tells of an earlier revision too; never before <see cref="TellSince"/>.</summary>
+    public bool IsKnownAt(int entity, int revision) => Volatile.Read(ref _since) is { } since && since[entity] <= revision;
+
+    /// <summary>Notes since which revision each title is known, so that readings of earlier revisions may use the cards. Reads all facts of entities once.</summary>
+    public void TellSince(FactBook facts)
+    {
+        if (Volatile.Read(ref _since) is not null)
+            return;
+        var since = new int[cards.Length];
+        for (var entity = 0; entity < since.Length; entity++)
+            since[entity] = TitleSince(facts.FrozenOf(entity));
+        Volatile.Write(ref _since, since);
+    }
+
     /// <summary>Asks for a card that will be read soon.</summary>
     public void Hint(int entity)
     {
-        if ((uint)entity < (uint)cards.Length)
-            Prefetch.Of(ref cards[entity]);
+        if ((uint)entity >= (uint)cards.Length)
+            return;
+        Prefetch.Of(ref cards[entity]);
+        if (_since is { } since)
+            Prefetch.Of(ref since[entity]);
+    }
+
+    /// <summary>Asks for the title of a card that is here by now.</summary>
+    public void HintTitle(int entity, Heap heap)
+    {
+        if ((uint)entity < (uint)cards.Length && cards[entity] is { FromMinute: < int.MaxValue, Title: var title })
+            heap.Hint(title);
     }
 
     /// <summary>From now on the facts are asked. Writer only; safe beside readers.</summary>
@@ -44,6 +70,17 @@ internal sealed class Cards(Card[] cards)
         for (var entity = 0; entity < entities; entity++)
             cards[entity] = CardOf(memory, facts, entity);
         return new(cards);
+    }
+
+    private static int TitleSince(ReadOnlySpan<Fact> facts)
+    {
+        foreach (ref readonly var fact in facts)
+        {
+            if (fact.Field == GraphMemory.TitleField)
+                return fact.Revision;
+        }
+
+        return int.MaxValue;
     }
 
     private static Card CardOf(GraphMemory memory, FactBook facts, int entity)

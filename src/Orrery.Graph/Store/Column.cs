@@ -31,6 +31,9 @@ internal sealed class Column<T>
         }
     }
 
+    /// <summary>Asks for a row that will be read soon.</summary>
+    public void Hint(int row) => Prefetch.Of(ref this[row]);
+
     /// <summary>Appends a row and returns its number. Writer only.</summary>
     public int Add(in T row)
     {

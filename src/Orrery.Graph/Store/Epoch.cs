@@ -68,6 +68,25 @@ internal sealed class Epoch
             Cards.Mark(entity);
     }
 
+    /// <summary>Who looks an entity up reads its title, fields and relations next: asks for all of them at once (bench/, "point+neighbours").</summary>
+    public void HintPlaces(GraphMemory memory, int entity)
+    {
+        memory.EntityFlags.Hint(entity);
+        Cards.Hint(entity);
+        Facts.HintPlace(entity);
+        Outgoing.HintPlace(entity);
+        Incoming.HintPlace(entity);
+    }
+
+    /// <summary>The same, once the places should be here.</summary>
+    public void HintContents(GraphMemory memory, int entity)
+    {
+        Facts.HintFacts(entity);
+        Outgoing.HintEdges(entity);
+        Incoming.HintEdges(entity);
+        Cards.HintTitle(entity, memory.Heap);
+    }
+
     /// <summary>How many frozen relations have a type; counted once, when somebody plans.</summary>
     public int CountOfType(int type) => (uint)type < (uint)TypeCounts.Length ? TypeCounts[type] : 0;
 

@@ -5,9 +5,12 @@ internal sealed class FactBook
 {
     public static readonly FactBook Empty = new([], [0], [0]);
 
+    private const int FactsInLine = 2;
+
     private readonly Fact[] _frozen;
     private readonly int[] _entityAt;
     private readonly int[] _relationAt;
+    private readonly Lazy<(int[] At, int[] Nodes)> _byRevision;
     private readonly Column<Fact> _tail = new();
     private readonly Column<long> _earlier = new();
     private readonly SparseInts _entityNewest = new();
@@ -16,8 +19,11 @@ internal sealed class FactBook
     /// <param name="frozen">Sorted by node (entities, then relations), field, order of recording.</param>
     /// <param name="entityAt">Where an entity's facts begin; one more entry than entities.</param>
     /// <param name="relationAt">Where a relation's facts begin; one more entry than relations.</param>
-    public FactBook(Fact[] frozen, int[] entityAt, int[] relationAt) =>
+    public FactBook(Fact[] frozen, int[] entityAt, int[] relationAt)
+    {
         (_frozen, _entityAt, _relationAt) = (frozen, entityAt, relationAt);
+        _byRevision = new(() => FactLayout.ByRevision(this));
+    }
 
     public int FrozenCount => _frozen.Length;
 
@@ -32,6 +38,23 @@ internal sealed class FactBook
         var row = node >= 0 ? node : ~node;
         _tail.Add(fact);
         newest[row] = _earlier.Add(((long)node << 32) | (uint)newest[row]);
+    }
+
+    /// <summary>Asks where the facts of an entity lie, which will be read soon.</summary>
+    public void HintPlace(int entity)
+    {
+        if (entity < _entityAt.Length)
+            Prefetch.Of(ref _entityAt[entity]);
+    }
+
+    /// <summary>Asks for the first few of its facts; where they lie should be here by now.</summary>
+    public void HintFacts(int entity)
+    {
+        if (entity >= _entityAt.Length || _entityAt[entity] is var first && first >= _frozen.Length)
+            return;
+        Prefetch.Of(ref _frozen[first]);
+        Prefetch.Of(ref _frozen[Math.Min(first + FactsInLine, _frozen.Length - 1)]);
+        Prefetch.Of(ref _frozen[Math.Min(first + (2 * FactsInLine), _frozen.Length - 1)]);
     }
 
     /// <summary>Whether something was recorded of the node since the freeze.</summary>
@@ -76,6 +99,15 @@ internal sealed class FactBook
         return facts;
     }
 
+    /// <summary>All assertions of a node by field, in order of recording within each. Later revisions included: the caller filters.</summary>
+    public ReadOnlySpan<Fact> ByField(int node)
+    {
+        if (!HasTail(node))
+            return FrozenOf(node);
+        // Stable: what was recorded later stays later.
+        return Of(node).OrderBy(fact => fact.Field).ToArray();
+    }
+
     /// <summary>The assertions of one field, oldest first.</summary>
     public List<Fact> Of(int node, int field)
     {
@@ -83,6 +115,24 @@ internal sealed class FactBook
         facts.RemoveAll(fact => fact.Field != field);
         return facts;
     }
+
+    /// <summary>The nodes of the facts recorded after one revision up to another, with repeats.</summary>
+    /// <remarks>The first asking sorts the nodes of all frozen facts by revision, about 15 ns and 4 bytes each.</remarks>
+    public IEnumerable<int> WrittenBetween(int after, int upTo)
+    {
+        var (at, nodes) = _byRevision.Value;
+        for (int i = StartOf(at, after), end = StartOf(at, upTo); i < end; i++)
+            yield return nodes[i];
+        for (
+            int i = GraphMemory.CountUpTo(_tail, fact => fact.Revision, after), end = _tail.Count;
+            i < end && _tail[i].Revision <= upTo;
+            i++
+        )
+            yield return (int)(_earlier[i] >> 32);
+    }
+
+    // Where the facts of the revision after this one begin.
+    private static int StartOf(int[] at, int revision) => at[Math.Min(revision + 1, at.Length - 1)];
 
     /// <summary>The tail in order of recording, with the node of each fact.</summary>
     public IEnumerable<(int Node, Fact Fact)> Tail(int count)

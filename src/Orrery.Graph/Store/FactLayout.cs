@@ -61,6 +61,34 @@ internal static class FactLayout
         return new([.. kept], entityAt, relationAt);
     }
 
+    /// <summary>The node of each frozen fact in order of revision, and where each revision's begin; one more entry than the newest revision.</summary>
+    public static (int[] At, int[] Nodes) ByRevision(FactBook book)
+    {
+        var (facts, entityAt, relationAt) = book.Frozen;
+        var newest = 0;
+        foreach (ref readonly var fact in facts.AsSpan())
+            newest = Math.Max(newest, fact.Revision);
+        var at = new int[newest + 2];
+        foreach (ref readonly var fact in facts.AsSpan())
+            at[fact.Revision + 1]++;
+        for (var revision = 0; revision <= newest; revision++)
+            at[revision + 1] += at[revision];
+        var next = at.AsSpan().ToArray();
+        var nodes = new int[facts.Length];
+        Place(facts, entityAt, row => row);
+        Place(facts, relationAt, row => ~row);
+        return (at, nodes);
+
+        void Place(Fact[] frozen, int[] rows, Func<int, int> nodeOf)
+        {
+            for (var row = 0; row + 1 < rows.Length; row++)
+            {
+                for (var i = rows[row]; i < rows[row + 1]; i++)
+                    nodes[next[frozen[i].Revision]++] = nodeOf(row);
+            }
+        }
+    }
+
     private static void CopyFrozen(Fact[] frozen, int[] oldAt, Fact[] facts, int[] at, Span<int> filled)
     {
         for (var i = 0; i + 1 < oldAt.Length && i + 1 < at.Length; i++)

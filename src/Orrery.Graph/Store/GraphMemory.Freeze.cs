@@ -64,6 +64,13 @@ internal sealed partial class GraphMemory
         {
             if (_pinned.Find(epoch => epoch.Revision == revision) is { } pinned)
                 return pinned;
+            // Beside the sorting of relations, which keeps one processor busy.
+            var telling = Task.Factory.StartNew(
+                () => newest.Cards.TellSince(newest.Facts),
+                CancellationToken.None,
+                TaskCreationOptions.LongRunning,
+                TaskScheduler.Default
+            );
             var relations = CountUpTo(Relations, row => row.Revision, revision);
             var (outgoing, incoming) = new EdgeLayout(
                 this,
@@ -71,6 +78,7 @@ internal sealed partial class GraphMemory
                 CountUpTo(Entities, row => row.Revision, revision),
                 relations
             ).Build();
+            telling.GetAwaiter().GetResult();
             var laidOut = new Epoch(revision, newest.Facts, newest.Cards, outgoing, incoming, relations);
             _pinned.Add(laidOut);
             if (_pinned.Count > PinnedEpochs)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Orrery.Graph;
@@ -49,6 +51,12 @@ internal sealed class Heap
                 return chunk.AsSpan(at, length);
         }
     }
+
+    /// <summary>Asks for bytes that will be read soon.</summary>
+    public void Hint(long slot) =>
+        Prefetch.Of(
+            ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Volatile.Read(ref _chunks)[(int)(slot >> 32)]), (int)slot)
+        );
 
     public string GetText(long slot) => Encoding.UTF8.GetString(Get(slot));
 

@@ -20,6 +20,15 @@ internal sealed class IdIndex(Column<EntityRow> entities, Column<RelationRow> re
         return null;
     }
 
+    /// <summary>The node that an id most likely leads to, without looking at its row; null where it leads nowhere.</summary>
+    public int? Guess(Guid id)
+    {
+        var hash = Hash(id);
+        var slots = Volatile.Read(ref _shards[hash >> 56].Slots);
+        var slot = slots[(uint)hash & (uint)(slots.Length - 1)];
+        return slot == 0 ? null : Decode(slot);
+    }
+
     /// <summary>Asks for the slot of an id that will be looked up in a while.</summary>
     public void HintSlot(Guid id)
     {

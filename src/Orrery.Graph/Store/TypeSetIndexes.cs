@@ -3,10 +3,13 @@ using System.Collections.Concurrent;
 namespace Orrery.Graph;
 
 /// <summary>Adjacencies of just a set of relation types in one direction, built when walks over that set are common, the least used dropped first.</summary>
-/// <remarks>Chosen from use: a set earns its index once walks over it have looked at as many edges as building it would touch. At most <see cref="Most"/> at a time.</remarks>
+/// <remarks>Chosen from use: a set earns its index once walking without it has taken about as long as building it would. At most <see cref="Most"/> at a time.</remarks>
 internal sealed class TypeSetIndexes(Epoch epoch)
 {
     public const int Most = 6;
+
+    /// <summary>A walk waits for memory, building reads it in order: an edge walked costs as much as so many built (bench/, "hops").</summary>
+    private const int EdgesBuiltForOneWalked = 8;
 
     private readonly ConcurrentDictionary<TypeSetKey, Use> _uses = new();
     private int _clock;
@@ -25,7 +28,10 @@ internal sealed class TypeSetIndexes(Epoch epoch)
     {
         var use = _uses.GetOrAdd(key, _ => new());
         var whole = epoch.Frozen(key.Direction);
-        if (Interlocked.Add(ref use.EdgesSeen, edgesSeen) < whole.Columns.Edges.Length || use.Index is not null)
+        if (
+            Interlocked.Add(ref use.EdgesSeen, edgesSeen) < whole.Columns.Edges.Length / EdgesBuiltForOneWalked
+            || use.Index is not null
+        )
             return;
         if (Interlocked.CompareExchange(ref use.Building, 1, 0) != 0)
             return;

@@ -13,6 +13,7 @@ public sealed class Distances(Reading reading, Trust trust, DateTimeZone zone)
     /// <summary>Fields that say when something is due, the most binding first.</summary>
     private static readonly string[] DueFields =
     [
+        "period",
         "due",
         "due-on",
         "by-when",
@@ -34,6 +35,8 @@ public sealed class Distances(Reading reading, Trust trust, DateTimeZone zone)
         ["h5"] = 1_095,
         ["h6"] = 5_475,
     }.ToFrozenDictionary();
+
+    private readonly Dictionary<string, string[]> _dueFields = new(StringComparer.Ordinal);
 
     /// <summary>The distance of a thing.</summary>
     /// <param name="entity">Of the reading.</param>
@@ -58,21 +61,35 @@ public sealed class Distances(Reading reading, Trust trust, DateTimeZone zone)
         return new(Math.Abs(days), days >= 0 ? CountedFrom.Due : CountedFrom.Overdue);
     }
 
-    private Instant? DueOf(Entity entity) =>
-        entity["period"] is Value.Period { End: { } end }
-            ? EndOf(end)
-            : DueFields
-                .Select(field => entity[field])
-                .Select(value =>
-                    value switch
-                    {
-                        Value.Date date => EndOf(date.Day),
-                        Value.DateTime moment => moment.Instant,
-                        Value.Period { End: { } last } => EndOf(last),
-                        _ => (Instant?)null,
-                    }
-                )
-                .FirstOrDefault(due => due is not null);
+    private Instant? DueOf(Entity entity)
+    {
+        foreach (var field in DueFieldsOf(entity.Kind))
+        {
+            var due = entity[field] switch
+            {
+                Value.Date date => EndOf(date.Day),
+                Value.DateTime moment => moment.Instant,
+                Value.Period { End: { } last } => EndOf(last),
+                _ => (Instant?)null,
+            };
+            if (due is not null)
+                return due;
+        }
+
+        return null;
+    }
+
+    // Where the model is enforced, a kind has the fields it declares and no others: most have none that is due.
+    private string[] DueFieldsOf(string kind)
+    {
+        if (_dueFields.TryGetValue(kind, out var known))
+            return known;
+        var fields =
+            reading.Model is { Settings.IsEnforced: true } model && model.FindKind(kind) is { } declared
+                ? Array.FindAll(DueFields, declared.Fields.ContainsKey)
+                : DueFields;
+        return _dueFields[kind] = fields;
+    }
 
     private Instant EndOf(LocalDate day) => day.PlusDays(1).AtStartOfDayInZone(zone).ToInstant();
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using NodaTime;
 using Orrery.Graph;
 
@@ -18,10 +19,10 @@ public sealed record Sky(ImmutableArray<Body> Bodies, ImmutableArray<(int From, 
     public static Sky Of(Reading reading, People people, DateTimeZone zone)
     {
         var entities = reading.Entities().Where(entity => IsDrawn(entity, people)).ToArray();
-        var relations = reading.Relations().Where(relation => relation is { From: not null, To: not null }).ToArray();
-        var neighbours = NeighboursOf(relations);
+        var links = Link.AllOf(reading);
+        var neighbours = NeighboursOf(links);
         var groups = Groups.Of(reading, neighbours);
-        var money = MoneyIn(entities, relations);
+        var money = MoneyIn(entities, links);
         var most = money.Count == 0 ? 0 : money.Values.Max();
         var trust = new Trust(reading);
         var distances = new Distances(reading, trust, zone);
@@ -43,7 +44,7 @@ public sealed record Sky(ImmutableArray<Body> Bodies, ImmutableArray<(int From, 
             .. entities.Where(entity => !IsPractice(entity)).Select(BodyOf),
             .. entities.Where(IsPractice).Select(BodyOf),
         ];
-        return new(bodies, Between(bodies, relations));
+        return new(bodies, Between(bodies, links));
     }
 
     /// <summary>Whether it sits on the axis between the sectors it joins.</summary>
@@ -52,27 +53,26 @@ public sealed record Sky(ImmutableArray<Body> Bodies, ImmutableArray<(int From, 
     private static bool IsDrawn(Entity entity, People people) =>
         entity.Reading.Model.FindKind(entity.Kind) is { } kind && (people == People.Shown || !kind.IsA("person"));
 
-    private static Dictionary<int, List<Entity>> NeighboursOf(Relation[] relations)
+    private static Dictionary<int, List<Entity>> NeighboursOf(Link[] links)
     {
         Dictionary<int, List<Entity>> neighbours = [];
         void Add(Entity from, Entity to)
         {
-            if (!neighbours.TryGetValue(from.Order, out var list))
-                neighbours[from.Order] = list = [];
-            list.Add(to);
+            ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(neighbours, from.Order, out _);
+            (list ??= []).Add(to);
         }
 
-        foreach (var relation in relations)
+        foreach (var (_, from, to) in links)
         {
-            Add(relation.From!, relation.To!);
-            Add(relation.To!, relation.From!);
+            Add(from, to);
+            Add(to, from);
         }
 
         return neighbours;
     }
 
     // What funds carry to a thing; for the money itself, its amount.
-    private static Dictionary<int, double> MoneyIn(Entity[] entities, Relation[] relations)
+    private static Dictionary<int, double> MoneyIn(Entity[] entities, Link[] links)
     {
         Dictionary<int, double> money = [];
         foreach (var entity in entities)
@@ -81,9 +81,9 @@ public sealed record Sky(ImmutableArray<Body> Bodies, ImmutableArray<(int From, 
                 money[entity.Order] = (double)amount.Amount;
         }
 
-        foreach (var relation in relations.Where(relation => relation.Type == "funds"))
+        foreach (var (relation, _, to) in links)
         {
-            if (relation["amount"] is Value.Money amount && relation.To is { } to)
+            if (relation.Type == "funds" && relation["amount"] is Value.Money amount)
                 money[to.Order] = money.GetValueOrDefault(to.Order) + (double)amount.Amount;
         }
 
@@ -107,17 +107,19 @@ public sealed record Sky(ImmutableArray<Body> Bodies, ImmutableArray<(int From, 
             _ => null,
         };
 
-    private static ImmutableArray<(int, int, Relation)> Between(ImmutableArray<Body> bodies, Relation[] relations)
+    private static ImmutableArray<(int, int, Relation)> Between(ImmutableArray<Body> bodies, Link[] links)
     {
-        var places = bodies
-            .Select((body, place) => (body.Entity.Order, place))
-            .ToDictionary(pair => pair.Order, pair => pair.place);
-        return
-        [
-            .. relations
-                .Where(relation => places.ContainsKey(relation.From!.Order) && places.ContainsKey(relation.To!.Order))
-                .Select(relation => (places[relation.From!.Order], places[relation.To!.Order], relation)),
-        ];
+        Dictionary<int, int> places = new(bodies.Length);
+        for (var place = 0; place < bodies.Length; place++)
+            places.Add(bodies[place].Entity.Order, place);
+        var between = ImmutableArray.CreateBuilder<(int, int, Relation)>();
+        foreach (var (relation, from, to) in links)
+        {
+            if (places.TryGetValue(from.Order, out var one) && places.TryGetValue(to.Order, out var other))
+                between.Add((one, other, relation));
+        }
+
+        return between.DrainToImmutable();
     }
 }
 

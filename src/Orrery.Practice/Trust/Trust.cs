@@ -59,7 +59,7 @@ public sealed class Trust
             : null;
 
     private LastLook? ReadOf(Entity entity) =>
-        _reading.Snapshot.CauseOf(entity.Since).Cause.Source is { } source && _sources.TryGetValue(source, out var from)
+        _reading.Snapshot.SourceOf(entity.Since) is { } source && _sources.TryGetValue(source, out var from)
             ? new(from, source, LookedHow.Read)
             : null;
 }

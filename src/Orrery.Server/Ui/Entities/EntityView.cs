@@ -56,8 +56,8 @@ public sealed record EntityView(
     private static ImmutableArray<FieldRow> FieldsOf(Visit visit, Entity entity) =>
         [
             .. entity
-                .Fields.Where(field => !InTheHead.Contains(field.Key) && !IsTheText(entity, field.Key))
-                .Select(field => new FieldRow(field.Key, visit.Words.Definition(entity.Kind, field.Key), field.Value))
+                .Values.Where(said => !InTheHead.Contains(said.Field) && !IsTheText(entity, said.Field))
+                .Select(said => new FieldRow(said.Field, visit.Words.Definition(entity.Kind, said.Field), said.Value))
                 .Concat(SeriesOf(visit, entity))
                 .OrderBy(row => row.Definition?.Order ?? 1_000)
                 .ThenBy(row => row.Symbol, StringComparer.Ordinal),

@@ -10,11 +10,14 @@ internal static class MapPages
     public static IResult Show(Visit visit, string? @as, string? people) =>
         @as == "text" ? Page.Of<MapTextPage>(MapTextView.Of(visit, SkyOf(visit, people))) : Page.Of<MapPage>(visit);
 
-    public static IResult Picture(Visit visit, string? people) =>
-        Results.Bytes(
-            new OrreryPicture(visit).Write(SkyOf(visit, people), Density.Of(visit.Reading)),
-            "application/json; charset=utf-8"
-        );
+    public static async Task Picture(Visit visit, string? people)
+    {
+        var (sky, density) = (SkyOf(visit, people), Density.Of(visit.Reading));
+        var response = visit.Http.Response;
+        response.ContentType = "application/json; charset=utf-8";
+        new OrreryPicture(visit).Write(response.BodyWriter, sky, density);
+        await response.BodyWriter.FlushAsync(visit.Cancel);
+    }
 
     private static Sky SkyOf(Visit visit, string? people) =>
         Sky.Of(visit.Reading, people is "1" or "yes" ? People.Shown : People.LeftOut, visit.Dates.Zone);

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Orrery.Graph;
 using Orrery.Practice;
@@ -11,13 +12,16 @@ internal sealed class OrreryPicture(Visit visit)
 {
     private static readonly string[] Sectors = ["context", "intent", "collaboration", "investment"];
 
-    public ReadOnlyMemory<byte> Write(Sky sky, Density density)
+    private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+
+    private readonly Dictionary<string, (JsonEncodedText Type, JsonEncodedText There, JsonEncodedText Back)> _words = new(
+        StringComparer.Ordinal
+    );
+
+    /// <summary>Writes into the buffers of a connection: half a megabyte of fresh memory for each picture costs more than writing it.</summary>
+    public void Write(IBufferWriter<byte> buffer, Sky sky, Density density)
     {
-        var buffer = new ArrayBufferWriter<byte>(64 * 1024);
-        using var json = new Utf8JsonWriter(
-            buffer,
-            new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }
-        );
+        using var json = new Utf8JsonWriter(buffer, new() { Encoder = Encoder });
         json.WriteStartObject();
         json.WriteNumber("v", 1);
         json.WriteString("workspace", visit.Title);
@@ -34,7 +38,6 @@ internal sealed class OrreryPicture(Visit visit)
         json.WriteEndArray();
         json.WriteEndObject();
         json.Flush();
-        return buffer.WrittenMemory;
     }
 
     private static void WriteTexts(Utf8JsonWriter json, string name, string[] texts)
@@ -87,10 +90,7 @@ internal sealed class OrreryPicture(Visit visit)
         json.WriteNumber("order", entity.Order);
         WriteNumber(json, "distanceDays", body.Distance.Days);
         WriteNumber(json, "freshness", body.Left);
-        json.WriteString(
-            "assertion",
-            entity["assertion"].AsText is "inferred" or "validated" ? entity["assertion"].AsText : "declared"
-        );
+        json.WriteString("assertion", entity["assertion"].AsText is ("inferred" or "validated") and var said ? said : "declared");
         WriteNumber(json, "size", body.Share);
         json.WriteString("note", Orbits.Say(visit, entity, body.Distance));
         if (body.Between is { } between)
@@ -114,13 +114,26 @@ internal sealed class OrreryPicture(Visit visit)
             json.WriteStartArray();
             json.WriteNumberValue(from);
             json.WriteNumberValue(to);
-            json.WriteStringValue(relation.Type);
-            json.WriteStringValue(visit.Words.Relation(relation.Type, Direction.Out));
-            json.WriteStringValue(visit.Words.Relation(relation.Type, Direction.In));
+            var (type, there, back) = WordsOf(relation.Type);
+            json.WriteStringValue(type);
+            json.WriteStringValue(there);
+            json.WriteStringValue(back);
             json.WriteEndArray();
         }
 
         json.WriteEndArray();
+    }
+
+    private (JsonEncodedText Type, JsonEncodedText There, JsonEncodedText Back) WordsOf(string type)
+    {
+        if (_words.TryGetValue(type, out var known))
+            return known;
+        JsonEncodedText Of(string text) => JsonEncodedText.Encode(text, Encoder);
+        return _words[type] = (
+            Of(type),
+            Of(visit.Words.Relation(type, Direction.Out)),
+            Of(visit.Words.Relation(type, Direction.In))
+        );
     }
 
     private static void WriteDensity(Utf8JsonWriter json, Density density)
