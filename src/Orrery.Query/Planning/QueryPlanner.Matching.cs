@@ -36,7 +36,7 @@ internal sealed partial class QueryPlanner
         {
             if (NextArrow(arrows) is { } arrow)
             {
-                plan = Follow(arrow, plan, scope, done, use, checkedLabels);
+                plan = Follow(graph, arrow, plan, scope, done, use, checkedLabels);
                 arrows.Remove(arrow);
                 done.Add(arrow);
                 foreach (var vertex in (PatternVertex[])[arrow.From, arrow.To])
@@ -167,6 +167,7 @@ internal sealed partial class QueryPlanner
     }
 
     private Plan Follow(
+        PatternGraph graph,
         PatternArrow arrow,
         Plan plan,
         Scope scope,
@@ -202,7 +203,7 @@ internal sealed partial class QueryPlanner
         if (arrow.Search != PathSearch.All)
             next = FollowShortest(arrow, plan, hop, scope);
         else if (arrow.Pattern.Hops is { } hops)
-            next = FollowPaths(arrow, hops, plan, hop, scope, use, done);
+            next = FollowPaths(graph, arrow, hops, plan, hop, scope, use);
         else if (arrow.IsBound)
             next = new EndsPlan(plan, hop, from.IsBound);
         else
@@ -212,24 +213,25 @@ internal sealed partial class QueryPlanner
     }
 
     private Plan FollowPaths(
+        PatternGraph graph,
         PatternArrow arrow,
         HopRange hops,
         Plan plan,
         Hop hop,
         Scope scope,
-        PatternUse use,
-        List<PatternArrow> done
+        PatternUse use
     )
     {
         var (fewest, most) = (Bounded(hops.Fewest ?? 1), Bounded(hops.Most ?? int.MaxValue));
-        // Within some hops of it by any way is within them by a way that takes no relation twice.
+        // Within some hops of it by any way is within them by a way that takes no relation twice; another arrow of the pattern
+        // that could take one of them must be told which they are.
         var isReach =
             use == PatternUse.Set
             && !arrow.IsWanted
             && fewest <= 1
             && arrow.Pattern.Direction != ArrowDirection.Either
             && arrow.Pattern.Properties is null
-            && done.TrueForAll(other => other.Types.IsApartFrom(arrow.Types));
+            && graph.Arrows.TrueForAll(other => other == arrow || other.Types.IsApartFrom(arrow.Types));
         if (isReach)
             return new ReachPlan(plan, hop, fewest, most);
         var each = NewSlot();

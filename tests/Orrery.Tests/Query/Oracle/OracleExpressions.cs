@@ -112,9 +112,9 @@ internal sealed class OracleExpressions(OracleGraph graph, ImmutableSortedDictio
             _ when OracleLogic.Number(left) is { } a && OracleLogic.Number(right) is { } b => Value.Of(
                 sign switch
                 {
-                    BinaryOperator.Add => (double)(a + b),
-                    BinaryOperator.Subtract => (double)(a - b),
-                    BinaryOperator.Multiply => (double)(a * b),
+                    BinaryOperator.Add => (double)a + (double)b,
+                    BinaryOperator.Subtract => (double)a - (double)b,
+                    BinaryOperator.Multiply => (double)a * (double)b,
                     _ => throw new NotSupportedException($"The oracle knows no {sign}."),
                 }
             ),

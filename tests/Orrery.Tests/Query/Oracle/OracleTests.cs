@@ -36,6 +36,10 @@ public sealed class OracleTests
     [InlineData("MATCH (n) WHERE n.size > 1 OR n.size IS NULL RETURN sum(n.size) AS c", "5")]
     [InlineData("OPTIONAL MATCH (n:D) RETURN n AS c", "null")]
     [InlineData("MATCH (n:A) WHERE EXISTS { (n)-->(:B) } RETURN n.size AS c", "1")]
+    [InlineData("MATCH (x:C) MATCH (n)-[r*2]->(x) WHERE n:A RETURN [x IN r | startNode(x).size] AS c", "[1, 2]")]
+    [InlineData("MATCH (x)<-[r:R*2]-(n:A) RETURN [x IN r | startNode(x).size] AS c", "[2, 1]")]
+    [InlineData("MATCH p = (x)<-[:R*2]-(n:A) RETURN [x IN relationships(p) | startNode(x).size] AS c", "[2, 1]")]
+    [InlineData("OPTIONAL MATCH (n:D) MATCH (n), (:Relation) RETURN count(*) AS c", "0")]
     public void Engine_and_oracle_answer_what_people_know(string text, string answer)
     {
         var reading = Chain();
