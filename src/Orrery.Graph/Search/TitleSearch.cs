@@ -3,7 +3,7 @@ namespace Orrery.Graph;
 /// <summary>Finds entities by words of their titles, the best first.</summary>
 internal static class TitleSearch
 {
-    /// <summary>Entities whose title at the reading has every word; the last word may be a beginning where nothing has it whole.</summary>
+    /// <summary>Entities whose title at the reading has every word; where there is none, the last word may be a beginning.</summary>
     /// <param name="ground">Who sees what, when.</param>
     /// <param name="text">Words in any case.</param>
     /// <param name="most">How many are wanted.</param>
@@ -13,14 +13,17 @@ internal static class TitleSearch
         var words = SearchWords.Of(text).Distinct(StringComparer.Ordinal).ToArray();
         if (words is [] || most <= 0)
             return [];
+        var whole = Run(ground, words, isBeginning: false, most);
+        return whole is [] ? Run(ground, words, isBeginning: true, most) : whole;
+    }
+
+    private static List<(int Node, double Score)> Run(Ground ground, string[] words, bool isBeginning, int most)
+    {
         var index = ground.Memory.Titles;
         var postings = new Postings[words.Length];
-        var isBeginning = false;
         for (var i = 0; i < words.Length; i++)
         {
-            var found = index.Find(words[i]);
-            if (found is null && i == words.Length - 1)
-                (found, isBeginning) = (index.FindBeginning(words[i]), true);
+            var found = isBeginning && i == words.Length - 1 ? index.FindBeginning(words[i]) : index.Find(words[i]);
             if (found is null)
                 return [];
             postings[i] = found;

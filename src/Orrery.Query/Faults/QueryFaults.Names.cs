@@ -108,7 +108,7 @@ internal static partial class QueryFaults
             FaultKind.NotFound,
             "query.unknown-kind",
             $"Nothing here is labelled '{label}'.",
-            Nearest.Advice(label, known, "orrery query \"MATCH (k:kind) RETURN k.symbol\" lists all kinds.")
+            Nearest.Advice(AsSymbol(label), known, "orrery query \"MATCH (k:kind) RETURN k.symbol\" lists all kinds.")
         );
 
     /// <summary>Of a relation type that the model does not have.</summary>
@@ -117,7 +117,7 @@ internal static partial class QueryFaults
             FaultKind.NotFound,
             "query.unknown-relation-type",
             $"No relation type is called '{type}'.",
-            Nearest.Advice(type, known, "MATCH (t:`relation-type`) RETURN t.symbol lists all types.")
+            Nearest.Advice(AsSymbol(type), known, "MATCH (t:`relation-type`) RETURN t.symbol lists all types.")
         );
 
     /// <summary>Of a field that nothing has.</summary>
@@ -126,11 +126,14 @@ internal static partial class QueryFaults
             FaultKind.NotFound,
             "query.unknown-field",
             $"No field is called '{field}'.",
-            Nearest.Advice(field, known, "MATCH (f:field) RETURN f.symbol lists all fields.")
+            Nearest.Advice(AsSymbol(field), known, "MATCH (f:field) RETURN f.symbol lists all fields.")
         );
 
     private static QueryException Syntax(string detail, TextSpan? at, string message, string remedy) =>
         Compile(QueryError.SyntaxError, detail, at, message, remedy);
+
+    // As the model writes its names.
+    private static string AsSymbol(string written) => written.Replace('_', '-').ToLowerInvariant();
 
     // Names of ours begin with a space.
     private static bool IsWritten(string name) => !name.StartsWith(' ');

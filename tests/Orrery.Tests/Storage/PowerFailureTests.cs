@@ -4,6 +4,7 @@ using Orrery.Testing;
 
 namespace Orrery.Tests.Storage;
 
+[Collection(nameof(DefaultDisk))]
 public sealed class PowerFailureTests : IDisposable
 {
     private const int Failures = 60;
@@ -74,3 +75,7 @@ public sealed class PowerFailureTests : IDisposable
         );
     }
 }
+
+/// <summary>Tests that change the disk that all of SQLite in this process uses: they run by themselves, or others find theirs gone.</summary>
+[CollectionDefinition(nameof(DefaultDisk), DisableParallelization = true)]
+public sealed class DefaultDisk;

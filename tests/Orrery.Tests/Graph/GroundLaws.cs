@@ -1,0 +1,128 @@
+using Orrery.Graph;
+
+namespace Orrery.Tests.Graph;
+
+/// <summary>What queries read by number is what readings say, while columns and indexes are earned and changes go on; the seed is in the message.</summary>
+public sealed class GroundLaws
+{
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 12)];
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void A_field_read_by_number_is_the_field(int seed)
+    {
+        var history = RandomHistory.Of(seed, 60);
+        history.Snapshot.Freeze()();
+        var chance = new Random(seed);
+        for (var round = 0; round < 4; round++)
+        {
+            var context = $"seed {seed}, round {round}";
+            if (round is 0 or 3)
+                EarnColumns(history.Snapshot);
+            for (var i = 0; i < 6; i++)
+                AssertFields(AnyReading(history.Snapshot, chance), history.Everything, context);
+            for (var i = 0; i < 3; i++)
+                history.Change();
+            AssertFields(AnyReading(history.Snapshot, chance), history.Everything, context + ", after changes");
+            if (round == 2)
+                history.Snapshot.Freeze()();
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void A_search_finds_what_looking_at_every_title_finds(int seed)
+    {
+        var history = RandomHistory.Of(seed, 50);
+        var chance = new Random(seed);
+        for (var round = 0; round < 4; round++)
+        {
+            foreach (
+                var words in (string[])["open", "DONE", "long text", "text not", "später", "שלום", "forty", "nothing", "lon"]
+            )
+                AssertSearch(AnyReading(history.Snapshot, chance), words, $"seed {seed}, round {round}, '{words}'");
+            for (var i = 0; i < 5; i++)
+                history.Change();
+            if (round == 1)
+                history.Snapshot.Freeze()();
+        }
+    }
+
+    // As many reads as a column costs.
+    private static void EarnColumns(GraphSnapshot snapshot)
+    {
+        var ground = new Ground(
+            snapshot.Read(RandomHistory.AnyInstant(new(1)), RandomHistory.AnyInstant(new(1)), Mask.Nothing),
+            isAnyTime: false
+        );
+        foreach (var field in RandomHistory.FieldNames)
+        {
+            for (var read = 0; read < 20_000; read++)
+                ground.Read(read % Math.Max(1, ground.EntityCount), ground.FindField(field), out _, out _);
+        }
+    }
+
+    private static void AssertFields(Reading reading, IEnumerable<Id> things, string context)
+    {
+        var ground = new Ground(reading, isAnyTime: false);
+        foreach (var id in things)
+        {
+            var node = ground.Find(id);
+            if (!ground.Sees(node))
+                continue;
+            foreach (var field in RandomHistory.FieldNames)
+            {
+                var shape = ground.Read(node, ground.FindField(field), out var bits, out var value);
+                var read = shape switch
+                {
+                    PlainShape.Nothing => Value.Nothing,
+                    PlainShape.Integer => Value.Of(bits),
+                    PlainShape.Float => Value.Of(BitConverter.Int64BitsToDouble(bits)),
+                    PlainShape.Bool => Value.Of(bits != 0),
+                    _ => value!,
+                };
+                Assert.True(reading.ValueOf(id, field).Equals(read), $"{context}: {field} of {id} at {reading.Valid}");
+            }
+        }
+    }
+
+    private static void AssertSearch(Reading reading, string words, string context)
+    {
+        var ground = new Ground(reading, isAnyTime: false);
+
+        var found = ground.Search(words, 1_000).Select(best => ground.IdOf(best.Node)).ToHashSet();
+
+        var asked = words.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var whole = Matching(reading, title => asked.All(word => WordsOf(title).Contains(word)));
+        var begun = Matching(
+            reading,
+            title =>
+                asked.SkipLast(1).All(word => WordsOf(title).Contains(word))
+                && WordsOf(title).Any(word => word.StartsWith(asked[^1], StringComparison.Ordinal))
+        );
+        // The last word counts as a beginning only where no title has all words whole.
+        Assert.True(found.SetEquals(whole.Count > 0 ? whole : begun), context);
+    }
+
+    private static HashSet<Id> Matching(Reading reading, Func<string, bool> matches) =>
+        [
+            .. reading
+                .Entities()
+                .Where(entity => entity["title"].AsText is { } title && matches(title))
+                .Select(entity => entity.Id),
+        ];
+
+    private static string[] WordsOf(string title) =>
+        [
+            .. string.Concat(title.ToLowerInvariant().Select(letter => char.IsLetterOrDigit(letter) ? letter : ' '))
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries),
+        ];
+
+    private static Reading AnyReading(GraphSnapshot snapshot, Random chance)
+    {
+        if (chance.Next(3) == 0)
+            snapshot = snapshot.AsKnownAt(new Revision(chance.Next((int)snapshot.At.Value + 1)));
+        var at = RandomHistory.AnyInstant(chance);
+        return snapshot.Read(at, at, Mask.Nothing);
+    }
+}

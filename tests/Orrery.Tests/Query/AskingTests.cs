@@ -1,0 +1,171 @@
+using Orrery.Graph;
+using Orrery.Query;
+using Orrery.Tests.Graph;
+
+namespace Orrery.Tests.Query;
+
+/// <summary>Questions in an enforced workspace: its words, its two times, its limits.</summary>
+public sealed class AskingTests
+{
+    private readonly Questions _questions = new(QueryLimits.Usual with { Looks = 2_000_000 }, StandardProcedures.All);
+
+    [Theory]
+    [InlineData("MATCH (p:Person) RETURN count(*)", "3")]
+    [InlineData("MATCH (p:person) RETURN count(*)", "3")]
+    [InlineData("MATCH (i:Intent) RETURN count(*)", "3")]
+    [InlineData("MATCH (p {ref: 'person:ada'}) RETURN p.ref", "person:ada")]
+    [InlineData("MATCH (p) WHERE p.ref = 'person:ada' RETURN p.kind", "person")]
+    [InlineData("MATCH (p) WHERE ref(p) = 'person:nobody' RETURN p", "")]
+    [InlineData("MATCH (p)-[:PAIRS_WITH]->(q) RETURN q.ref", "person:grace")]
+    [InlineData("MATCH (p)-[r:`pairs-with`]->(q) RETURN type(r)", "pairs-with")]
+    [InlineData("MATCH (g:Gauge) RETURN g.a_number", "7")]
+    [InlineData("MATCH (g:Gauge) RETURN labels(g)[0]", "gauge")]
+    public void Names_are_those_of_the_model_however_they_are_written(string text, string answer) =>
+        Assert.Equal(answer, Ask(Small(), text));
+
+    [Theory]
+    [InlineData("MATCH (g:Gauge) RETURN g.`a-number`", "7")]
+    [InlineData("VALID AT '2027-06-01' MATCH (g:Gauge) RETURN g.`a-number`", "9")]
+    [InlineData("VALID AT date('2027-06-01') MATCH (g:Gauge) RETURN g.`a-number`", "9")]
+    [InlineData("VALID AT '2025-01-01' MATCH (p:Person) RETURN count(*)", "0")]
+    [InlineData("VALID AT ANY MATCH (p:Person) RETURN count(*)", "3")]
+    [InlineData("KNOWN AT 2 MATCH (g:Gauge) RETURN g.`a-number`", "null")]
+    [InlineData("MATCH (g:Gauge) CALL timeline(g, 'a-number') YIELD value RETURN value", "7; 9")]
+    [InlineData(
+        "CALL changes('2025-01-01', '2027-06-01') YIELD change, thing WHERE change = 'came' AND thing.ref = 'person:ada' RETURN count(*)",
+        "1"
+    )]
+    [InlineData(
+        "CALL changes('2026-06-01', '2027-06-01') YIELD change, thing, field, was, now RETURN thing.ref, field, was, now",
+        "gauge:dial, a-number, 7, 9"
+    )]
+    [InlineData("MATCH (g:Gauge) CALL history(g) YIELD event, value WITH event, value WHERE event = 'set' RETURN value", "7; 9")]
+    [InlineData("MATCH (g:Gauge) RETURN validFrom(g), validTo(g)", "2026-03-01T00:00:00Z, null")]
+    [InlineData("CALL search('ada', 5) YIELD entity RETURN entity.ref", "")]
+    public void Time_is_asked_for_in_the_text(string text, string answer) => Assert.Equal(answer, Ask(Small(), text));
+
+    [Theory]
+    [InlineData("MATCH (b:Persom) RETURN b", "Did you mean person?")]
+    [InlineData("MATCH (b)-[:PAIR_WITH]->() RETURN b", "Did you mean pairs-with?")]
+    [InlineData("MATCH (b:Gauge) RETURN b.a_numbr", "Did you mean a-number?")]
+    public void A_name_that_the_model_does_not_know_is_noted(string text, string advice)
+    {
+        var answer = Assert.IsType<QueryOutcome.Answered>(Run(Small(), text, TestContext.Current.CancellationToken)).Answer;
+
+        Assert.Contains(advice, Assert.Single(answer.Warnings).Remedy, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("MATCH (a), (b), (c), (d), (e) RETURN count(*)", "query.looks-limit")]
+    [InlineData("UNWIND range(1, 3000000) AS a RETURN a", "query.rows-limit")]
+    [InlineData("UNWIND range(1, 9000000) AS a RETURN collect(a)", "query.looks-limit")]
+    [InlineData("MATCH (a)-[*]-(b), (c)-[*]-(d), (e)-[*]-(f) RETURN count(*)", "query.looks-limit")]
+    [InlineData("RETURN size([x IN range(1, 5000000) WHERE x > 0])", "query.looks-limit")]
+    [InlineData("RETURN 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' =~ '(a|aa)+b'", null)]
+    [InlineData("RETURN 10 ^ 400", null)]
+    public void What_would_never_end_ends_with_its_limit(string text, string? code)
+    {
+        var outcome = Run(Small(), text, TestContext.Current.CancellationToken);
+
+        Assert.Equal(code, (outcome as QueryOutcome.Refused)?.Fault.Fault.Code);
+    }
+
+    [Fact]
+    public void A_query_that_nobody_waits_for_ends()
+    {
+        using var cancel = new CancellationTokenSource();
+        cancel.Cancel();
+
+        Assert.Throws<OperationCanceledException>(() => Run(Small(), "MATCH (a), (b), (c), (d) RETURN count(*)", cancel.Token));
+    }
+
+    [Fact]
+    public void What_is_masked_changes_no_answer_advice_or_order()
+    {
+        var company = Small();
+        var hidden = company.Snapshot.Read(Company.Day, Company.Day, Mask.Hiding(company.Snapshot, [Company.IdOf("grace")]));
+
+        Assert.Equal(
+            "2",
+            Text(
+                _questions.Ask(
+                    Question.Of("MATCH (p:Person) RETURN count(*)"),
+                    hidden,
+                    Nowhere,
+                    TestContext.Current.CancellationToken
+                )
+            )
+        );
+        Assert.Equal(
+            "",
+            Text(
+                _questions.Ask(
+                    Question.Of("MATCH (p) WHERE p.ref = 'person:grace' RETURN p"),
+                    hidden,
+                    Nowhere,
+                    TestContext.Current.CancellationToken
+                )
+            )
+        );
+        Assert.Equal(
+            "0",
+            Text(
+                _questions.Ask(
+                    Question.Of("MATCH (p:Person)-[:PAIRS_WITH*1..3]->(q) RETURN count(DISTINCT q)"),
+                    hidden,
+                    Nowhere,
+                    TestContext.Current.CancellationToken
+                )
+            )
+        );
+    }
+
+    [Fact]
+    public void A_writing_query_proposes_commands_that_decide_accepts()
+    {
+        var company = Small();
+        var outcome = Run(
+            company,
+            "MATCH (g:Gauge) SET g.a_number = g.a_number + 1 CREATE (p:Person {title: 'New'})-[:PAIRS_WITH]->(q:Person {title: 'Other'}) RETURN p.title",
+            TestContext.Current.CancellationToken
+        );
+
+        var answer = Assert.IsType<QueryOutcome.Answered>(outcome).Answer;
+
+        company.Do(answer.Changes!.Commands);
+        Assert.Equal("8", Ask(company, "MATCH (g:Gauge) RETURN g.a_number"));
+        Assert.Equal("New", Ask(company, "MATCH (p:Person)-[:PAIRS_WITH]->(q {title: 'Other'}) RETURN p.title"));
+    }
+
+    private static QuerySurroundings Nowhere { get; } = new(() => throw new InvalidOperationException("It only reads."), new(0));
+
+    private static Company Small()
+    {
+        Company company = new();
+        company.Do(
+            Company.Relate("ada", "pairs-with", "grace"),
+            Company.Set("dial", "a-number", Value.Of(7L)),
+            Company.Set("dial", "a-number", Value.Of(9L), Validity.Since(Company.Date(2027)))
+        );
+        return company;
+    }
+
+    private QueryOutcome Run(Company company, string text, CancellationToken cancel)
+    {
+        var made = 0;
+        return _questions.Ask(Question.Of(text), company.Read(), new(() => Id.Named("asked", $"{made++}"), new(0)), cancel);
+    }
+
+    private string Ask(Company company, string text) => Text(Run(company, text, TestContext.Current.CancellationToken));
+
+    private static string Text(QueryOutcome outcome) =>
+        outcome switch
+        {
+            QueryOutcome.Refused refused => refused.Fault.Fault.ToString(),
+            QueryOutcome.Answered { Answer.Rows: var rows } => string.Join(
+                "; ",
+                rows.Select(row => string.Join(", ", row.Select(value => value.IsNothing ? "null" : ValueText.Of(value))))
+            ),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+}
