@@ -33,7 +33,7 @@ public sealed class NewcomerTests(Chromium chromium) : Journey(chromium)
 
         await Link(page, "Cut mobile claim resolution time by 30 %").ClickAsync();
         await Expect(Heading(page)).ToContainTextAsync("Cut mobile claim");
-        await Link(page, "Keep long-tenure policyholders").ClickAsync();
+        await Link(page, "Keep long-tenure policyholders").First.ClickAsync();
 
         await Expect(Heading(page)).ToHaveTextAsync("Keep long-tenure policyholders");
     }
