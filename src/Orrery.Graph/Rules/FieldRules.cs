@@ -55,6 +55,9 @@ internal static class FieldRules
         var definition = Definition(draft, c.Subject, c.Field, Ticks.End - 1, out var owner, out var known);
         if (draft.IsEnforced && definition is null)
             return Fault.UnknownField(c.Field, owner, known);
+        // Observations are kept in the clear: what is about a person must not get there.
+        if (definition is { IsPersonal: true })
+            return Fault.FieldMisfit(c.Field, "values that can be sealed, for it is personal", "observations");
         return definition is { Kind: not FieldKind.Series }
             ? Fault.FieldMisfit(c.Field, FieldFit.Describe(definition), "observations")
             : draft.Add(new GraphEvent.SeriesAppended(c.Subject, c.Field, [.. c.Points.OrderBy(point => point.At)]));
@@ -81,7 +84,7 @@ internal static class FieldRules
     private static Fault? CheckName(string field) =>
         Names.Check(field)
         ?? (
-            FieldReading.IsOurs(field) && !field.StartsWith(Claims.Prefix, StringComparison.Ordinal)
+            FieldReading.IsOurs(field) && !field.StartsWith(Claims.Prefix, StringComparison.Ordinal) && Claims.Said(field) is null
                 ? Fault.ReservedField(field)
                 : null
         );

@@ -52,6 +52,9 @@ public static class GraphRules
     /// <summary>What a statement of a source changes: the difference to what the source claims already.</summary>
     public static Reconciliation Reconcile(GraphSnapshot snapshot, Statement statement) => Reconciling.Run(snapshot, statement);
 
+    /// <summary>The field that a fact is about: what one source says of a field that several state is kept under a name of its own.</summary>
+    public static string FieldMeant(string field) => Claims.Said(field)?.Field ?? field;
+
     /// <summary>The ids that events speak of.</summary>
     public static ImmutableArray<Id> SubjectsOf(GraphEvent happened) =>
         happened switch

@@ -17,6 +17,7 @@ internal sealed class Reconciling
     private readonly long _to;
     private readonly string _claim;
     private readonly int _claimField;
+    private readonly SharedClaims _shared;
     private readonly HashSet<Id> _stated = [];
     private readonly HashSet<Id> _stubs = [];
     private readonly ImmutableArray<GraphCommand>.Builder _commands = ImmutableArray.CreateBuilder<GraphCommand>();
@@ -36,6 +37,7 @@ internal sealed class Reconciling
         (_from, _to) = (Ticks.Of(_during.From), Ticks.Of(_during.To));
         _claim = Claims.FieldOf(statement.Source);
         _claimField = _memory.Fields.Find(_claim);
+        _shared = new(snapshot, statement, _from, _to);
     }
 
     public static Reconciliation Run(GraphSnapshot snapshot, Statement statement)
@@ -130,7 +132,10 @@ internal sealed class Reconciling
 
     private void SetFields(Id id, int node, ImmutableSortedDictionary<string, Value> fields)
     {
-        foreach (var (field, value) in fields)
+        var shared = _shared.Of(node, fields);
+        foreach (var field in shared)
+            Share(id, node, field, fields.GetValueOrDefault(field, Value.Nothing));
+        foreach (var (field, value) in fields.Where(stated => !shared.Contains(stated.Key)))
         {
             if (_memory.Fields.Find(field) is not (>= 0 and var number))
             {
@@ -142,11 +147,26 @@ internal sealed class Reconciling
                 _commands.Add(new GraphCommand.SetField(id, field, value, Ticks.ToValidity(from, to)));
         }
 
-        ClearFields(id, node, fields);
+        ClearFields(id, node, fields, shared);
+    }
+
+    // What it says of a field that others state too is kept beside what they say; what is seen follows from all of it.
+    private void Share(Id id, int node, string field, Value value)
+    {
+        var (kept, seen) = _shared.State(id, node, field, value);
+        _commands.AddRange(kept);
+        if (_memory.Fields.Find(field) is not (>= 0 and var number))
+            return;
+        var free = NotByPeople(node, number, value.IsNothing ? null : field);
+        foreach (var piece in seen)
+        {
+            foreach (var (from, to) in Stretches.Intersect(free, [(piece.From, piece.To)]))
+                _commands.Add(new GraphCommand.SetField(id, field, piece.Value, Ticks.ToValidity(from, to)));
+        }
     }
 
     // Fields that this source set and no longer states.
-    private void ClearFields(Id id, int node, ImmutableSortedDictionary<string, Value> stated)
+    private void ClearFields(Id id, int node, ImmutableSortedDictionary<string, Value> stated, HashSet<string> shared)
     {
         var source = _memory.Names.Find(_statement.Source);
         var fields = _memory
@@ -164,6 +184,7 @@ internal sealed class Reconciling
         foreach (
             var field in fields
                 .Where(field => !stated.ContainsKey(_memory.Fields[field]) && !FieldReading.IsOurs(_memory.Fields[field]))
+                .Where(field => !shared.Contains(_memory.Fields[field]))
                 .ToArray()
         )
         {
@@ -204,7 +225,7 @@ internal sealed class Reconciling
             return;
         _retired++;
         mine.ForEach(s => _commands.Add(new GraphCommand.SetField(id, _claim, Value.Nothing, Ticks.ToValidity(s.From, s.To))));
-        ClearFields(id, node, Properties.None);
+        SetFields(id, node, Properties.None);
         if (WasEditedByPeople(node))
             return;
         foreach (var other in Claims.Fields(_memory).Where(field => field != _claimField))

@@ -56,6 +56,40 @@ public sealed class ReconcileLaws
         Assert.Equal("source.changed", again.Fault!.Code);
     }
 
+    [Fact]
+    public void Of_two_sources_the_newest_reading_is_seen_and_then_the_other_again()
+    {
+        var (a, b) = (Titled("system/a", 1, "A"), Titled("system/b", 3, "B"));
+        var silent = b with { File = "5.yaml", From = SomeStatements.Day(5), Digest = "silent", Entities = [] };
+
+        foreach (
+            var order in (Statement[][])
+                [
+                    [a, b, silent],
+                    [silent, b, a],
+                    [b, silent, a],
+                ]
+        )
+        {
+            var graph = Import(order);
+            Assert.Equal(["A", "B", "A"], ((int[])[2, 4, 6]).Select(day => TitleOn(graph, day)));
+        }
+    }
+
+    private static Statement Titled(string source, int day, string title) =>
+        new(
+            "system",
+            source,
+            $"{day}.yaml",
+            SomeStatements.Day(day),
+            title,
+            [new("team/1", "team", "one", Properties.Of(("title", Value.Of(title))))],
+            []
+        );
+
+    private static string? TitleOn(GraphSnapshot graph, int day) =>
+        graph.Read(SomeStatements.Day(day), SomeStatements.Day(day), Mask.Nothing).Find(Id.Named("system", "team/1"))?.Title;
+
     [Theory]
     [InlineData(Origin.Screen, true)]
     [InlineData(Origin.Import, false)]
