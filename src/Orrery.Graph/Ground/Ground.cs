@@ -72,12 +72,23 @@ public sealed class Ground(Reading reading, bool isAnyTime)
     public Id IdOf(int node) => new(node >= 0 ? _memory.Entities[node].Id : _memory.Relations[~node].Id);
 
     /// <summary>Whether an entity or a relation is there to be seen.</summary>
-    public bool Sees(int node) =>
-        isAnyTime
-            ? _memory.RevisionOf(node) <= reading.Revision
-                && !reading.IsHidden(node)
-                && _memory.Visible(node, reading.Revision) is not []
-            : reading.Sees(node);
+    public bool Sees(int node)
+    {
+        if (isAnyTime)
+            return SeesAtAnyTime(node);
+        if (node < 0 || HasExistenceFacts(node))
+            return reading.Sees(node);
+        // The common case out of one row: nothing was ever said of its existence but when it was made known (bench/, "query").
+        ref var row = ref _memory.Entities[node];
+        return row.From <= reading.At && reading.At < row.To && row.Revision <= reading.Revision && !reading.Mask.Hides(node);
+    }
+
+    private bool HasExistenceFacts(int entity) => (_memory.EntityFlags[entity] & GraphMemory.HasExistence) != 0;
+
+    private bool SeesAtAnyTime(int node) =>
+        _memory.RevisionOf(node) <= reading.Revision
+        && !reading.IsHidden(node)
+        && _memory.Visible(node, reading.Revision) is not [];
 
     /// <summary>The title of an entity, or null.</summary>
     public string? TitleOf(int entity) => reading.TitleOf(entity);

@@ -7,13 +7,14 @@ namespace Orrery.Query;
 internal sealed class Frame
 {
     private readonly Step?[] _subplans;
-    private readonly Dictionary<int, object> _kept = [];
+    private readonly object?[] _kept;
 
     public Frame(PlannedQuery plan, QueryGraph graph, Cell[] parameters, QuerySurroundings surroundings, Meter meter)
     {
         (Graph, Parameters, Meter, Chance, NewId) = (graph, parameters, meter, surroundings.Chance, surroundings.NewId);
         Slots = new Cell[plan.SlotCount];
         _subplans = new Step?[plan.SubplanCount];
+        _kept = new object?[plan.SubplanCount];
         Calls = new(graph.Ground.Reading.Now, surroundings.Chance);
     }
 
@@ -52,11 +53,9 @@ internal sealed class Frame
     public T Kept<T>(int number, Func<T> make)
         where T : class
     {
-        if (_kept.TryGetValue(number, out var kept))
-            return (T)kept;
-        var made = make();
-        _kept[number] = made;
-        return made;
+        ref var kept = ref _kept[number];
+        kept ??= make();
+        return (T)kept;
     }
 
     public ImmutableArray<Cell> Save(ImmutableArray<int> slots)

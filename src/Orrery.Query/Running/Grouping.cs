@@ -47,6 +47,8 @@ internal sealed class GroupPlan(Plan input, (int Slot, Evaluator Key)[] keys, Ga
             List<(Cell[] Key, Gathered[] Values)> groups = [];
             Dictionary<Cell[], Gathered[]> byKey = new(new RowEquality(frame.Graph));
             var key = new Cell[keys.Length];
+            if (keys.Length == 0 && Array.TrueForAll(gatherings, gathering => gathering.Argument is null))
+                return [([], CountRows())];
             while (Input.Next())
             {
                 for (var i = 0; i < keys.Length; i++)
@@ -78,6 +80,17 @@ internal sealed class GroupPlan(Plan input, (int Slot, Evaluator Key)[] keys, Ga
                 groups.Add(([], [.. gatherings.Select(gathering => new Gathered(frame, gathering))]));
             return groups;
         }
+
+        // Only rows are counted: no key, no value of any row is asked for.
+        private Gathered[] CountRows()
+        {
+            long rows = 0;
+            if (Input is BatchedScan scan)
+                rows = scan.CountRest();
+            while (Input.Next())
+                rows++;
+            return [.. gatherings.Select(gathering => new Gathered(frame, gathering, rows))];
+        }
     }
 
     private static int PlaceOf(Cell[] key)
@@ -108,9 +121,9 @@ internal sealed class GroupPlan(Plan input, (int Slot, Evaluator Key)[] keys, Ga
         private Aggregate? _aggregate;
         private long _rows;
 
-        public Gathered(Frame frame, Gathering gathering)
+        public Gathered(Frame frame, Gathering gathering, long rows = 0)
         {
-            _gathering = gathering;
+            (_gathering, _rows) = (gathering, rows);
             if (!gathering.IsDistinct)
                 return;
             _seen = new(new RowEquality(frame.Graph));
