@@ -62,7 +62,7 @@ internal sealed class BackwardTester(int slot, Tester forward, int number, Plan 
         }
 
         frame.Meter.KeepBytes((4L * starts.Count) + (frame.Graph.Ground.EntityCount / 4));
-        var reach = new Reach(frame.Graph.Ground);
+        var reach = frame.Walk();
         var direction = back.Arrow == ArrowDirection.Left ? Direction.In : Direction.Out;
         reach.Run(starts.ToArray(), direction, back.Types.Filter, fewest, most, frame.Meter.Look);
         return reach;

@@ -4,68 +4,40 @@ namespace Orrery.Query;
 
 /// <summary>A scan and the conditions right behind it, some hundred nodes at a time: each condition goes over all of them before the next.</summary>
 /// <remarks>Begins with few nodes, for whoever wants only the first rows. bench/, "query".</remarks>
-internal sealed class BatchedScan(Frame frame, Step input, int slot, LabelTest? label, Evaluator[] conditions) : InnerStep(input)
+internal sealed class BatchedScan(Frame frame, Step input, int slot, LabelTest? label, Evaluator[] conditions)
+    : NodeStep(frame, input, slot)
 {
     private const int Fewest = 16;
-    private const int Most = 1_024;
 
-    private readonly int[] _nodes = new int[Most];
     private NodeSource _source;
     private bool _isInside;
     private int _batch = Fewest;
-    private int _next;
-    private int _count;
 
     public override void Begin()
     {
-        (_isInside, _batch, _next, _count) = (false, Fewest, 0, 0);
+        (_isInside, _batch) = (false, Fewest);
         base.Begin();
     }
 
-    public override bool Next()
-    {
-        if (_next == _count && !Fill())
-            return false;
-        frame.Slots[slot] = Cell.Node(_nodes[_next++]);
-        return true;
-    }
-
-    /// <summary>How many rows are left, without making them.</summary>
-    public long CountRest()
-    {
-        long rows = _count - _next;
-        while (Fill())
-            rows += _count;
-        _next = _count;
-        return rows;
-    }
-
-    // The next nodes that fulfil all conditions; at least one, or there are none left.
-    private bool Fill()
+    protected override int Fill()
     {
         while (true)
         {
             if (!_isInside)
             {
                 if (!Input.Next())
-                    return false;
-                (_source, _isInside) = (new(frame.Graph, label), true);
+                    return 0;
+                (_source, _isInside) = (new(Frame.Graph, label), true);
             }
 
-            var found = _source.Take(_nodes.AsSpan(0, _batch));
-            frame.Meter.Look(found);
-            if (found == 0)
-            {
-                _isInside = false;
-                continue;
-            }
-
+            var found = _source.Take(Nodes.AsSpan(0, _batch));
+            Frame.Meter.Look(found);
+            _isInside = found > 0;
             _batch = Math.Min(Most, _batch * 4);
             foreach (var condition in conditions)
-                found = condition.Keep(frame, slot, _nodes.AsSpan(0, found));
-            (_next, _count) = (0, found);
+                found = condition.Keep(Frame, Slot, Nodes.AsSpan(0, found));
             if (found > 0)
-                return true;
+                return found;
         }
     }
 }

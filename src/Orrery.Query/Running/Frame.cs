@@ -6,6 +6,7 @@ namespace Orrery.Query;
 /// <summary>One run of a plan: the slots that its steps share, the graph, the parameters and the limits. Rows are written over one another.</summary>
 internal sealed class Frame
 {
+    private readonly List<Reach> _walks = [];
     private readonly Step?[] _subplans;
     private readonly object?[] _kept;
 
@@ -38,6 +39,17 @@ internal sealed class Frame
 
     /// <summary>Whether rows and looks of each step are counted.</summary>
     public Profile? Profile { get; init; }
+
+    /// <summary>A walk that ends with the run.</summary>
+    public Reach Walk()
+    {
+        Reach walk = new(Graph.Ground);
+        _walks.Add(walk);
+        return walk;
+    }
+
+    /// <summary>Gives back what the run has borrowed.</summary>
+    public void Close() => _walks.ForEach(walk => walk.Close());
 
     /// <summary>The steps of a plan, begun anew.</summary>
     public Step Open(Plan plan)

@@ -47,8 +47,12 @@ internal sealed class GroupPlan(Plan input, (int Slot, Evaluator Key)[] keys, Ga
             List<(Cell[] Key, Gathered[] Values)> groups = [];
             Dictionary<Cell[], Gathered[]> byKey = new(new RowEquality(frame.Graph));
             var key = new Cell[keys.Length];
-            if (keys.Length == 0 && Array.TrueForAll(gatherings, gathering => gathering.Argument is null))
-                return [([], CountRows())];
+            if (
+                keys.Length == 0
+                && Input is NodeStep nodes
+                && Array.TrueForAll(gatherings, gathering => IsOfNodes(gathering, nodes.Slot))
+            )
+                return [([], Gather(nodes))];
             while (Input.Next())
             {
                 for (var i = 0; i < keys.Length; i++)
@@ -81,15 +85,22 @@ internal sealed class GroupPlan(Plan input, (int Slot, Evaluator Key)[] keys, Ga
             return groups;
         }
 
-        // Only rows are counted: no key, no value of any row is asked for.
-        private Gathered[] CountRows()
+        // Rows are only counted, or one field of each node is gathered: no row needs to be made.
+        private bool IsOfNodes(Gathering gathering, int slot) =>
+            !gathering.IsDistinct
+            && frame.Graph.Sketch is null
+            && (gathering.Argument is null || gathering.Argument is SlotPropertyValue { Slot: var of } && of == slot);
+
+        private Gathered[] Gather(NodeStep nodes)
         {
-            long rows = 0;
-            if (Input is BatchedScan scan)
-                rows = scan.CountRest();
-            while (Input.Next())
-                rows++;
-            return [.. gatherings.Select(gathering => new Gathered(frame, gathering, rows))];
+            Gathered[] all = [.. gatherings.Select(gathering => new Gathered(frame, gathering))];
+            for (var some = nodes.Rest(); !some.IsEmpty; some = nodes.Rest())
+            {
+                foreach (var one in all)
+                    one.Add(frame, some);
+            }
+
+            return all;
         }
     }
 
@@ -121,9 +132,9 @@ internal sealed class GroupPlan(Plan input, (int Slot, Evaluator Key)[] keys, Ga
         private Aggregate? _aggregate;
         private long _rows;
 
-        public Gathered(Frame frame, Gathering gathering, long rows = 0)
+        public Gathered(Frame frame, Gathering gathering)
         {
-            (_gathering, _rows) = (gathering, rows);
+            _gathering = gathering;
             if (!gathering.IsDistinct)
                 return;
             _seen = new(new RowEquality(frame.Graph));
@@ -138,7 +149,28 @@ internal sealed class GroupPlan(Plan input, (int Slot, Evaluator Key)[] keys, Ga
                 return;
             }
 
-            var cell = _gathering.Argument.Evaluate(frame);
+            Add(frame, _gathering.Argument.Evaluate(frame));
+        }
+
+        /// <summary>The field of each of some nodes, or how many they are.</summary>
+        public void Add(Frame frame, ReadOnlySpan<int> nodes)
+        {
+            if (_gathering.Argument is not SlotPropertyValue { Key: var key })
+            {
+                _rows += nodes.Length;
+                return;
+            }
+
+            for (var i = 0; i < nodes.Length; i++)
+            {
+                if (i + QueryGraph.Ahead < nodes.Length)
+                    frame.Graph.Ground.HintField(nodes[i + QueryGraph.Ahead], key.Number);
+                Add(frame, frame.Graph.Property(nodes[i], key));
+            }
+        }
+
+        private void Add(Frame frame, in Cell cell)
+        {
             if (cell.IsNull || (_seen is not null && !IsNew(frame, cell)))
                 return;
             _rows++;

@@ -23,9 +23,12 @@ internal sealed class FilterPlan(Plan input, Evaluator condition, string text) :
             before = filter.Input!;
         }
 
-        return frame.Profile is null && before is ScanPlan scan
-            ? scan.Open(frame, [.. conditions])
-            : new Filter(frame, frame.Open(before), [.. conditions]);
+        return before switch
+        {
+            ScanPlan scan when frame.Profile is null => scan.Open(frame, [.. conditions]),
+            ReachPlan reach when frame.Profile is null => reach.Open(frame, [.. conditions]),
+            _ => new Filter(frame, frame.Open(before), [.. conditions]),
+        };
     }
 
     private Evaluator Condition => condition;
