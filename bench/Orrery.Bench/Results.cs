@@ -6,6 +6,9 @@ namespace Orrery.Bench;
 /// <summary>Result lines in the form of the peers' harness, so that answers are compared on equal inputs.</summary>
 internal sealed class Results(string engine, string size, string file)
 {
+    /// <summary>Just the questions whose name holds this; all when it is not set.</summary>
+    private static readonly string Only = Environment.GetEnvironmentVariable("ORRERY_BENCH_ONLY") ?? "";
+
     private static readonly int[] Milestones = [1, 3, 5, 10, 20, 50, 100, 200, 500, 1_000, 10_000];
 
     public Results(string engine, string size)
@@ -14,6 +17,8 @@ internal sealed class Results(string engine, string size, string file)
     /// <summary>Times each input once, after some for warming up; stops at the first milestone past the budget.</summary>
     public void Each(string question, int inputs, double seconds, Func<int, long> answer, int warm)
     {
+        if (!question.Contains(Only, StringComparison.Ordinal))
+            return;
         for (var i = 0; i < Math.Min(warm, inputs); i++)
             answer(i);
         List<double> times = [];

@@ -5,6 +5,9 @@ namespace Orrery.Graph;
 /// <summary>Goes over the relations of one node, one way: the frozen ones, then the newer ones. A mutable struct: keep it in a field.</summary>
 public struct EdgeCursor
 {
+    private const int MostHinted = 64;
+    private const int TitlesAhead = 4;
+
     private readonly Ground _ground;
     private readonly TypeFilter _types;
     private readonly Direction _direction;
@@ -42,7 +45,18 @@ public struct EdgeCursor
             }
         }
 
+        Hint();
         _tail = epoch.Tail.Count > 0 ? epoch.Tail.Newest(node, direction) : -1;
+    }
+
+    // Who asks for neighbours reads their labels and titles next: fetched side by side they cost one wait for memory, not one each.
+    private readonly void Hint()
+    {
+        if (_ground.IsAnyTime)
+            return;
+        var cards = _ground.Memory.Epoch.Cards;
+        for (var at = _at; at < _end && at < _at + MostHinted; at++)
+            cards.Hint(_edges[at].Other);
     }
 
     /// <summary>The node at the other end.</summary>
@@ -63,6 +77,8 @@ public struct EdgeCursor
             if (!_types.Passes(_edgeTypes[at]) || !_ground.Shows(edge))
                 continue;
             (Other, Relation) = (edge.Other, edge.Number);
+            if (_at + TitlesAhead < _end)
+                _ground.Memory.Epoch.Cards.HintTitle(_edges[_at + TitlesAhead].Other, _ground.Memory.Heap);
             return true;
         }
 

@@ -63,7 +63,16 @@ public sealed class Ground(Reading reading, bool isAnyTime)
     public string LabelName(int label) => _memory.Labels[label];
 
     /// <summary>The number of what has this id, seen or not; <see cref="None"/> for an unknown one.</summary>
-    public int Find(Id id) => _memory.Ids.Find(id.Value) ?? None;
+    public int Find(Id id)
+    {
+        if (_memory.Ids.Guess(id.Value) is >= 0 and var likely)
+            _memory.Epoch.HintPlaces(_memory, likely);
+        if (_memory.Ids.Find(id.Value) is not { } node)
+            return None;
+        if (node >= 0)
+            _memory.Epoch.HintContents(_memory, node);
+        return node;
+    }
 
     /// <summary>The number of the entity that this ref leads to, seen or not.</summary>
     public int Find(EntityRef entityRef) => reading.EntityOf(entityRef) ?? None;
@@ -72,12 +81,23 @@ public sealed class Ground(Reading reading, bool isAnyTime)
     public Id IdOf(int node) => new(node >= 0 ? _memory.Entities[node].Id : _memory.Relations[~node].Id);
 
     /// <summary>Whether an entity or a relation is there to be seen.</summary>
-    public bool Sees(int node) =>
-        isAnyTime
-            ? _memory.RevisionOf(node) <= reading.Revision
-                && !reading.IsHidden(node)
-                && _memory.Visible(node, reading.Revision) is not []
-            : reading.Sees(node);
+    public bool Sees(int node)
+    {
+        if (isAnyTime)
+            return SeesAtAnyTime(node);
+        if (node < 0 || HasExistenceFacts(node))
+            return reading.Sees(node);
+        // The common case out of one row: nothing was ever said of its existence but when it was made known (bench/, "query").
+        ref var row = ref _memory.Entities[node];
+        return row.From <= reading.At && reading.At < row.To && row.Revision <= reading.Revision && !reading.Mask.Hides(node);
+    }
+
+    private bool HasExistenceFacts(int entity) => (_memory.EntityFlags[entity] & GraphMemory.HasExistence) != 0;
+
+    private bool SeesAtAnyTime(int node) =>
+        _memory.RevisionOf(node) <= reading.Revision
+        && !reading.IsHidden(node)
+        && _memory.Visible(node, reading.Revision) is not [];
 
     /// <summary>The title of an entity, or null.</summary>
     public string? TitleOf(int entity) => reading.TitleOf(entity);
@@ -101,6 +121,12 @@ public sealed class Ground(Reading reading, bool isAnyTime)
         return (row.Start, row.End, row.Type);
     }
 
+    /// <summary>Asks memory for what tells an entity's labels and title, which will be read soon.</summary>
+    public void HintCard(int entity) => _memory.Epoch.Cards.Hint(entity);
+
+    /// <summary>Asks memory for a field of an entity that will be read soon.</summary>
+    public void HintField(int entity, int field) => _columns?.Find(field)?.Hint(entity);
+
     /// <summary>The labels of an entity, by name.</summary>
     public ImmutableArray<string> LabelsOf(int entity) => _memory.LabelSets.NamesOf(LabelSetOf(entity));
 
@@ -123,6 +149,12 @@ public sealed class Ground(Reading reading, bool isAnyTime)
             return PlainShape.Nothing;
         if (_columns?.Find(field) is { } column && column.TryGet(node, reading.Minute, out var tag, out var payload))
             return Unpack(new() { FieldAndTag = tag, Payload = payload }, out bits, out value);
+        if (field == GraphMemory.TitleField && node >= 0 && !isAnyTime && reading.TitleSlotOf(node) is >= 0 and var slot)
+        {
+            value = Value.Of(_memory.Heap.GetText(slot));
+            return PlainShape.Other;
+        }
+
         if (node >= 0 && (++_reads & (ReadsCounted - 1)) == 0)
             _columns?.Note(field, ReadsCounted);
         return TryFind(node, field, out var fact) ? Unpack(fact, out bits, out value) : PlainShape.Nothing;

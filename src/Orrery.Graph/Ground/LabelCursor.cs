@@ -30,7 +30,7 @@ public struct LabelCursor
     {
         while (TryTake(out var entity))
         {
-            if (!_ground.Sees(entity) || !_ground.Memory.LabelSets.Has(_ground.LabelSetOf(entity), _label))
+            if (!_ground.Sees(entity) || !HasLabel(entity))
                 continue;
             Entity = entity;
             return true;
@@ -38,6 +38,11 @@ public struct LabelCursor
 
         return false;
     }
+
+    // Whatever was made known with the label has it until it is given others.
+    private readonly bool HasLabel(int entity) =>
+        (_merged is null && (_ground.Memory.EntityFlags[entity] & GraphMemory.HasLabels) == 0)
+        || _ground.Memory.LabelSets.Has(_ground.LabelSetOf(entity), _label);
 
     private bool TryTake(out int entity)
     {

@@ -6,11 +6,15 @@ namespace Orrery.Graph;
 /// <param name="ground">What is walked over.</param>
 public sealed class Reach(Ground ground)
 {
+    // A bit for every entity twice: handed from walk to walk of a thread, for clearing a few costs less than making many.
+    [ThreadStatic]
+    private static (ulong[] Found, ulong[] Starts, int[] Queue, int[] Answer)? t_spare;
+
     private readonly HashSet<int> _foundRelations = [];
     private ulong[] _found = [];
     private ulong[] _starts = [];
-    private int[] _queue = new int[64];
-    private int[] _answer = new int[64];
+    private int[] _queue = [];
+    private int[] _answer = [];
     private int[] _begun = [];
     private int _queued;
     private int _count;
@@ -20,6 +24,15 @@ public sealed class Reach(Ground ground)
 
     /// <summary>Whether the last walk found a node.</summary>
     public bool Has(int node) => node < 0 ? _foundRelations.Contains(node) : node >> 6 < _found.Length && IsMarked(_found, node);
+
+    /// <summary>Ends with it: what it found is gone, its room serves the next walk of this thread.</summary>
+    public void Close()
+    {
+        Clear();
+        if (_found.Length > 0 && (t_spare is not { } spare || spare.Found.Length <= _found.Length))
+            t_spare = (_found, _starts, _queue, _answer);
+        (_found, _starts, _queue, _answer, _begun) = ([], [], [], [], []);
+    }
 
     /// <summary>Walks along relations of some types one way, and counts the relations it looks at.</summary>
     /// <param name="starts">Nodes; each is part of the answer for no hops at all, else only where a way leads to it.</param>
@@ -68,6 +81,8 @@ public sealed class Reach(Ground ground)
     private void Begin(ReadOnlySpan<int> starts, int fewest)
     {
         var words = (ground.EntityCount >> 6) + 1;
+        if (_found.Length == 0 && t_spare is { } spare)
+            ((_found, _starts, _queue, _answer), t_spare) = (spare, null);
         if (_found.Length < words)
             (_found, _starts) = (new ulong[words], new ulong[words]);
         _begun = starts.ToArray();
@@ -152,7 +167,7 @@ public sealed class Reach(Ground ground)
         }
 
         if (_count == _answer.Length)
-            Array.Resize(ref _answer, _count * 2);
+            Array.Resize(ref _answer, Math.Max(64, _count * 2));
         _answer[_count++] = node;
         return true;
     }
@@ -160,7 +175,7 @@ public sealed class Reach(Ground ground)
     private void Enqueue(int node)
     {
         if (_queued == _queue.Length)
-            Array.Resize(ref _queue, _queued * 2);
+            Array.Resize(ref _queue, Math.Max(64, _queued * 2));
         _queue[_queued++] = node;
     }
 

@@ -197,6 +197,9 @@ public sealed class Reading
     internal string? TitleOf(int entity) =>
         TryCard(entity, out var card) ? Memory.Heap.GetText(card.Title) : ValueOf(entity, GraphMemory.TitleField).AsText;
 
+    /// <summary>Where the title lies on the heap, if its card tells; else -1.</summary>
+    internal long TitleSlotOf(int entity) => TryCard(entity, out var card) ? card.Title : -1;
+
     internal int TitleLengthOf(int entity) =>
         TryCard(entity, out var card) ? Memory.Heap.Get(card.Title).Length
         : ValueOf(entity, GraphMemory.TitleField).AsText is { } title ? title.Length

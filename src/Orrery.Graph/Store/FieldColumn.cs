@@ -16,6 +16,13 @@ internal sealed class FieldColumn
         Array.Fill(_entries, new() { FromMinute = Unfilled });
     }
 
+    /// <summary>Asks for an entry that will be read soon.</summary>
+    public void Hint(int entity)
+    {
+        if ((uint)entity < (uint)_entries.Length)
+            Prefetch.Of(ref _entries[entity]);
+    }
+
     /// <summary>Tag and payload of the value at a minute (<see cref="FactTags.Nothing"/> for none); false when the facts must be asked.</summary>
     public bool TryGet(int entity, int minute, out byte tag, out long payload)
     {

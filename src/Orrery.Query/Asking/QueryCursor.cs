@@ -68,7 +68,7 @@ internal sealed class QueryCursor : IDisposable
         );
     }
 
-    public void Dispose() { }
+    public void Dispose() => _frame.Close();
 
     private ImmutableArray<Value> Row()
     {

@@ -33,7 +33,8 @@ internal static class Comparison
         };
     }
 
-    private static bool Holds(ComparisonOperator comparison, int order) =>
+    /// <summary>Whether an order of two (below 0, 0, above 0) is what a comparison asks for.</summary>
+    public static bool Holds(ComparisonOperator comparison, int order) =>
         comparison switch
         {
             ComparisonOperator.Equal => order == 0,

@@ -10,6 +10,35 @@ internal abstract class Evaluator
     /// <summary>As a truth value; null is unknown.</summary>
     public virtual bool? Test(Frame frame) => TruthOf(Evaluate(frame));
 
+    /// <summary>Of the nodes, one after the other in a slot, keeps those for which it is true, in order.</summary>
+    /// <returns>How many are left at the beginning of <paramref name="nodes"/>.</returns>
+    public virtual int Keep(Frame frame, int slot, Span<int> nodes)
+    {
+        var kept = 0;
+        foreach (var node in nodes)
+        {
+            frame.Slots[slot] = Cell.Node(node);
+            if (Test(frame) == true)
+                nodes[kept++] = node;
+        }
+
+        return kept;
+    }
+
+    /// <summary>The same for those for which it is false; unknown is neither.</summary>
+    public virtual int KeepFalse(Frame frame, int slot, Span<int> nodes)
+    {
+        var kept = 0;
+        foreach (var node in nodes)
+        {
+            frame.Slots[slot] = Cell.Node(node);
+            if (Test(frame) == false)
+                nodes[kept++] = node;
+        }
+
+        return kept;
+    }
+
     protected Value ValueIn(Frame frame) => Evaluate(frame).ToValue(frame.Graph);
 
     protected static bool? TruthOf(in Cell cell) =>
@@ -60,6 +89,24 @@ internal sealed class PropertyValue(Evaluator target, PropertyKey key) : Evaluat
 
         return of.IsNull ? default : Cell.Of(Accessing.Property(of.ToValue(frame.Graph), key.Name), frame.Graph);
     }
+}
+
+/// <summary>A property of what a slot holds: the most frequent of all expressions, without a step between.</summary>
+internal sealed class SlotPropertyValue(int slot, PropertyKey key) : Evaluator
+{
+    public int Slot => slot;
+
+    public PropertyKey Key => key;
+
+    public override Cell Evaluate(Frame frame)
+    {
+        ref var of = ref frame.Slots[slot];
+        if (of.IsNode && frame.Graph.Sketch is null)
+            return frame.Graph.Property(of.Number, key);
+        return _general.Evaluate(frame);
+    }
+
+    private readonly PropertyValue _general = new(new SlotValue(slot), key);
 }
 
 internal sealed class IndexedValue(Evaluator target, Evaluator place) : Evaluator

@@ -3,6 +3,10 @@ namespace Orrery.Query;
 internal sealed class NotTester(Evaluator operand) : Tester
 {
     public override bool? Test(Frame frame) => !operand.Test(frame);
+
+    public override int Keep(Frame frame, int slot, Span<int> nodes) => operand.KeepFalse(frame, slot, nodes);
+
+    public override int KeepFalse(Frame frame, int slot, Span<int> nodes) => operand.Keep(frame, slot, nodes);
 }
 
 internal sealed class AndTester(Evaluator left, Evaluator right) : Tester
@@ -47,6 +51,30 @@ internal sealed class ComparisonTester(ComparisonOperator comparison, Evaluator 
 {
     public override bool? Test(Frame frame) =>
         Comparison.Compare(comparison, left.Evaluate(frame), right.Evaluate(frame), frame.Graph);
+
+    // A field of each node beside a whole number that stays the same.
+    public override int Keep(Frame frame, int slot, Span<int> nodes)
+    {
+        if (
+            left is not SlotPropertyValue { Slot: var of, Key: var key }
+            || of != slot
+            || right is not Constant { Cell: { IsInteger: true, Integer: var wanted } }
+            || frame.Graph.Sketch is not null
+        )
+            return base.Keep(frame, slot, nodes);
+        var kept = 0;
+        foreach (var node in nodes)
+        {
+            var value = frame.Graph.Property(node, key);
+            var holds = value.IsInteger
+                ? Comparison.Holds(comparison, value.Integer.CompareTo(wanted))
+                : Comparison.Compare(comparison, value, Cell.Of(wanted), frame.Graph) == true;
+            if (holds)
+                nodes[kept++] = node;
+        }
+
+        return kept;
+    }
 }
 
 /// <summary>A chain of comparisons: each operand is computed once.</summary>

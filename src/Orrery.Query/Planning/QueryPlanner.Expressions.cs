@@ -75,7 +75,13 @@ internal sealed partial class QueryPlanner
             throw QueryFaults.WrongType("a property", "an entity, a relation or a map", target.Type, property.At);
         if (target.Type is StaticType.Node or StaticType.Relation)
             WarnOfField(property.Key);
-        return new(new PropertyValue(target.Evaluator, KeyOf(property.Key)), StaticType.Any);
+        var key = KeyOf(property.Key);
+        return new(
+            target.Evaluator is SlotValue { Slot: var slot }
+                ? new SlotPropertyValue(slot, key)
+                : new PropertyValue(target.Evaluator, key),
+            StaticType.Any
+        );
     }
 
     private PropertyKey KeyOf(string written) => _vocabulary.Key(written, _ground);

@@ -21,10 +21,32 @@ internal sealed class BackwardTester(int slot, Tester forward, int number, Plan 
     {
         if (frame.Slots[slot] is not { IsNode: true, Number: var node } || frame.Graph.Sketch is not null)
             return forward.Test(frame);
-        var set = frame.Kept(number, () => new Asked());
+        var set = frame.Kept(number, static () => new Asked());
         if (set.Found is null && ++set.Rows <= FewRows)
             return forward.Test(frame);
         return (set.Found ??= Find(frame)).Has(node);
+    }
+
+    public override int Keep(Frame frame, int slot, Span<int> nodes) => Split(frame, slot, nodes, isWanted: true);
+
+    public override int KeepFalse(Frame frame, int slot, Span<int> nodes) => Split(frame, slot, nodes, isWanted: false);
+
+    private int Split(Frame frame, int of, Span<int> nodes, bool isWanted)
+    {
+        var asked = frame.Kept(number, static () => new Asked());
+        var isOfRows = of == slot && frame.Graph.Sketch is null;
+        if (isOfRows && asked.Found is null && asked.Rows + nodes.Length > FewRows)
+            asked.Found = Find(frame);
+        if (!isOfRows || asked.Found is not { } found)
+            return isWanted ? base.Keep(frame, of, nodes) : base.KeepFalse(frame, of, nodes);
+        var kept = 0;
+        foreach (var node in nodes)
+        {
+            if (found.Has(node) == isWanted)
+                nodes[kept++] = node;
+        }
+
+        return kept;
     }
 
     // The known node's own slot and those of the row are left as they are: what is found has slots of its own.
@@ -40,7 +62,7 @@ internal sealed class BackwardTester(int slot, Tester forward, int number, Plan 
         }
 
         frame.Meter.KeepBytes((4L * starts.Count) + (frame.Graph.Ground.EntityCount / 4));
-        var reach = new Reach(frame.Graph.Ground);
+        var reach = frame.Walk();
         var direction = back.Arrow == ArrowDirection.Left ? Direction.In : Direction.Out;
         reach.Run(starts.ToArray(), direction, back.Types.Filter, fewest, most, frame.Meter.Look);
         return reach;

@@ -10,6 +10,8 @@ internal sealed class DraftedWalk
 
     public int this[int place] => _nodes[place];
 
+    public bool Has(int node) => _seen.Contains(node);
+
     public void Clear()
     {
         _seen.Clear();

@@ -6,14 +6,16 @@ namespace Orrery.Query;
 /// <summary>One run of a plan: the slots that its steps share, the graph, the parameters and the limits. Rows are written over one another.</summary>
 internal sealed class Frame
 {
+    private readonly List<Reach> _walks = [];
     private readonly Step?[] _subplans;
-    private readonly Dictionary<int, object> _kept = [];
+    private readonly object?[] _kept;
 
     public Frame(PlannedQuery plan, QueryGraph graph, Cell[] parameters, QuerySurroundings surroundings, Meter meter)
     {
         (Graph, Parameters, Meter, Chance, NewId) = (graph, parameters, meter, surroundings.Chance, surroundings.NewId);
         Slots = new Cell[plan.SlotCount];
         _subplans = new Step?[plan.SubplanCount];
+        _kept = new object?[plan.SubplanCount];
         Calls = new(graph.Ground.Reading.Now, surroundings.Chance);
     }
 
@@ -38,6 +40,17 @@ internal sealed class Frame
     /// <summary>Whether rows and looks of each step are counted.</summary>
     public Profile? Profile { get; init; }
 
+    /// <summary>A walk that ends with the run.</summary>
+    public Reach Walk()
+    {
+        Reach walk = new(Graph.Ground);
+        _walks.Add(walk);
+        return walk;
+    }
+
+    /// <summary>Gives back what the run has borrowed.</summary>
+    public void Close() => _walks.ForEach(walk => walk.Close());
+
     /// <summary>The steps of a plan, begun anew.</summary>
     public Step Open(Plan plan)
     {
@@ -52,11 +65,9 @@ internal sealed class Frame
     public T Kept<T>(int number, Func<T> make)
         where T : class
     {
-        if (_kept.TryGetValue(number, out var kept))
-            return (T)kept;
-        var made = make();
-        _kept[number] = made;
-        return made;
+        ref var kept = ref _kept[number];
+        kept ??= make();
+        return (T)kept;
     }
 
     public ImmutableArray<Cell> Save(ImmutableArray<int> slots)

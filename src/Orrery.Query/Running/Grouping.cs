@@ -47,6 +47,12 @@ internal sealed class GroupPlan(Plan input, (int Slot, Evaluator Key)[] keys, Ga
             List<(Cell[] Key, Gathered[] Values)> groups = [];
             Dictionary<Cell[], Gathered[]> byKey = new(new RowEquality(frame.Graph));
             var key = new Cell[keys.Length];
+            if (
+                keys.Length == 0
+                && Input is NodeStep nodes
+                && Array.TrueForAll(gatherings, gathering => IsOfNodes(gathering, nodes.Slot))
+            )
+                return [([], Gather(nodes))];
             while (Input.Next())
             {
                 for (var i = 0; i < keys.Length; i++)
@@ -77,6 +83,24 @@ internal sealed class GroupPlan(Plan input, (int Slot, Evaluator Key)[] keys, Ga
             if (groups.Count == 0 && keys.Length == 0)
                 groups.Add(([], [.. gatherings.Select(gathering => new Gathered(frame, gathering))]));
             return groups;
+        }
+
+        // Rows are only counted, or one field of each node is gathered: no row needs to be made.
+        private bool IsOfNodes(Gathering gathering, int slot) =>
+            !gathering.IsDistinct
+            && frame.Graph.Sketch is null
+            && (gathering.Argument is null || gathering.Argument is SlotPropertyValue { Slot: var of } && of == slot);
+
+        private Gathered[] Gather(NodeStep nodes)
+        {
+            Gathered[] all = [.. gatherings.Select(gathering => new Gathered(frame, gathering))];
+            for (var some = nodes.Rest(); !some.IsEmpty; some = nodes.Rest())
+            {
+                foreach (var one in all)
+                    one.Add(frame, some);
+            }
+
+            return all;
         }
     }
 
@@ -125,7 +149,28 @@ internal sealed class GroupPlan(Plan input, (int Slot, Evaluator Key)[] keys, Ga
                 return;
             }
 
-            var cell = _gathering.Argument.Evaluate(frame);
+            Add(frame, _gathering.Argument.Evaluate(frame));
+        }
+
+        /// <summary>The field of each of some nodes, or how many they are.</summary>
+        public void Add(Frame frame, ReadOnlySpan<int> nodes)
+        {
+            if (_gathering.Argument is not SlotPropertyValue { Key: var key })
+            {
+                _rows += nodes.Length;
+                return;
+            }
+
+            for (var i = 0; i < nodes.Length; i++)
+            {
+                if (i + QueryGraph.Ahead < nodes.Length)
+                    frame.Graph.Ground.HintField(nodes[i + QueryGraph.Ahead], key.Number);
+                Add(frame, frame.Graph.Property(nodes[i], key));
+            }
+        }
+
+        private void Add(Frame frame, in Cell cell)
+        {
             if (cell.IsNull || (_seen is not null && !IsNew(frame, cell)))
                 return;
             _rows++;

@@ -6,6 +6,9 @@ namespace Orrery.Query;
 /// <summary>What a query sees: the ground of its reading, and over it what the query itself has changed so far.</summary>
 internal sealed class QueryGraph(Ground ground, Vocabulary vocabulary)
 {
+    /// <summary>So many nodes ahead what will be read of one is asked of memory.</summary>
+    public const int Ahead = 16;
+
     private Cell[] _labelLists = new Cell[64];
 
     public Ground Ground => ground;
@@ -82,6 +85,22 @@ internal sealed class QueryGraph(Ground ground, Vocabulary vocabulary)
     }
 
     private static Cell ListOf(ImmutableArray<string> labels) => Cell.OfPlain(Value.Of(labels.Select(label => Value.Of(label))));
+
+    /// <summary>Of some nodes keeps those with a label, in order.</summary>
+    /// <returns>How many are left at the beginning.</returns>
+    public int Keep(LabelTest test, Span<int> nodes)
+    {
+        var kept = 0;
+        for (var i = 0; i < nodes.Length; i++)
+        {
+            if (i + Ahead < nodes.Length && nodes[i + Ahead] is >= 0 and var later)
+                ground.HintCard(later);
+            if (Has(nodes[i], test))
+                nodes[kept++] = nodes[i];
+        }
+
+        return kept;
+    }
 
     public bool Has(int node, LabelTest test)
     {

@@ -9,66 +9,82 @@ internal sealed class ReachPlan(Plan input, Hop hop, int fewest, int most) : Pla
 
     public override string Describe() => $"Everything reached along {hop.Text}, each once";
 
-    public override Step Open(Frame frame) => new Reaching(frame, frame.Open(Input!), hop, fewest, most);
+    public override Step Open(Frame frame) => Open(frame, []);
 
-    private sealed class Reaching(Frame frame, Step input, Hop hop, int fewest, int most) : InnerStep(input)
+    /// <summary>The walk with the conditions right behind it.</summary>
+    public Reaching Open(Frame frame, Evaluator[] conditions) => new(frame, frame.Open(Input!), hop, fewest, most, conditions);
+}
+
+/// <summary>A walk from each row before it, and the conditions right behind it.</summary>
+internal sealed class Reaching(Frame frame, Step input, Hop hop, int fewest, int most, Evaluator[] conditions)
+    : NodeStep(frame, input, hop.To)
+{
+    private readonly Reach _reach = frame.Walk();
+    private DraftedWalk? _drafted;
+    private int _at = int.MaxValue;
+
+    public override void Begin()
     {
-        private readonly Reach _reach = new(frame.Graph.Ground);
-        private DraftedWalk? _drafted;
-        private int _next = int.MaxValue;
+        _at = int.MaxValue;
+        base.Begin();
+    }
 
-        private int Count => _drafted?.Count ?? _reach.Nodes.Length;
-
-        public override void Begin()
+    protected override int Fill()
+    {
+        while (true)
         {
-            _next = int.MaxValue;
-            base.Begin();
+            if (_at == int.MaxValue && !Walk())
+                return 0;
+            var found = Take();
+            foreach (var label in hop.Labels)
+                found = Frame.Graph.Keep(label, Nodes.AsSpan(0, found));
+            foreach (var condition in conditions)
+                found = condition.Keep(Frame, Slot, Nodes.AsSpan(0, found));
+            if (found > 0)
+                return found;
         }
+    }
 
-        public override bool Next()
+    // Walks from the next row; false when there is none.
+    private bool Walk()
+    {
+        while (Input.Next())
         {
-            while (true)
-            {
-                for (var count = _next == int.MaxValue ? 0 : Count; _next < count; )
-                {
-                    if (Fits(_drafted is null ? _reach.Nodes[_next++] : _drafted[_next++]))
-                        return true;
-                }
-
-                _next = int.MaxValue;
-                if (!Input.Next())
-                    return false;
-                if (frame.Slots[hop.From] is { IsNode: true, Number: var start })
-                    Walk(start);
-            }
-        }
-
-        private void Walk(int start)
-        {
-            _next = 0;
-            if (frame.Graph.Sketch is null)
+            if (Frame.Slots[hop.From] is not { IsNode: true, Number: var start })
+                continue;
+            _at = 0;
+            if (Frame.Graph.Sketch is null)
             {
                 var direction = hop.Arrow == ArrowDirection.Left ? Direction.In : Direction.Out;
-                _reach.Run([start], direction, hop.Types.Filter, fewest, most, frame.Meter.Look);
-                return;
+                _reach.Run([start], direction, hop.Types.Filter, fewest, most, Frame.Meter.Look);
+                return true;
             }
 
             _drafted ??= new();
-            _drafted.Run(frame, start, hop, fewest, most);
-        }
-
-        private bool Fits(int node)
-        {
-            foreach (var label in hop.Labels)
-            {
-                if (!frame.Graph.Has(node, label))
-                    return false;
-            }
-
-            if (hop.IsToBound)
-                return frame.Slots[hop.To] is { IsNode: true } to && to.Number == node;
-            frame.Slots[hop.To] = Cell.Node(node);
+            _drafted.Run(Frame, start, hop, fewest, most);
             return true;
         }
+
+        return false;
+    }
+
+    // The next nodes that the walk found; with a known end, just that one.
+    private int Take()
+    {
+        var count = _drafted?.Count ?? _reach.Nodes.Length;
+        var taken = 0;
+        if (hop.IsToBound)
+        {
+            var isThere = Frame.Slots[hop.To] is { IsNode: true, Number: var to } && (_drafted?.Has(to) ?? _reach.Has(to));
+            if (isThere)
+                Nodes[taken++] = Frame.Slots[hop.To].Number;
+            _at = count;
+        }
+
+        for (; _at < count && taken < Most; _at++)
+            Nodes[taken++] = _drafted is null ? _reach.Nodes[_at] : _drafted[_at];
+        if (_at >= count)
+            _at = int.MaxValue;
+        return taken;
     }
 }

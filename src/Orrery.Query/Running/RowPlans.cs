@@ -12,19 +12,49 @@ internal sealed class FilterPlan(Plan input, Evaluator condition, string text) :
 
     public override string Describe() => $"Only where {text}";
 
-    public override Step Open(Frame frame) => new Filter(frame, frame.Open(Input!), condition);
+    // Conditions one behind the other are one step, together with a scan before them, unless each step's rows are to be counted.
+    public override Step Open(Frame frame)
+    {
+        List<Evaluator> conditions = [condition];
+        var before = Input!;
+        while (frame.Profile is null && before is FilterPlan filter)
+        {
+            conditions.Insert(0, filter.Condition);
+            before = filter.Input!;
+        }
 
-    private sealed class Filter(Frame frame, Step input, Evaluator condition) : InnerStep(input)
+        return before switch
+        {
+            ScanPlan scan when frame.Profile is null => scan.Open(frame, [.. conditions]),
+            ReachPlan reach when frame.Profile is null => reach.Open(frame, [.. conditions]),
+            _ => new Filter(frame, frame.Open(before), [.. conditions]),
+        };
+    }
+
+    private Evaluator Condition => condition;
+
+    private sealed class Filter(Frame frame, Step input, Evaluator[] conditions) : InnerStep(input)
     {
         public override bool Next()
         {
             while (Input.Next())
             {
-                if (condition.Test(frame) == true)
+                if (Passes())
                     return true;
             }
 
             return false;
+        }
+
+        private bool Passes()
+        {
+            foreach (var condition in conditions)
+            {
+                if (condition.Test(frame) != true)
+                    return false;
+            }
+
+            return true;
         }
     }
 }
