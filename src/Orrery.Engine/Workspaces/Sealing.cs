@@ -12,28 +12,26 @@ internal static class Sealing
         if (!snapshot.Model.HasPersonalFields)
             return events;
         var named = events.Select(NameOf).OfType<(Id Subject, string Name)>().ToLookup(e => e.Subject, e => e.Name);
-        return
-        [
-            .. events.Select(happened =>
-                IsPersonal(happened, snapshot, named) ? Seal((GraphEvent.FieldSet)happened, keys) : happened
-            ),
-        ];
+        return [.. events.Select(happened => Seal(happened, snapshot, named, keys))];
     }
 
-    private static GraphEvent.FieldSet Seal(GraphEvent.FieldSet set, PersonalKeys keys) =>
-        set with
+    private static GraphEvent Seal(GraphEvent happened, GraphSnapshot snapshot, ILookup<Id, string> named, PersonalKeys keys) =>
+        happened switch
         {
-            Value = keys.Seal(set.Subject, set.Value),
+            GraphEvent.FieldSet { Value: not (Value.Null or Value.Personal) } e
+                when IsPersonal(e.Subject, GraphRules.FieldMeant(e.Field), e.During.From, snapshot, named) => e with
+            {
+                Value = keys.Seal(e.Subject, e.Value),
+            },
+            GraphEvent.SeriesAppended e when IsPersonal(e.Subject, e.Field, snapshot.Recorded, snapshot, named) =>
+                GraphRules.SealObservations(e, points => keys.Seal(e.Subject, points)),
+            _ => happened,
         };
 
-    private static bool IsPersonal(GraphEvent happened, GraphSnapshot snapshot, ILookup<Id, string> named) =>
-        happened is GraphEvent.FieldSet { Value: not (Value.Null or Value.Personal) } set
-        && GraphRules.FieldMeant(set.Field) is var field
-        && (
-            named[set.Subject].Any(name => IsPersonal(snapshot.Model, name, field))
-            || IsPersonal(snapshot.Model, NameOf(snapshot, set.Subject, set.During.From), field)
-            || IsPersonal(snapshot.Model, NameOf(snapshot, set.Subject, snapshot.Recorded), field)
-        );
+    private static bool IsPersonal(Id subject, string field, Instant at, GraphSnapshot snapshot, ILookup<Id, string> named) =>
+        named[subject].Any(name => IsPersonal(snapshot.Model, name, field))
+        || IsPersonal(snapshot.Model, NameOf(snapshot, subject, at), field)
+        || IsPersonal(snapshot.Model, NameOf(snapshot, subject, snapshot.Recorded), field);
 
     // A kind and a relation type of one symbol: sealing too much is no harm.
     private static bool IsPersonal(Model model, string name, string field) =>

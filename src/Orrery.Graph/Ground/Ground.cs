@@ -165,7 +165,7 @@ public sealed class Ground(Reading reading, bool isAnyTime)
         (bits, value) = (fact.Payload, null);
         switch (fact.Tag)
         {
-            case FactTags.Nothing or FactTags.Series:
+            case FactTags.Nothing or FactTags.Series or FactTags.SeriesGone:
                 return PlainShape.Nothing;
             case FactTags.Integer:
                 return PlainShape.Integer;
@@ -191,7 +191,11 @@ public sealed class Ground(Reading reading, bool isAnyTime)
         var fields = Properties.None.ToBuilder();
         foreach (var name in Fields)
         {
-            if (TryFind(node, _memory.Fields.Find(name), out var fact) && fact.Tag is not (FactTags.Nothing or FactTags.Series))
+            if (
+                TryFind(node, _memory.Fields.Find(name), out var fact)
+                && fact.Tag != FactTags.Nothing
+                && !FactTags.IsSeries(fact.Tag)
+            )
                 fields[name] = _memory.ValueOf(fact);
         }
 

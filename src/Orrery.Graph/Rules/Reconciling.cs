@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NodaTime;
 
 namespace Orrery.Graph;
 
@@ -21,19 +20,15 @@ internal sealed class Reconciling
     private readonly HashSet<Id> _stated = [];
     private readonly HashSet<Id> _stubs = [];
     private readonly ImmutableArray<GraphCommand>.Builder _commands = ImmutableArray.CreateBuilder<GraphCommand>();
-    private readonly ImmutableArray<StatedRelation>.Builder _unresolved = ImmutableArray.CreateBuilder<StatedRelation>();
     private readonly ImmutableArray<string>.Builder _kept = ImmutableArray.CreateBuilder<string>();
     private int _retired;
 
     private Reconciling(GraphSnapshot snapshot, Statement statement)
     {
         (_snapshot, _memory, _statement) = (snapshot, snapshot.Memory, statement);
-        var next = snapshot
-            .SourceReadings.Where(reading => reading.Source == statement.Source && reading.From > statement.From)
-            .Select(reading => reading.From)
-            .DefaultIfEmpty(Instant.MaxValue)
-            .Min();
-        _during = new(statement.From, next);
+        var from = Ticks.Of(statement.From);
+        var next = ReadingDates.Of(snapshot, statement.Source).Where(date => date > from).DefaultIfEmpty(Ticks.End).Min();
+        _during = Ticks.ToValidity(from, next);
         (_from, _to) = (Ticks.Of(_during.From), Ticks.Of(_during.To));
         _claim = Claims.FieldOf(statement.Source);
         _claimField = _memory.Fields.Find(_claim);
@@ -47,10 +42,11 @@ internal sealed class Reconciling
         );
         if (before is not null && before.Digest != statement.Digest)
             return new(Fault.SourceChanged(statement.Source, statement.File), [], [], [], 0);
-        var reconciling = new Reconciling(snapshot, statement);
-        foreach (var entity in statement.Entities)
+        var (fit, rejected) = Vetting.Of(statement, snapshot.Model);
+        var reconciling = new Reconciling(snapshot, fit);
+        foreach (var entity in fit.Entities)
             reconciling.State(entity);
-        foreach (var relation in statement.Relations)
+        foreach (var relation in fit.Relations)
             reconciling.State(relation);
         var stating = reconciling._commands.DrainToImmutable();
         // What is no longer stated goes first: a successor may need its place (one manager a person).
@@ -62,7 +58,7 @@ internal sealed class Reconciling
         return new(
             null,
             reconciling._commands.DrainToImmutable(),
-            reconciling._unresolved.DrainToImmutable(),
+            rejected,
             reconciling._kept.DrainToImmutable(),
             reconciling._retired
         );
@@ -92,13 +88,11 @@ internal sealed class Reconciling
         var id = Id.Named(_statement.System, stated.Type, stated.From, stated.To, stated.Qualifier);
         if (!_stated.Add(id))
             return;
-        if (!IsStatedOrLive(to) || !IsStatedOrLive(from))
-            _unresolved.Add(stated);
         if (!KnowAs(to, stated.ToStub) || !KnowAs(from, stated.FromStub))
             return;
         if (NodeOf(id) is not { } node)
         {
-            _commands.Add(new GraphCommand.Relate(id, stated.Type, from, to, stated.Fields, _during));
+            _commands.Add(new GraphCommand.Relate(id, stated.Type, from, to, stated.Fields, _during) { Ends = EndsOf.Whenever });
             _commands.Add(new GraphCommand.SetField(id, _claim, Value.Of(true), _during));
             return;
         }
@@ -174,7 +168,8 @@ internal sealed class Reconciling
             .Where(fact =>
                 fact.Field > GraphMemory.LabelsField
                 && fact.Field != _claimField
-                && fact.Tag is not (FactTags.Nothing or FactTags.Series)
+                && fact.Tag != FactTags.Nothing
+                && !FactTags.IsSeries(fact.Tag)
             )
             .Where(fact =>
                 fact.From < _to && _from < fact.To && source >= 0 && _memory.Revisions[fact.Revision - 1].Source == source
@@ -261,7 +256,4 @@ internal sealed class Reconciling
         _memory.Ids.Find(id.Value) is { } node && _memory.RevisionOf(node) <= _snapshot.Number ? node : null;
 
     private bool Known(Id id) => _stated.Contains(id) || _stubs.Contains(id) || NodeOf(id) is not null;
-
-    private bool IsStatedOrLive(Id id) =>
-        _stated.Contains(id) || (NodeOf(id) is { } node && _memory.IsLive(node, _snapshot.Number, _from));
 }

@@ -21,7 +21,7 @@ internal sealed class SharedClaims(GraphSnapshot snapshot, Statement statement, 
         HashSet<string> theirs = [];
         foreach (var fact in _memory.Epoch.Facts.Of(node))
         {
-            if (fact.Revision > snapshot.Number || fact.Field <= GraphMemory.LabelsField || fact.Tag == FactTags.Series)
+            if (fact.Revision > snapshot.Number || fact.Field <= GraphMemory.LabelsField || FactTags.IsSeries(fact.Tag))
                 continue;
             var field = _memory.Fields[fact.Field];
             if (Claims.Said(field) is { } said)
@@ -71,7 +71,7 @@ internal sealed class SharedClaims(GraphSnapshot snapshot, Statement statement, 
         Dictionary<string, List<FieldStretch>> seen = [];
         foreach (var fact in _memory.Epoch.Facts.Of(node).Where(fact => fact.Revision <= snapshot.Number))
         {
-            if (fact.Field <= GraphMemory.LabelsField || fact.Tag == FactTags.Series)
+            if (fact.Field <= GraphMemory.LabelsField || FactTags.IsSeries(fact.Tag))
                 continue;
             var name = _memory.Fields[fact.Field];
             if (Claims.Said(name) is { } said && said.Field == field)

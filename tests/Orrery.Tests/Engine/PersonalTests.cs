@@ -44,17 +44,62 @@ public sealed class PersonalTests : IDisposable
     }
 
     [Fact]
-    public async Task Observations_of_a_personal_field_are_refused()
+    public async Task Observations_of_a_personal_field_are_sealed_and_read_until_the_key_is_gone()
     {
-        await using var workspace = await OpenAsync();
+        var journal = new MemoryJournal(_ring.Open);
+        await using var workspace = await OpenAsync(journal);
+        var point = new Observation(SomeDay, 61.08151623);
         await DoAsync(workspace, new GraphCommand.CreateEntity(IdOf("ada"), ["human"], null, Properties.None, Validity.Always));
 
-        var decision = GraphRules.Decide(
-            workspace.Current,
-            [new GraphCommand.AppendSeries(IdOf("ada"), "name", [new(SomeDay, 1)])]
-        );
+        await DoAsync(workspace, new GraphCommand.AppendSeries(IdOf("ada"), "pulse", [point]));
 
-        Assert.Equal("field.misfit", Assert.IsType<Decision.Refused>(decision).Fault.Code);
+        Assert.Equal([point], PulseOf(workspace.Current));
+        Assert.Contains(
+            new GraphEvent.SeriesAppended(IdOf("ada"), "pulse", [point]),
+            workspace.Current.Read(SomeDay, SomeDay, Mask.Nothing).Find(IdOf("ada"))!.Recorded().Select(r => r.Event)
+        );
+        Assert.False(HoldsNumber(await BytesAsync(workspace), point.Value));
+        _ring.Destroy(IdOf("ada"));
+        Assert.Empty(PulseOf(workspace.Current));
+    }
+
+    [Fact]
+    public async Task Sealed_observations_are_taken_back_and_given_again()
+    {
+        await using var workspace = await OpenAsync();
+        var point = new Observation(SomeDay, 61.08151623);
+        await DoAsync(workspace, new GraphCommand.CreateEntity(IdOf("ada"), ["human"], null, Properties.None, Validity.Always));
+        await DoAsync(workspace, new GraphCommand.AppendSeries(IdOf("ada"), "pulse", [point]));
+
+        (await workspace.UndoAsync(workspace.Current.At, ByAda, Cancel)).OrThrow();
+        var without = PulseOf(workspace.Current);
+        (await workspace.UndoAsync(workspace.Current.At, ByAda, Cancel)).OrThrow();
+
+        Assert.Empty(without);
+        Assert.Equal([point], PulseOf(workspace.Current));
+        Assert.False(HoldsNumber(await BytesAsync(workspace), point.Value));
+    }
+
+    private static ImmutableArray<Observation> PulseOf(GraphSnapshot snapshot) =>
+        snapshot.Read(SomeDay, SomeDay, Mask.Nothing).Find(IdOf("ada"))!.Series("pulse");
+
+    // What is written: every segment, and a snapshot.
+    private static async Task<byte[]> BytesAsync(Workspace workspace)
+    {
+        using var saved = new MemoryStream();
+        workspace.Current.Save(saved);
+        await foreach (var change in workspace.HistoryAsync(Revision.Start, workspace.Current.At, Cancel))
+            saved.Write(SegmentCodec.Encode([change]));
+        return saved.ToArray();
+    }
+
+    private static bool HoldsNumber(byte[] bytes, double number)
+    {
+        Span<byte> wanted = stackalloc byte[8];
+        System.Buffers.Binary.BinaryPrimitives.WriteDoubleBigEndian(wanted, number);
+        var forward = bytes.AsSpan().IndexOf(wanted) >= 0;
+        wanted.Reverse();
+        return forward || bytes.AsSpan().IndexOf(wanted) >= 0;
     }
 
     private static Instant SomeDay => Instant.FromUtc(2024, 1, 1, 0, 0);
@@ -89,11 +134,11 @@ public sealed class PersonalTests : IDisposable
     private static async Task DoAsync(Workspace workspace, params GraphCommand[] commands) =>
         (await workspace.ExecuteAsync(new(commands, ByAda), Cancel)).OrThrow();
 
-    private async Task<Workspace> OpenAsync()
+    private async Task<Workspace> OpenAsync(IJournal? journal = null)
     {
         var workspace = await Workspace.OpenAsync(
             "acme",
-            new MemoryJournal(_ring.Open),
+            journal ?? new MemoryJournal(_ring.Open),
             new(_ring.Seal, _ring.Open),
             GraphSnapshot.Empty(_ring.Open),
             new SteppingClock(),
@@ -104,14 +149,18 @@ public sealed class PersonalTests : IDisposable
             Model(MetaKinds.Kind, "human"),
             Model(MetaKinds.RelationType, "employs"),
             Model(MetaKinds.Field, "name", ("field-kind", Value.Of("text")), ("personal", Value.Of(true))),
+            Model(MetaKinds.Field, "pulse", ("field-kind", Value.Of("series")), ("personal", Value.Of(true))),
+            Has("human", "pulse"),
             HasName("human"),
             HasName("employs")
         );
         return workspace;
     }
 
-    private static GraphCommand.Relate HasName(string owner) =>
-        new(IdOf($"{owner} has name"), "has-field", IdOf(owner), IdOf("name"), Properties.None, Validity.Always);
+    private static GraphCommand.Relate HasName(string owner) => Has(owner, "name");
+
+    private static GraphCommand.Relate Has(string owner, string field) =>
+        new(IdOf($"{owner} has {field}"), "has-field", IdOf(owner), IdOf(field), Properties.None, Validity.Always);
 
     private static GraphCommand.CreateEntity Model(string metaKind, string symbol, params (string, Value)[] fields) =>
         new(IdOf(symbol), [metaKind], symbol, Properties.Of([("symbol", Value.Of(symbol)), .. fields]), Validity.Always);

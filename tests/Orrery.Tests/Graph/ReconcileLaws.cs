@@ -46,6 +46,46 @@ public sealed class ReconcileLaws
         Assert.All(statements, statement => Assert.IsType<GraphEvent.SourceRead>(Assert.Single(Events(imported, statement))));
     }
 
+    // Where sources share a field, who is seen hangs on the dates of readings that changed nothing: only the notes keep those.
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Importing_again_only_notes_that_the_source_was_read_also_when_those_notes_are_lost(int seed)
+    {
+        ImmutableArray<Statement> statements = [.. SomeStatements.Of(seed).Where(s => s.Source == "system/plans")];
+        var without = Journal(statements)
+            .Aggregate(
+                GraphSnapshot.Empty(),
+                (graph, change) =>
+                    GraphRules.Apply(
+                        graph,
+                        change with
+                        {
+                            Events = [.. change.Events.Where(e => e is not GraphEvent.SourceRead)],
+                        }
+                    )
+            );
+
+        foreach (var statement in statements)
+        {
+            Assert.IsType<GraphEvent.SourceRead>(Assert.Single(Events(without, statement)));
+            without = Take(without, statement);
+        }
+    }
+
+    private static List<ChangeSet> Journal(IEnumerable<Statement> statements)
+    {
+        List<ChangeSet> journal = [];
+        var graph = GraphSnapshot.Empty();
+        foreach (var statement in statements)
+        {
+            var cause = new Cause(statement.Source, Origin.Import, Source: statement.Source);
+            journal.Add(new(graph.At.Next, SomeStatements.Day(100), cause, Events(graph, statement)));
+            graph = GraphRules.Apply(graph, journal[^1]);
+        }
+
+        return journal;
+    }
+
     [Fact]
     public void An_old_file_with_other_bytes_is_refused()
     {

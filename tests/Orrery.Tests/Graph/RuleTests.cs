@@ -70,10 +70,10 @@ public sealed class RuleTests
     }
 
     [Fact]
-    public void A_relation_to_something_retired_is_recorded_and_shows_when_it_is_restored()
+    public void What_a_source_relates_to_something_retired_is_recorded_and_shows_when_it_is_restored()
     {
         _company.Do(new GraphCommand.Retire(IdOf("grace"), SinceDay));
-        _company.Do(Relate("ada", "reports-to", "grace"));
+        _company.Do(Relate("ada", "reports-to", "grace") with { Ends = EndsOf.Whenever });
         Assert.Empty(_company.Find("ada")!.Relations(Direction.Out));
 
         _company.Do(new GraphCommand.Restore(IdOf("grace"), SinceDay));
@@ -248,7 +248,13 @@ public sealed class RuleTests
     [Fact]
     public void Something_spoken_of_but_never_seen_exists_once_it_is_restored()
     {
-        _company.Do(Make("person", "bo", Validity.Never, ("title", Value.Of("Bo"))), Relate("ada", "reports-to", "bo"));
+        _company.Do(
+            Make("person", "bo", Validity.Never, ("title", Value.Of("Bo"))),
+            Relate("ada", "reports-to", "bo") with
+            {
+                Ends = EndsOf.Whenever,
+            }
+        );
         Assert.Null(_company.Find("bo"));
         Assert.Empty(_company.Do(new GraphCommand.Retire(IdOf("bo"), Validity.Always)));
 

@@ -14,7 +14,7 @@ public sealed class EventTelling(Visit visit, RecordedCause cause)
     /// <summary>The sentences, in order; what belongs to the creation of a thing is told with it.</summary>
     public IEnumerable<Sentence> Tell(IEnumerable<GraphEvent> events)
     {
-        var all = events.Where(IsTold).ToArray();
+        var all = events.Select(GraphRules.Told).Where(IsTold).ToArray();
         // A source that states many things states some as they were: they are told only when there is nothing else.
         if (Array.Exists(all, happened => !IsRepeated(happened)))
             all = Array.FindAll(all, happened => !IsRepeated(happened));
@@ -66,6 +66,8 @@ public sealed class EventTelling(Visit visit, RecordedCause cause)
                 null,
                 [Word($"added {e.Points.Length} {(e.Points.Length == 1 ? "observation" : "observations")} to "), Thing(e.Subject)]
             ),
+            GraphEvent.RefWithdrawn e => Say(e.Subject, null, [Word("took back the ref of "), Thing(e.Subject)]),
+            GraphEvent.SeriesWithdrawn e => Say(e.Subject, null, [Word("took back observations of "), Thing(e.Subject)]),
             GraphEvent.SourceRead e => new("practice", [Word($"read {e.File}")], During(Validity.Since(e.From))),
             GraphEvent.SubjectErased e => Say(e.Subject, null, [Word("erased the personal values of "), Thing(e.Subject)]),
             _ => throw new System.Diagnostics.UnreachableException($"{happened.GetType().Name} has no sentence."),
