@@ -147,9 +147,25 @@ internal sealed class Draft(GraphSnapshot snapshot, Mask mask)
         return exists is { } during ? Stretches.Of(during) : Memory.Lives(NodeOf(id)!.Value, snapshot.Number);
     }
 
-    /// <summary>Whether a thing that this change leaves alone can be seen at an instant; false where it takes more to tell.</summary>
-    public bool IsLiveAt(Id id, long at) =>
-        _lives.Count == 0 && NodeOf(id) is >= 0 and var node && Memory.ExistsItself(node, snapshot.Number, at);
+    /// <summary>What there is of a thing for the asker, with one look-up where the answer is plain (bench/, "bulk").</summary>
+    public Presence PresenceOf(Id id, Validity during)
+    {
+        if (!IsNew(id) && _lives.Count == 0)
+        {
+            if (NodeOf(id) is not { } node || IsHidden(node))
+                return Presence.Unknown;
+            if (during.IsEmpty || Memory.IsLive(node, snapshot.Number, Ticks.Of(during.From)))
+                return Presence.There;
+        }
+        else if (!Knows(id))
+        {
+            return Presence.Unknown;
+        }
+
+        return during.IsEmpty || Stretches.Intersect(VisibleOf(id), Stretches.Of(during)) is not []
+            ? Presence.There
+            : Presence.Absent;
+    }
 
     /// <summary>When a thing can be seen, this change included: a relation while both its ends can.</summary>
     public List<(long From, long To)> VisibleOf(Id id)
@@ -200,10 +216,14 @@ internal sealed class Draft(GraphSnapshot snapshot, Mask mask)
 
     /// <summary>What to call a relation type in a message.</summary>
     public string NameOfType(string type) =>
-        Model.FindRelationType(type) is not null && Shown.FindRelationType(type) is null ? Hidden : type;
+        !ReferenceEquals(Model, Shown) && Model.FindRelationType(type) is not null && Shown.FindRelationType(type) is null
+            ? Hidden
+            : type;
 
     private bool IsHidden(int node)
     {
+        if (mask.HidesNothing)
+            return false;
         while (node < 0)
         {
             ref var relation = ref Memory.Relations[~node];
@@ -230,4 +250,17 @@ internal sealed class Draft(GraphSnapshot snapshot, Mask mask)
         new(new(snapshot, NodaTime.Instant.MaxValue, NodaTime.Instant.MaxValue, Mask.Nothing), node);
 
     private Id IdOf(int node) => new(node >= 0 ? Memory.Entities[node].Id : Memory.Relations[~node].Id);
+}
+
+/// <summary>What there is of a thing during some time.</summary>
+internal enum Presence
+{
+    /// <summary>Nothing is known of it.</summary>
+    Unknown,
+
+    /// <summary>It is known and exists at none of that time.</summary>
+    Absent,
+
+    /// <summary>It exists at some of that time.</summary>
+    There,
 }

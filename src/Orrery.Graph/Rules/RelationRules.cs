@@ -16,9 +16,10 @@ internal static class RelationRules
             return malformed;
         foreach (var end in (ReadOnlySpan<Id>)[c.From, c.To])
         {
-            if (!draft.Knows(end))
+            var presence = draft.PresenceOf(end, c.Exists);
+            if (presence == Presence.Unknown)
                 return Fault.NotFound(end.ToString());
-            if (c.Ends == EndsOf.ThatTime && !IsThere(draft, end, c.Exists))
+            if (presence == Presence.Absent && c.Ends == EndsOf.ThatTime)
                 return Fault.EndAbsent(draft.NameOf(end), c.Exists);
         }
 
@@ -27,11 +28,6 @@ internal static class RelationRules
         draft.Add(new GraphEvent.RelationCreated(c.Subject, c.Type, c.From, c.To, c.Exists));
         return FieldRules.SetFirst(draft, c.Subject, c.Fields, c.Exists);
     }
-
-    private static bool IsThere(Draft draft, Id end, Validity during) =>
-        during.IsEmpty
-        || draft.IsLiveAt(end, Ticks.Of(during.From))
-        || Stretches.Intersect(draft.VisibleOf(end), Stretches.Of(during)) is not [];
 
     /// <summary>Whether a relation, there already or again, breaks what its type allows while it can be seen.</summary>
     public static Fault? CheckShape(Draft draft, Id relation)

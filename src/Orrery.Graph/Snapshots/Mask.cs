@@ -42,5 +42,7 @@ public sealed class Mask
         return false;
     }
 
+    internal bool HidesNothing => _hidden.Length == 0;
+
     internal bool Hides(int entity) => entity >> 6 < _hidden.Length && (_hidden[entity >> 6] >> entity & 1) != 0;
 }
