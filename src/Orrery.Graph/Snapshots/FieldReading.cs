@@ -88,7 +88,8 @@ internal static class FieldReading
             points.AddRange(SeriesCodec.Read(ref bytes).Where(point => point.At <= reading.Valid));
         }
 
-        return [.. points.OrderBy(point => point.At)];
+        // Facts come in the order they were recorded: of two observations of one instant the later one corrects the other.
+        return [.. points.GroupBy(point => point.At).Select(same => same.Last()).OrderBy(point => point.At)];
     }
 
     /// <summary>Fields that the product keeps for itself (claims of sources).</summary>
