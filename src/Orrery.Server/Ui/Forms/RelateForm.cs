@@ -6,8 +6,7 @@ using Orrery.Graph;
 namespace Orrery.Server;
 
 /// <summary>What the form for a new relation shows.</summary>
-/// <param name="Visit">Who relates.</param>
-/// <param name="Entity">The end at hand.</param>
+/// <param name="Subject">The end at hand, and who relates.</param>
 /// <param name="Choices">All ways it may be related, those of the asked category first.</param>
 /// <param name="Chosen">The way that was chosen, or null: then the ways are shown.</param>
 /// <param name="Candidates">What may stand at the other end; the first of them when there are many.</param>
@@ -17,8 +16,7 @@ namespace Orrery.Server;
 /// <param name="Why">The reason, as typed.</param>
 /// <param name="Problem">Why it was refused, or null.</param>
 public sealed record RelateView(
-    Visit Visit,
-    Entity Entity,
+    Subject Subject,
     ImmutableArray<RelationChoice> Choices,
     RelationChoice? Chosen,
     ImmutableArray<Entity> Candidates,
@@ -34,32 +32,27 @@ internal static class RelateForm
 {
     private const int MostCandidates = 1_500;
 
-    public static IResult Show(Visit visit, string entity, string? how, string? category) =>
-        Page.Of<RelatePage>(ViewOf(visit, visit.Entity(entity), how, category, null, null, null));
+    public static IResult Show(Subject subject, string? how, string? category) =>
+        Page.Of<RelatePage>(ViewOf(subject, how, category, null, null, null));
 
-    public static async Task<IResult> Save(Visit visit, string entity, string? how)
+    public static async Task<IResult> Save(Subject subject, string? how)
     {
-        var found = visit.Entity(entity);
+        var visit = subject.Visit;
         var form = await visit.Http.Request.ReadFormAsync(visit.Cancel);
-        var chosen = ChoicesOf(visit, found, null).FirstOrDefault(choice => choice.Key == how);
+        var chosen = ChoicesOf(subject, null).FirstOrDefault(choice => choice.Key == how);
         var other = form["other"].ToString().Trim();
         var fault =
             chosen is null ? Fault.UnknownRelationType(how ?? "", visit.Reading.Model)
-            : FindOther(visit, chosen, other) is { } end ? await RunAsync(visit, found, chosen, end, form)
+            : FindOther(visit, chosen, other) is { } end ? await RunAsync(subject, chosen, end, form)
             : ServerFaults.OtherEndUnknown(other);
         return fault is null
-            ? Answers.SeeOther(visit.Links.Page(found), visit.Workspace.Current.At)
-            : Page.Of<RelatePage>(ViewOf(visit, found, how, null, other, form, fault), FaultPages.StatusOf(fault));
+            ? Answers.SeeOther(subject.Page, visit.Workspace.Current.At)
+            : Page.Of<RelatePage>(ViewOf(subject, how, null, other, form, fault), FaultPages.StatusOf(fault));
     }
 
-    private static async Task<Fault?> RunAsync(
-        Visit visit,
-        Entity found,
-        RelationChoice chosen,
-        Entity other,
-        IFormCollection form
-    )
+    private static async Task<Fault?> RunAsync(Subject subject, RelationChoice chosen, Entity other, IFormCollection form)
     {
+        var visit = subject.Visit;
         var fields = Properties.None.ToBuilder();
         foreach (var field in chosen.Type.Fields.Values)
         {
@@ -70,7 +63,7 @@ internal static class RelateForm
                 fields[field.Symbol] = value;
         }
 
-        var (from, to) = chosen.Direction == Direction.Out ? (found.Id, other.Id) : (other.Id, found.Id);
+        var (from, to) = chosen.Direction == Direction.Out ? (subject.Id, other.Id) : (other.Id, subject.Id);
         var id = Id.New(visit.Http.RequestServices.GetRequiredService<TimeProvider>());
         GraphCommand relate = new GraphCommand.Relate(
             id,
@@ -85,8 +78,7 @@ internal static class RelateForm
     }
 
     private static RelateView ViewOf(
-        Visit visit,
-        Entity entity,
+        Subject subject,
         string? how,
         string? category,
         string? other,
@@ -94,12 +86,12 @@ internal static class RelateForm
         Fault? problem
     )
     {
-        var choices = ChoicesOf(visit, entity, category);
+        var visit = subject.Visit;
+        var choices = ChoicesOf(subject, category);
         var chosen = choices.FirstOrDefault(choice => choice.Key == how);
         var inputs = chosen?.Type.Fields.Values.Where(field => field.Kind != FieldKind.Series) ?? [];
         return new(
-            visit,
-            entity,
+            subject,
             choices,
             chosen,
             chosen is null ? [] : [.. CandidatesOf(visit, chosen).Take(MostCandidates)],
@@ -111,13 +103,13 @@ internal static class RelateForm
         );
     }
 
-    private static ImmutableArray<RelationChoice> ChoicesOf(Visit visit, Entity entity, string? category)
+    private static ImmutableArray<RelationChoice> ChoicesOf(Subject subject, string? category)
     {
-        var model = visit.Reading.Model;
+        var model = subject.Visit.Reading.Model;
         return
         [
             .. RelationChoices
-                .For(model, entity.Kind)
+                .For(model, subject.Kind)
                 .OrderBy(choice =>
                     choice.OtherKinds.Any(kind => model.CategoryOf(kind) == category) ? 0
                     : choice.OtherKinds.IsEmpty ? 1
