@@ -43,6 +43,7 @@ internal static class Routes
         subject.MapPost("/edit", EditForm.Save);
         subject.MapGet("/relate", RelateForm.Show);
         subject.MapPost("/relate", RelateForm.Save);
+        subject.MapGet("/relate/others", RelateForm.Suggest);
         subject.MapGet("/retire", LifeForms.ShowRetire);
         subject.MapPost("/retire", LifeForms.Retire);
         subject.MapGet("/restore", LifeForms.ShowRestore);

@@ -26,13 +26,18 @@ public sealed class RelationTests(Chromium chromium) : Journey(chromium)
         await Expect(page.Locator(".fields")).ToContainTextAsync("70");
         await Link(page, "History").ClickAsync();
         await Expect(page.Locator(".feed")).ToContainTextAsync("confidence");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Undo revision" }).First.ClickAsync();
+        await Expect(page.Locator(".feed li").First).ToContainTextAsync("Took back");
+        await Link(page, "What it says").ClickAsync();
+        await Expect(page.Locator(".lede")).ToHaveCountAsync(0);
     }
 
     [Fact]
     public async Task A_relation_ends_on_a_day_by_itself_and_comes_back()
     {
         var page = await VisitAsync(Goal);
-        await Words(page, "is funded by").ClickAsync();
+        await OpenAsync(page, "is funded by");
         await Link(page, "No longer true").ClickAsync();
         await page.GetByLabel("since", new() { Exact = true }).CheckAsync();
         await page.GetByLabel("Since the date").FillAsync(Iso(Today.AddDays(-30)));
@@ -57,7 +62,7 @@ public sealed class RelationTests(Chromium chromium) : Journey(chromium)
     public async Task Since_when_and_until_when_of_a_relation_are_moved()
     {
         var page = await VisitAsync(Goal);
-        await Words(page, "is funded by").ClickAsync();
+        await OpenAsync(page, "is funded by");
         await Link(page, "Edit from when to when").ClickAsync();
         await page.GetByLabel("Since the date").FillAsync(Iso(Today.AddDays(-200)));
         await page.GetByLabel("Until the date").FillAsync(Iso(Today.AddDays(40)));
@@ -76,12 +81,12 @@ public sealed class RelationTests(Chromium chromium) : Journey(chromium)
     public async Task What_points_at_a_relation_is_shown_and_added()
     {
         var page = await VisitAsync("e/metric:resolution-time");
-        await Words(page, "drives").ClickAsync();
+        await OpenAsync(page, "drives");
         await Expect(page.Locator(".links")).ToContainTextAsync("Mobile workflow updates");
 
         await page.Keyboard.PressAsync("r");
         await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "is supported by" }).ClickAsync();
-        await page.GetByLabel("What").FillAsync("insight:mobile-share");
+        await page.GetByLabel("What", new() { Exact = true }).FillAsync("insight:mobile-share");
         await Press(page, "Relate").ClickAsync();
 
         await Expect(page.Locator(".links .rel")).ToHaveCountAsync(2);
@@ -101,6 +106,10 @@ public sealed class RelationTests(Chromium chromium) : Journey(chromium)
         await Expect(page.Locator(".entity-head .chips")).ToContainTextAsync("In action");
         await page.GotoAsync(At($"{Goal}?at={Iso(Today.AddDays(51))}"));
         await Expect(page.Locator(".entity-head .chips")).ToContainTextAsync("Committed");
+
+        await page.GotoAsync(At($"{Goal}/history"));
+        await Expect(page.Locator(".feed li").First).ToContainTextAsync("true until");
+        await Expect(page.Locator(".feed li").First).ToContainTextAsync("then Committed");
     }
 
     [Fact]
@@ -119,6 +128,34 @@ public sealed class RelationTests(Chromium chromium) : Journey(chromium)
 
         await Expect(page.Locator(".fields")).ToContainTextAsync("6.5");
         await Expect(page.Locator(".fields")).ToContainTextAsync("43 observations");
+    }
+
+    [Fact]
+    public async Task An_observation_is_corrected_and_history_says_so()
+    {
+        var page = await VisitAsync("e/metric:resolution-time/observe?field=observed");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Correct " }).First.ClickAsync();
+        await Expect(Heading(page)).ToContainTextAsync("Correct");
+        await page.GetByLabel("Value").FillAsync("5.125");
+        await Press(page, "Correct").ClickAsync();
+
+        await Expect(page.Locator(".fields")).ToContainTextAsync("5.13 days on");
+        await Expect(page.Locator(".fields")).ToContainTextAsync("40 observations");
+        await page.GotoAsync(At("e/metric:resolution-time/history"));
+        await Expect(page.Locator(".feed li").First).ToContainTextAsync("corrected an observation of");
+
+        await page.GotoAsync(At("e/metric:resolution-time/observe?field=observed"));
+        await page.GetByLabel("Day", new() { Exact = true }).EvaluateAsync("day => day.removeAttribute('max')");
+        await page.GetByLabel("Day", new() { Exact = true }).FillAsync(Iso(Today.AddDays(9)));
+        await page.GetByLabel("Value").FillAsync("4");
+        await Press(page, "Add").ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("still to come");
+    }
+
+    private static async Task OpenAsync(IPage page, string how)
+    {
+        await Words(page, how).ClickAsync();
+        await Expect(page.Locator(".relation-head")).ToBeVisibleAsync();
     }
 
     private static ILocator Words(IPage page, string how) =>
