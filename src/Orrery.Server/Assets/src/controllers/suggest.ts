@@ -29,7 +29,7 @@ export class SuggestController extends Controller<HTMLElement> {
 
   ask(event: Event): void {
     if (event.type === "input") this.chosenTarget.value = "";
-    if (this.chosenTarget.value !== "") return;
+    if (this.chosenTarget.value !== "" || (event.type === "focus" && this.inputTarget.value === "")) return;
     clearTimeout(this.timer);
     this.timer = window.setTimeout(() => void this.fetch(this.inputTarget.value), this.asked === null ? 0 : 110);
   }
