@@ -63,6 +63,33 @@ public static class ServerFaults
     public static Fault UnreadableField(string field, string text, string example) =>
         new(FaultKind.Invalid, "field.unreadable", $"'{text}' does not fit {field}.", $"Write it like this: {example}.");
 
+    /// <summary>A line of observations cannot be read.</summary>
+    public static Fault UnreadableObservation(string line) =>
+        new(
+            FaultKind.Invalid,
+            "observation.unreadable",
+            line.Length == 0 ? "Nothing was observed yet." : $"'{line}' is not a day and a number.",
+            "Write the day, then the number, such as 2026-03-02 8.4."
+        );
+
+    /// <summary>A day that is still to come was not observed yet.</summary>
+    public static Fault ObservationAhead(string day) =>
+        new(
+            FaultKind.Invalid,
+            "observation.ahead",
+            $"{day} is still to come: nothing can have been observed then.",
+            "Take today or a day before. What you expect is a target, not an observation."
+        );
+
+    /// <summary>A name that cannot stand in history.</summary>
+    public static Fault NameUnusable(string name, int most) =>
+        new(
+            FaultKind.Invalid,
+            "name.unusable",
+            name.Length > most ? $"A name of {name.Length} characters is too long." : $"'{name}' cannot be read as a name.",
+            $"Type the name that people call you by, at most {most} characters, on one line."
+        );
+
     /// <summary>A thing needs a title.</summary>
     public static Fault TitleMissing() =>
         new(FaultKind.Invalid, "title.missing", "It has no title yet.", "Give it one that people would say.");

@@ -80,6 +80,9 @@ internal static class FieldReading
                 .Batches(reading.Memory, node, field, reading.Revision)
                 .SelectMany(batch => Observed.Points(reading.Memory, batch))
                 .Where(point => point.At <= reading.Valid)
+                // In the order they were recorded: of two observations of one instant the later one corrects the other.
+                .GroupBy(point => point.At)
+                .Select(same => same.Last())
                 .OrderBy(point => point.At),
         ];
 

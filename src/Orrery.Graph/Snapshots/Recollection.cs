@@ -27,6 +27,16 @@ internal static class Recollection
         return [.. events.OrderBy(recorded => recorded.Revision)];
     }
 
+    public static ImmutableArray<RecordedEvent> OfRelation(Reading reading, int relation)
+    {
+        var memory = reading.Memory;
+        return
+        [
+            new(new(memory.RevisionOf(~relation)), memory.RelationCreatedOf(relation)),
+            .. Facts(reading, ~relation).OrderBy(recorded => recorded.Revision),
+        ];
+    }
+
     public static Told? LastTold(Reading reading, int entity)
     {
         var memory = reading.Memory;

@@ -17,6 +17,9 @@ public sealed record Links(string Workspace, string Moment)
 
     public string Search => $"{Root}/search";
 
+    /// <summary>Where a browser says who sits at it.</summary>
+    public string Person => $"{Root}/me";
+
     public string Live => $"{Root}/live";
 
     public string OrreryJson => $"{Root}/orrery.json";
@@ -30,6 +33,13 @@ public sealed record Links(string Workspace, string Moment)
     public string Undo(Revision revision) => $"{Root}/undo/{revision}";
 
     public string Entity(Entity entity) => At(Plain(entity));
+
+    public string Relation(Relation relation) => At(Page(relation));
+
+    public string HistoryOf(Relation relation) => At($"{Page(relation)}/history");
+
+    /// <summary>The page of a relation without a moment.</summary>
+    public string Page(Relation relation) => $"{Root}/r/{relation.Id}";
 
     public string Peek(Entity entity) => At($"{Root}/peek/{Name(entity)}");
 

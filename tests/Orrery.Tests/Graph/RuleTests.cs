@@ -233,6 +233,17 @@ public sealed class RuleTests
     }
 
     [Fact]
+    public void A_later_observation_of_the_same_instant_corrects_the_earlier_one()
+    {
+        _company.Do(new GraphCommand.AppendSeries(IdOf("dial"), "a-series", [new(Day, 1), new(Date(2027), 2)]));
+        var before = _company.Snapshot;
+        _company.Do(new GraphCommand.AppendSeries(IdOf("dial"), "a-series", [new(Day, 3)]));
+
+        Assert.Equal([3, 2], _company.Find("dial", Date(2030))!.Series("a-series").Select(point => point.Value));
+        Assert.Equal(1, Assert.Single(before.Read(Day, Day, Mask.Nothing).FindAnyTime(IdOf("dial"))!.Series("a-series")).Value);
+    }
+
+    [Fact]
     public void What_the_product_keeps_for_itself_reads_as_nothing()
     {
         _company.Do(

@@ -1,10 +1,12 @@
 import "@hotwired/turbo";
 import { Application } from "@hotwired/stimulus";
 import { DialogController } from "./controllers/dialog";
+import { FilterController } from "./controllers/filter";
 import { KeysController } from "./controllers/keys";
 import { LiveController } from "./controllers/live";
 import { OrreryController } from "./controllers/orrery";
 import { PeekController } from "./controllers/peek";
+import { SuggestController } from "./controllers/suggest";
 import { ThemeController } from "./controllers/theme";
 import { ToastController } from "./controllers/toast";
 import { WhenController } from "./controllers/when";
@@ -14,10 +16,12 @@ Turbo.setProgressBarDelay(250);
 
 const application = Application.start();
 application.register("dialog", DialogController);
+application.register("filter", FilterController);
 application.register("keys", KeysController);
 application.register("live", LiveController);
 application.register("orrery", OrreryController);
 application.register("peek", PeekController);
+application.register("suggest", SuggestController);
 application.register("theme", ThemeController);
 application.register("toast", ToastController);
 application.register("when", WhenController);
