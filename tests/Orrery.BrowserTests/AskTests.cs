@@ -79,8 +79,7 @@ public sealed class AskTests(Chromium chromium) : Journey(chromium)
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
 
-        await page.GotoAsync(At(Ask("MATCH (b:Bet {ref: 'bet:triage'}) RETURN b.title")));
-        await Expect(page.Locator("table.answer td")).ToHaveTextAsync("Triage improvements");
+        await Expect(page.Locator(".proposed del")).ToHaveTextAsync("Triage improvements");
     }
 
     [Fact]
@@ -114,6 +113,35 @@ public sealed class AskTests(Chromium chromium) : Journey(chromium)
         await Expect(page.Locator(".picture-legend")).ToContainTextAsync("contributes to");
         await Link(page, "How it is found").ClickAsync();
         await Expect(page.Locator("pre.plan")).ToContainTextAsync("rows");
+    }
+
+    [Fact]
+    public async Task A_question_that_takes_too_long_is_stopped()
+    {
+        const string Endless = "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN count(*)";
+        var page = await VisitAsync("ask");
+        await Editor(page).ClickAsync();
+        await page.Keyboard.InsertTextAsync(Endless);
+        await page.Keyboard.PressAsync("Escape");
+        await page.Keyboard.PressAsync("Control+Enter");
+
+        await Press(page, "Stop").ClickAsync();
+
+        await Expect(Press(page, "Stop")).ToBeHiddenAsync();
+        await Expect(Editor(page)).ToContainTextAsync(Endless);
+        Assert.EndsWith("/ask", page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_list_opens_as_a_question()
+    {
+        var page = await VisitAsync("k/bet?q=triage&sort=-price");
+
+        await Link(page, "Open in Ask").ClickAsync();
+
+        await Expect(Heading(page)).ToHaveTextAsync("Ask");
+        await Expect(Link(page, "Triage improvements")).ToBeVisibleAsync();
+        await Expect(page.Locator("table.answer tbody tr")).ToHaveCountAsync(1);
     }
 
     [Theory]

@@ -26,18 +26,23 @@ public sealed class AnswerTelling(Visit visit, Reading reading)
             _ => [new Part.Plain(AnswerWords.Of(value, reading, isForPeople: true))],
         };
 
-    /// <summary>The field that a column such as <c>b.status</c> shows, when every kind that has a field of that name means the same by it.</summary>
-    public FieldDefinition? FieldOf(string column) =>
+    /// <summary>What a column such as <c>b.status</c> may show: the fields of all kinds that have one of that name.</summary>
+    public FieldDefinition[] FieldsOf(string column) =>
         column.Split('.') is [_, var name]
-        && visit
-            .Reading.Model.Kinds.Values.SelectMany(kind => kind.Fields.Values)
-            .Where(field => string.Equals(Joined(field.Symbol), Joined(name), StringComparison.OrdinalIgnoreCase))
-            .DistinctBy(field => field.Id)
-            .Take(2)
-            .ToArray()
-            is [var only]
-            ? only
-            : null;
+            ?
+            [
+                .. visit
+                    .Reading.Model.Kinds.Values.SelectMany(kind => kind.Fields.Values)
+                    .Where(field => string.Equals(Joined(field.Symbol), Joined(name), StringComparison.OrdinalIgnoreCase))
+                    .DistinctBy(field => field.Id),
+            ]
+            : [];
+
+    /// <summary>The one of some fields that says what a value is called, or null when that is not certain.</summary>
+    public static FieldDefinition? FieldFor(FieldDefinition[] fields, Value value) =>
+        fields is [var only] ? only
+        : value is Value.Text { Characters: var text } ? Array.Find(fields, field => field.Options.Contains(text))
+        : null;
 
     private IEnumerable<Part> Joined(Id id) =>
         reading.FindRelationAnyTime(id) is { } relation

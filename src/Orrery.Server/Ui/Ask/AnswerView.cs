@@ -32,8 +32,7 @@ public sealed record AnswerView(Visit Visit, AskedText Asked, AskOutcome.Answere
     public bool SaysWhen => QueryText.SaysWhen(Asked.Text);
 
     /// <summary>"14 rows in 3 ms, as of 3 March 2024, as we know it now, revision 512".</summary>
-    public string Said =>
-        $"{(Answer.Plan is null ? $"{RowCount} in {Duration(Outcome.Took)}, " : "")}{SaidWhen}, {SaidKnown}, revision {Answer.At.Value:#,0}";
+    public string Said => $"{Lead}, {SaidWhen}, {SaidKnown}, revision {Answer.At.Value:#,0}";
 
     /// <summary>The address where just this will be answered, whatever is learnt later.</summary>
     public string Forever =>
@@ -41,6 +40,11 @@ public sealed record AnswerView(Visit Visit, AskedText Asked, AskOutcome.Answere
             Visit.Workspace.Name,
             Moments.Query(Answer.Valid is { } valid ? Dates.Iso(valid) : Visit.At, Answer.At.ToString())
         ).Ask(Asked);
+
+    private string Lead =>
+        Answer.Plan is null ? $"{RowCount} in {Duration(Outcome.Took)}"
+        : Asked.Shape == AnswerShape.Profile ? $"Done in {Duration(Outcome.Took)}"
+        : "Planned, not run";
 
     private string RowCount =>
         Answer.Rows.Length switch

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Orrery.Engine;
 using Orrery.Graph;
@@ -27,7 +28,7 @@ internal static class AskPages
             return PageOf(visit, asked, ServerFaults.OtherChanges());
         return await visit.Workspace.ExecuteAsync(new(changes.Commands, visit.Cause(form["why"])), visit.Cancel) switch
         {
-            Outcome.Done done => Answers.SeeOther(visit.Links.Ask(asked), done.At),
+            Outcome.Done done => Answers.SeeOther($"{visit.Links.Ask(asked)}&made={done.At}", done.At),
             Outcome.Refused { Fault: var fault } => PageOf(visit, asked, fault),
             _ => throw new UnreachableException("An outcome is done or refused."),
         };
@@ -62,7 +63,11 @@ internal static class AskPages
         return Page.Of<AskPage>(new AskView(visit, asked, isAsked ? Ask(visit, asked) : null, problem, made), status);
     }
 
-    // Asked right after its changes were made, a question would propose them once more.
+    // Asked right after its changes were made, a question would propose them once more; after they are taken back it may.
     private static Revision? MadeAs(Visit visit) =>
-        long.TryParse(visit.Http.Request.Query["done"], out var revision) ? new(revision) : null;
+        visit.Http.Request.Query["made"].ToString() is { Length: > 0 } made
+        && made == visit.Http.Request.Query["done"]
+        && long.TryParse(made, NumberStyles.None, CultureInfo.InvariantCulture, out var revision)
+            ? new(revision)
+            : null;
 }

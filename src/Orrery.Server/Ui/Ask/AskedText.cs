@@ -62,6 +62,11 @@ public sealed record AskedText(string Text, ImmutableArray<AskedParameter> Param
             ("page", page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null),
         ];
 
+    /// <summary>A question that a page of ours begins.</summary>
+    /// <param name="text">The query.</param>
+    /// <param name="typed">What stands for each parameter.</param>
+    public static AskedText Of(string text, Func<string, string> typed) => Of(text, typed, AnswerShape.Table, page: 1);
+
     private static AskedText Of(string text, Func<string, string> typed, AnswerShape shape, int page) =>
         new(
             text.Trim().ReplaceLineEndings("\n"),

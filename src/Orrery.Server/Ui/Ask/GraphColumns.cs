@@ -15,14 +15,14 @@ internal sealed class GraphColumns(int count, ImmutableArray<(int From, int To)>
     private readonly ILookup<int, int> _before = joins
         .Where(join => join.From != join.To)
         .ToLookup(join => join.To, join => join.From);
-    private readonly int[] _height = new int[count];
+    private readonly int[] _column = new int[count];
     private readonly Visited[] _visited = new Visited[count];
     private readonly double[] _row = new double[count];
 
     private enum Visited
     {
         No,
-        Below,
+        OnTheWay,
         Done,
     }
 
@@ -31,29 +31,30 @@ internal sealed class GraphColumns(int count, ImmutableArray<(int From, int To)>
     {
         for (var thing = 0; thing < count; thing++)
             Measure(thing);
-        var columns = Enumerable.Range(0, count).GroupBy(ColumnOf).ToDictionary(group => group.Key, group => group.ToArray());
+        var columns = Enumerable
+            .Range(0, count)
+            .GroupBy(thing => _column[thing])
+            .ToDictionary(group => group.Key, group => group.ToArray());
         Array.Fill(_row, Undecided);
         // The fullest column is laid out first, in the order of the answer; the others lean on it, to either side.
         var fullest = columns.OrderByDescending(column => column.Value.Length).ThenBy(column => column.Key).FirstOrDefault();
         foreach (var (_, things) in columns.OrderBy(column => Math.Abs(column.Key - fullest.Key)).ThenBy(column => column.Key))
             Stack(things);
         var top = count == 0 ? 0 : _row.Min();
-        return [.. Enumerable.Range(0, count).Select(thing => (ColumnOf(thing), _row[thing] - top))];
+        return [.. Enumerable.Range(0, count).Select(thing => (_column[thing], _row[thing] - top))];
     }
 
-    // The longest way on; a relation that leads back to where the way came from is not followed.
+    // The longest way that leads here; a relation that comes from further on is not followed.
     private int Measure(int thing)
     {
         if (_visited[thing] != Visited.No)
-            return _height[thing];
-        _visited[thing] = Visited.Below;
-        foreach (var next in _after[thing].Where(next => _visited[next] != Visited.Below))
-            _height[thing] = Math.Max(_height[thing], Measure(next) + 1);
+            return _column[thing];
+        _visited[thing] = Visited.OnTheWay;
+        foreach (var before in _before[thing].Where(before => _visited[before] != Visited.OnTheWay))
+            _column[thing] = Math.Max(_column[thing], Measure(before) + 1);
         _visited[thing] = Visited.Done;
-        return _height[thing];
+        return _column[thing];
     }
-
-    private int ColumnOf(int thing) => _height.Length == 0 ? 0 : _height.Max() - _height[thing];
 
     private void Stack(int[] things)
     {

@@ -16,7 +16,7 @@ public sealed record PictureView(
     int LeftOut
 )
 {
-    private const int ColumnWidth = 268;
+    private const int ColumnWidth = 252;
     private const int RowHeight = 34;
     private const int Edge = 20;
 
@@ -61,7 +61,7 @@ public sealed record PictureView(
 public sealed record PictureBody(Entity Thing, int X, double Y)
 {
     private const int LongestLabel = 30;
-    private const double LetterWidth = 7.1;
+    private const double LetterWidth = 6.6;
 
     public string Label =>
         Thing.Title.Length <= LongestLabel ? Thing.Title : $"{Thing.Title.AsSpan(0, LongestLabel - 1).TrimEnd()}…";

@@ -20,7 +20,8 @@ internal sealed class WorkedExamples(Visit visit)
             .Reading.Model.Kinds.Values.Where(kind => !kind.IsAbstract && !kind.IsA("person"))
             .Select(kind => (Kind: kind, Count: visit.Reading.WithLabel(kind.Symbol).Count()))
             .Where(counted => counted.Count > 0)
-            .OrderByDescending(counted => counted.Count * (counted.Kind.Category == "intent" ? 3 : 1))
+            .OrderByDescending(counted => counted.Kind.Category == "intent")
+            .ThenByDescending(counted => counted.Count)
             .ThenBy(counted => counted.Kind.Symbol, StringComparer.Ordinal)
             .Select(counted => counted.Kind),
     ];
@@ -44,7 +45,7 @@ internal sealed class WorkedExamples(Visit visit)
     private WorkedExample? Related() =>
         Joined() is { } joined
             ? new(
-                $"Which {Many(joined.From)} {visit.Words.Relation(joined.Type, Direction.Out)} which {Many(joined.To)}",
+                $"{Capital(Many(joined.From))} and the {Many(joined.To)} each {visit.Words.Relation(joined.Type, Direction.Out)}",
                 $"MATCH (a:{_spelling.Label(joined.From.Symbol)})-[:{_spelling.Type(joined.Type)}]->(b:{_spelling.Label(joined.To.Symbol)})\nRETURN a, b\nORDER BY b.title, a.title"
             )
             : null;

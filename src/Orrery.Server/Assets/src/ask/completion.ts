@@ -56,7 +56,7 @@ function optionsOf(words: AskWords, field: string, typed: string): { length: num
 
 /** Names that the text gives to what it finds. */
 export function variablesOf(all: string): string[] {
-  const found = all.matchAll(/[([]\s*([\p{L}_][\p{L}\p{N}_]*)\s*[:)\]{*]|\bAS\s+([\p{L}_][\p{L}\p{N}_]*)|\b([\p{L}_][\p{L}\p{N}_]*)\s*=\s*(?:shortestPath|allShortestPaths)?\s*\(/giu);
+  const found = all.matchAll(/[([]\s*([\p{L}_][\p{L}\p{N}_]*)\s*[:)\]{*]|\bAS\s+([\p{L}_][\p{L}\p{N}_]*)|\b([\p{L}_][\p{L}\p{N}_]*)\s*=\s*(?=(?:shortestPath|allShortestPaths)?\s*\()/giu);
   return [...new Set([...found].map((match) => match[1] ?? match[2] ?? match[3] ?? ""))].filter((name) => name !== "");
 }
 

@@ -5,9 +5,9 @@ import { Tag, tags } from "@lezer/highlight";
 
 const kind = Tag.define(tags.typeName);
 const relation = Tag.define(tags.labelName);
-const parameter = Tag.define(tags.special(tags.variableName));
+const parameter = Tag.define(tags.variableName);
 const field = Tag.define(tags.propertyName);
-const call = Tag.define(tags.function(tags.variableName));
+const call = Tag.define(tags.variableName);
 
 /** What the names that our language gives to its pieces stand for. */
 export const tokenTable: NonNullable<StreamParser<unknown>["tokenTable"]> = { kind, relation, parameter, field, function: call };
