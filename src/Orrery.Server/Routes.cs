@@ -33,6 +33,12 @@ internal static class Routes
         workspace.MapGet("/me", PersonForm.Show);
         workspace.MapPost("/me", PersonForm.Save);
         workspace.MapGet("/search", SearchPages.Show);
+        workspace.MapGet("/ask", AskPages.Show);
+        workspace.MapPost("/ask", AskPages.Make);
+        workspace.MapGet("/ask/words.json", AskWords.Answer);
+        workspace.MapGet("/ask/check.json", AskCheck.Answer);
+        workspace.MapGet("/ask.csv", AskExports.Csv);
+        workspace.MapGet("/ask.json", AskExports.Json);
         workspace.MapGet("/live", Feed.Follow);
     }
 

@@ -103,6 +103,24 @@ public static class ServerFaults
             "Choose from the list, or type its ref."
         );
 
+    /// <summary>Since a question's changes were shown, somebody changed what they are made of.</summary>
+    public static Fault OtherChanges() =>
+        new(
+            FaultKind.Conflict,
+            "ask.other-changes",
+            "Something changed meanwhile, so other changes would be made than those you saw. None were made.",
+            "Look at them as they are now, and make them if they are still right."
+        );
+
+    /// <summary>A question that was asked of what was once known proposes changes.</summary>
+    public static Fault ChangesOfThen() =>
+        new(
+            FaultKind.Conflict,
+            "ask.changes-of-then",
+            "These changes were made up from what was known earlier; changes are made to what is known now.",
+            "Ask it as we know it now: clear 'as known then' in the bar below, or KNOWN AT in the question."
+        );
+
     /// <summary>Something went wrong that we did not foresee.</summary>
     public static Fault Unforeseen() =>
         new(

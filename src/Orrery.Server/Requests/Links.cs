@@ -24,6 +24,21 @@ public sealed record Links(string Workspace, string Moment)
 
     public string OrreryJson => $"{Root}/orrery.json";
 
+    public string AskPlain => $"{Root}/ask";
+
+    public string AskWords => At($"{Root}/ask/words.json");
+
+    public string AskCheck => At($"{Root}/ask/check.json");
+
+    public string Ask(AskedText asked) => Ask(asked, AnswerShape.Table, page: 1);
+
+    public string Ask(AskedText asked, AnswerShape shape, int page) => At(AskPlain, asked.Address(shape, page));
+
+    public string Ask(string text) => At(AskPlain, ("q", text));
+
+    public string AskAs(AskedText asked, string extension) =>
+        At($"{AskPlain}.{extension}", asked.Address(AnswerShape.Table, page: 1));
+
     public string Kind(string kind) => At($"{Root}/k/{kind}");
 
     public string New(string kind) => $"{Root}/new/{kind}";

@@ -76,7 +76,7 @@ public sealed class EventTelling(Visit visit, RecordedCause cause)
     {
         if (set.Field == "confirmed-at")
             return [Word("confirmed "), .. Subject(set.Subject)];
-        var (title, field) = Definition(set);
+        var (title, field) = NewsTelling.FieldOf(visit, visit.Reading, set.Subject, set.Field);
         var was = WasBefore(set);
         return
         [
@@ -85,14 +85,6 @@ public sealed class EventTelling(Visit visit, RecordedCause cause)
             Word(": "),
             .. NewsTelling.Field(visit, title, field, was, set.Value),
         ];
-    }
-
-    private (string Title, FieldDefinition? Field) Definition(GraphEvent.FieldSet set)
-    {
-        if (visit.Reading.FindAnyTime(set.Subject) is { } entity)
-            return (visit.Words.Field(entity.Kind, set.Field), visit.Words.Definition(entity.Kind, set.Field));
-        var type = visit.Reading.FindRelationAnyTime(set.Subject)?.Type ?? "";
-        return (visit.Words.FieldOfRelation(type, set.Field), visit.Words.DefinitionOfRelation(type, set.Field));
     }
 
     private Value WasBefore(GraphEvent.FieldSet set)

@@ -63,7 +63,7 @@ export class LiveController extends Controller<HTMLElement> {
   private readonly catchUp = (): void => {
     if (this.sending || this.newest <= this.revisionValue || document.hidden) return;
     document.dispatchEvent(new CustomEvent("orrery:revision", { detail: this.newest }));
-    if (hasUnsavedInput()) this.tell();
+    if (hasUnsavedInput() || document.querySelector("main [data-live-waits]")) this.tell();
     else this.show();
   };
 
