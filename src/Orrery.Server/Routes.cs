@@ -34,6 +34,7 @@ internal static class Routes
         workspace.MapGet("/peek/{entity}", EntityPages.Peek);
         workspace.MapGet("/k/{kind}", ListPages.Show);
         workspace.MapGet("/search", SearchPages.Show);
+        workspace.MapGet("/build", BuildPages.Show);
         workspace.MapGet("/live", Feed.Follow);
     }
 }

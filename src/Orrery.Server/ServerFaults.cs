@@ -76,6 +76,15 @@ public static class ServerFaults
             "Choose from the list, or type its ref."
         );
 
+    /// <summary>A query names a field, a relation or a kind in a place where the model does not have it.</summary>
+    public static Fault NotOffered() =>
+        new(
+            FaultKind.Invalid,
+            "build.not-offered",
+            "It asks for a field or a link that the model does not have there.",
+            "Stay with the text, or begin again with what the builder offers."
+        );
+
     /// <summary>Something went wrong that we did not foresee.</summary>
     public static Fault Unforeseen() =>
         new(

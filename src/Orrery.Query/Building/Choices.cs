@@ -27,16 +27,13 @@ public sealed class Choices(Model model)
     /// <summary>The kinds that a way can lead to, in the order of <see cref="Kinds"/>.</summary>
     public IEnumerable<Kind> KindsAt(Way way)
     {
-        if (model.FindRelationType(way.Type) is not { } type)
-            return [];
-        ImmutableArray<string> ends = way.Toward switch
-        {
-            Toward.End => type.ToKinds,
-            Toward.Start => type.FromKinds,
-            _ => type.FromKinds.IsEmpty || type.ToKinds.IsEmpty ? [] : type.FromKinds.AddRange(type.ToKinds),
-        };
+        var ends = EndsOf(way);
         return Kinds().Where(kind => Fits(kind.Symbol, ends));
     }
+
+    /// <summary>The one kind that a way's relation names at its far end; null when it names none or several.</summary>
+    public Kind? KindAt(Way way) =>
+        EndsOf(way).Distinct().ToArray() is [var only] ? KindsAt(way).FirstOrDefault(kind => kind.Symbol == only) : null;
 
     /// <summary>The fields of a kind that conditions can be about, in the order of its form. Personal fields are left out.</summary>
     public IEnumerable<FieldChoice> FieldsOf(string? kind) =>
@@ -73,6 +70,16 @@ public sealed class Choices(Model model)
     /// <summary>Whether things of a kind may be counted and make groups: people are never counted or ranked.</summary>
     public bool MayCount(string? kind) => kind is null || model.FindKind(kind) is not { } known || !known.IsA("person");
 
+    private ImmutableArray<string> EndsOf(Way way) =>
+        (model.FindRelationType(way.Type), way.Toward) switch
+        {
+            (null, _) => [],
+            ({ ToKinds: var ends }, Toward.End) => ends,
+            ({ FromKinds: var ends }, Toward.Start) => ends,
+            ({ FromKinds: [] } or { ToKinds: [] }, _) => [],
+            ({ FromKinds: var starts, ToKinds: var ends }, _) => starts.AddRange(ends),
+        };
+
     private IEnumerable<Way> WaysOf(RelationType type, string? kind)
     {
         if (type.IsSymmetric)
@@ -99,8 +106,8 @@ public sealed class Choices(Model model)
     private static int CategoryRank(string category) =>
         category switch
         {
-            "intent" => 0,
-            "context" => 1,
+            "context" => 0,
+            "intent" => 1,
             "collaboration" => 2,
             "investment" => 3,
             "practice" => 4,

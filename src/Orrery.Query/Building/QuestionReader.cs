@@ -33,14 +33,27 @@ internal sealed class QuestionReader
         AnswerReader answer = new(_vocabulary, _shape, _with, _return);
         var (start, wanted, first) = answer.Read();
         var things = _shape.From(start);
+        var built = wanted(things.Numbers);
+        if (built is Wanted.Groups groups && !MayCount(groups, things))
+            throw Unbuildable.Of(
+                _return.At,
+                "People are never counted or ranked.",
+                "Group and count what they do, or the teams they are in."
+            );
         return new(
             Thing(start),
             [.. things.Steps.Select(step => new BuiltStep(step.From, step.Way, Thing(things.Names[step.To])))],
             [.. _conditions.Absences.Select(absence => absence.Of(things.Numbers))],
-            wanted(things.Numbers),
+            built,
             first,
             On(tree.When)
         );
+    }
+
+    private bool MayCount(Wanted.Groups groups, Walked things)
+    {
+        Choices choices = new(_vocabulary.Model);
+        return groups.By.Select(detail => detail.Of).Append(0).All(thing => choices.MayCount(_shape.KindOf(things.Names[thing])));
     }
 
     private BuiltThing Thing(string variable) => new(_shape.KindOf(variable), _conditions.Of(variable));

@@ -21,6 +21,14 @@ public sealed record Links(string Workspace, string Moment)
 
     public string OrreryJson => $"{Root}/orrery.json";
 
+    public string BuildPlain => $"{Root}/build";
+
+    /// <summary>A query, opened in the builder of questions.</summary>
+    public string Build(string text) => At(BuildPlain, ("q", text));
+
+    /// <summary>A query, opened as text.</summary>
+    public string AskText(string text) => At($"{Root}/ask", ("q", text));
+
     public string Kind(string kind) => At($"{Root}/k/{kind}");
 
     public string New(string kind) => $"{Root}/new/{kind}";

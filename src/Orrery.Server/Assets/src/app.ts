@@ -1,5 +1,6 @@
 import "@hotwired/turbo";
 import { Application } from "@hotwired/stimulus";
+import { BuilderController } from "./controllers/builder";
 import { DialogController } from "./controllers/dialog";
 import { KeysController } from "./controllers/keys";
 import { LiveController } from "./controllers/live";
@@ -13,6 +14,7 @@ import { Turbo } from "./turbo";
 Turbo.setProgressBarDelay(250);
 
 const application = Application.start();
+application.register("builder", BuilderController);
 application.register("dialog", DialogController);
 application.register("keys", KeysController);
 application.register("live", LiveController);

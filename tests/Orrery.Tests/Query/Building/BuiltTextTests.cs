@@ -153,6 +153,8 @@ public sealed class BuiltTextTests
     [InlineData("MATCH (b:Bet) SET b.title = 'x' RETURN b", "proposes changes")]
     [InlineData("MATCH (b:Bet) RETURN b SKIP 3", "leaves out")]
     [InlineData("MATCH (b:Bet) RETURN count(*), count(*) + 1", "fields of things only")]
+    [InlineData("MATCH (p:Person) RETURN count(p)", "never counted")]
+    [InlineData("MATCH (b:Bet)<-[:WORKS_ON]-(p:Person) RETURN p, count(DISTINCT b)", "never counted")]
     [InlineData("CALL kinds()", "procedure")]
     [InlineData("MATCH (b:Bet", "")]
     public void A_text_is_opened_with_the_same_answer_or_says_why_not(string text, string? why = null)

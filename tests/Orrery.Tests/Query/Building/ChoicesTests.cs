@@ -12,7 +12,7 @@ public sealed class ChoicesTests
     {
         var kinds = _choices.Kinds().Select(kind => kind.Symbol).ToList();
 
-        Assert.Equal("intent", kinds[0]);
+        Assert.Equal("context", kinds[0]);
         Assert.DoesNotContain("field", kinds);
         Assert.DoesNotContain("relation", kinds);
     }

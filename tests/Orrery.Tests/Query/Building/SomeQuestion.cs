@@ -89,14 +89,21 @@ internal sealed class SomeQuestion(Model model)
 
     private Gen<Wanted> Wanted(ImmutableArray<BuiltThing> things) =>
         Gen.OneOf(
-            from beside in Details(things)
-            from order in Order(things[0].Kind)
-            select (Wanted)new Wanted.Things(beside, order),
-            from measure in Measure(things[0].Kind)
-            from groups in Details(things)
-            from order in GroupOrder(groups.Length)
-            select (Wanted)new Wanted.Groups(measure, groups, order)
-        );
+                from beside in Details(things)
+                from order in Order(things[0].Kind)
+                select (Wanted)new Wanted.Things(beside, order),
+                Groups(things)
+            )
+            .Where(wanted =>
+                wanted is not Wanted.Groups groups
+                || groups.By.Select(detail => detail.Of).Append(0).All(thing => _choices.MayCount(things[thing].Kind))
+            );
+
+    private Gen<Wanted> Groups(ImmutableArray<BuiltThing> things) =>
+        from measure in Measure(things[0].Kind)
+        from groups in Details(things)
+        from order in GroupOrder(groups.Length)
+        select (Wanted)new Wanted.Groups(measure, groups, order);
 
     private Gen<FieldOrder?> Order(string? kind) =>
         _choices.FieldsOf(kind).Select(choice => choice.Path).ToArray() is not [_, ..] fields
