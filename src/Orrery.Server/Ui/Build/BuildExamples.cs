@@ -9,31 +9,16 @@ internal static class BuildExamples
     public static IEnumerable<BuiltQuestion> Of(Visit visit)
     {
         Choices choices = new(visit.Reading.Model);
-        var kind = choices
-            .Kinds()
-            .Where(one => !one.IsAbstract && one.Category == "intent")
-            .Select(one => (Kind: one, Count: visit.Reading.WithLabel(one.Symbol).Count()))
-            .Where(counted => counted.Count > 0)
-            .OrderByDescending(counted => counted.Count)
-            .Select(counted => counted.Kind)
-            .FirstOrDefault();
-        if (kind is null)
+        if (Fullest(visit, choices) is not { } kind)
             yield break;
         var all = BuiltQuestion.All(kind.Symbol);
         if (choices.GroupsOf(kind.Symbol).FirstOrDefault(choice => choice.Field.Symbol == "status") is { } status)
             yield return all with
             {
-                Wanted = new Wanted.Groups(
-                    new Measure.Number(),
-                    [new Detail.Field(0, status.Path)],
-                    new GroupOrder.ByMeasure(Descending: true)
-                ),
+                Wanted = Counted(new Detail.Field(0, status.Path)),
             };
-        if (Busiest(visit, kind) is not { } way)
+        if (Busiest(visit, kind) is not { } step)
             yield break;
-        var far = visit.Reading.Model.FindRelationType(way.Type)!;
-        var to = (way.Toward == Toward.Start ? far.FromKinds : far.ToKinds) is [var only] ? only : null;
-        BuiltStep step = new(0, way, new(to, []));
         yield return all with
         {
             Absences = [step],
@@ -42,22 +27,36 @@ internal static class BuildExamples
         yield return all with
         {
             Steps = [step],
-            Wanted = new Wanted.Groups(new Measure.Number(), [new Detail.Thing(1)], new GroupOrder.ByMeasure(Descending: true)),
+            Wanted = Counted(new Detail.Thing(1)),
         };
     }
 
-    // The way to somebody that most of them have; failing that, the first there is.
-    private static Way? Busiest(Visit visit, Kind kind) =>
+    private static Wanted.Groups Counted(Detail by) =>
+        new(new Measure.Number(), [by], new GroupOrder.ByMeasure(Descending: true));
+
+    private static Kind? Fullest(Visit visit, Choices choices) =>
+        choices
+            .Kinds()
+            .Where(kind => !kind.IsAbstract && kind.Category == "intent")
+            .Select(kind => (Kind: kind, Count: visit.Reading.WithLabel(kind.Symbol).Count()))
+            .Where(counted => counted.Count > 0)
+            .OrderByDescending(counted => counted.Count)
+            .Select(counted => counted.Kind)
+            .FirstOrDefault();
+
+    // The link to somebody that most of them have; people are left out.
+    private static BuiltStep? Busiest(Visit visit, Kind kind) =>
         visit
             .Reading.WithLabel(kind.Symbol)
             .Take(200)
             .SelectMany(entity => entity.Relations(Direction.In))
-            .Where(relation =>
-                relation.From is { } from && visit.Reading.Model.CategoryOf(from.Kind) == "collaboration" && from.Kind != "person"
-            )
-            .CountBy(relation => relation.Type)
+            .Where(relation => relation.From is { } from && IsGroup(visit, from))
+            .CountBy(relation => (relation.Type, relation.From!.Kind))
             .OrderByDescending(count => count.Value)
-            .ThenBy(count => count.Key, StringComparer.Ordinal)
-            .Select(count => new Way(count.Key, Toward.Start, WayLength.Directly))
+            .ThenBy(count => count.Key.Type, StringComparer.Ordinal)
+            .Select(count => new BuiltStep(0, new(count.Key.Type, Toward.Start, WayLength.Directly), new(count.Key.Kind, [])))
             .FirstOrDefault();
+
+    private static bool IsGroup(Visit visit, Entity entity) =>
+        visit.Reading.Model.FindKind(entity.Kind) is { Category: "collaboration" } kind && !kind.IsA("person");
 }

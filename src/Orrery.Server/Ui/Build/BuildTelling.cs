@@ -50,17 +50,20 @@ public sealed class BuildTelling(Visit visit)
     {
         var said = $"{Opening(question)} {Kind(question.Start.Kind)}{Conditions(question.Start)}";
         foreach (var (index, step) in question.Steps.Index())
-        {
-            var follows = step.From == index;
-            said +=
-                $"{(follows ? index == 0 ? " that" : ", which" : $", and whose {Kind(question.Thing(step.From).Kind)}")} {Link(step, "some")}";
-        }
-
-        return question.Absences.Aggregate(said, (text, step) => $"{text}, {Whose(question, step)} {Link(step, "no")}");
+            said += $"{Joint(question, step, index == step.From, index == 0)} {Link(step, "some")}";
+        foreach (var (index, step) in question.Absences.Index())
+            said += $"{Joint(question, step, follows: false, index == 0 && question.Steps.IsEmpty)} {Link(step, "no")}";
+        return said;
     }
 
-    private string Whose(BuiltQuestion question, BuiltStep step) =>
-        step.From == 0 ? "and that" : $"and whose {Kind(question.Thing(step.From).Kind)}";
+    private string Joint(BuiltQuestion question, BuiltStep step, bool follows, bool isFirst) =>
+        (isFirst, follows, step.From) switch
+        {
+            (true, _, _) => " that",
+            (_, true, _) => ", which",
+            (_, _, 0) => ", and that",
+            _ => $", where that {Kind(question.Thing(step.From).Kind)}",
+        };
 
     private string Opening(BuiltQuestion question) =>
         question.Wanted switch
