@@ -121,12 +121,14 @@ public sealed class BuilderTests(Chromium chromium) : Journey(chromium)
 
     private static async Task ChooseAsync(IPage page, string label, string option)
     {
-        await Choice(page, label).SelectOptionAsync(new SelectOptionValue { Label = option });
+        await page.RunAndWaitForResponseAsync(
+            () => Choice(page, label).SelectOptionAsync(new SelectOptionValue { Label = option }),
+            response => response.Url.Contains("/build?", StringComparison.Ordinal)
+        );
         await Expect(
                 Choice(page, label.Replace("A further link of bet", "Link 1", StringComparison.Ordinal)).Locator("option:checked")
             )
             .ToHaveTextAsync(option);
-        await page.WaitForURLAsync(url => !url.EndsWith("/build", StringComparison.Ordinal));
     }
 
     private static ILocator Choice(IPage page, string label) =>

@@ -23,17 +23,27 @@ public static class Compared
         ];
     }
 
-    /// <summary>Lines that are there at one of the moments or at both: in the order of the later answer, then those that went.</summary>
-    public static ImmutableArray<ComparedLine> Lines(Answer was, Answer now)
+    /// <summary>Lines that are there at one of the moments or at both: in the order of the later answer, then those that went. A line is known by its things, whatever its fields say.</summary>
+    /// <param name="was">Things, with what stands beside them.</param>
+    /// <param name="now">The same question at the later moment.</param>
+    /// <param name="wanted">What was asked for.</param>
+    public static ImmutableArray<ComparedLine> Lines(Answer was, Answer now, Wanted.Things wanted)
     {
-        var earlier = was.Rows.ToHashSet(RowComparer.Instance);
-        var later = now.Rows.ToHashSet(RowComparer.Instance);
+        var isThing = wanted.Beside.Select(detail => detail is Detail.Thing).Prepend(true).ToArray();
+        var earlier = was.Rows.Select(row => ThingsOf(row, isThing)).ToHashSet(RowComparer.Instance);
+        var later = now.Rows.Select(row => ThingsOf(row, isThing)).ToHashSet(RowComparer.Instance);
         return
         [
-            .. now.Rows.Select(row => new ComparedLine(row, earlier.Contains(row) ? Presence.Stayed : Presence.Came)),
-            .. was.Rows.Where(row => !later.Contains(row)).Select(row => new ComparedLine(row, Presence.Went)),
+            .. now.Rows.Select(row => new ComparedLine(
+                row,
+                earlier.Contains(ThingsOf(row, isThing)) ? Presence.Stayed : Presence.Came
+            )),
+            .. was.Rows.Where(row => !later.Contains(ThingsOf(row, isThing))).Select(row => new ComparedLine(row, Presence.Went)),
         ];
     }
+
+    private static ImmutableArray<Value> ThingsOf(ImmutableArray<Value> row, bool[] isThing) =>
+        [.. row.Where((_, at) => isThing[at])];
 
     private static ComparedGroup Group(ImmutableArray<Value> keys, Value? was, Value? now, Measure measure)
     {

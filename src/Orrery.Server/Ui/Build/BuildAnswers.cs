@@ -47,7 +47,13 @@ internal static class BuildAnswers
                 [.. Compared.Groups(was, now, groups.Measure).Take(most)],
                 ReadingOf(visit, now)
             )
-            : new BuildAnswer.Lines(question, text, day, [.. Compared.Lines(was, now).Take(most)], ReadingOf(visit, now));
+            : new BuildAnswer.Lines(
+                question,
+                text,
+                day,
+                [.. Compared.Lines(was, now, (Wanted.Things)question.Wanted).Take(most)],
+                ReadingOf(visit, now)
+            );
     }
 
     private static QueryOutcome Run(Visit visit, string text) =>

@@ -38,7 +38,11 @@ public sealed class ComparedTests
     [Fact]
     public void Lines_come_go_and_stay()
     {
-        var compared = Compared.Lines(Of([Value.Of("a")], [Value.Of("b")]), Of([Value.Of("c")], [Value.Of("b")]));
+        var compared = Compared.Lines(
+            Of([Value.Of("a"), Value.Of("open")], [Value.Of("b"), Value.Of("open")]),
+            Of([Value.Of("c"), Value.Of("open")], [Value.Of("b"), Value.Of("done")]),
+            new Wanted.Things([new Detail.Field(0, FieldPath.Of("status"))], null)
+        );
 
         Assert.Equal([Presence.Came, Presence.Stayed, Presence.Went], compared.Select(line => line.Presence));
         Assert.Equal(["c", "b", "a"], compared.Select(line => line.Row[0].AsText));
