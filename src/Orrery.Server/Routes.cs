@@ -39,6 +39,7 @@ internal static class Routes
         workspace.MapGet("/ask/check.json", AskCheck.Answer);
         workspace.MapGet("/ask.csv", AskExports.Csv);
         workspace.MapGet("/ask.json", AskExports.Json);
+        workspace.MapGet("/build", BuildPages.Show);
         workspace.MapGet("/live", Feed.Follow);
     }
 

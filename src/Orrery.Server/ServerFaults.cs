@@ -121,6 +121,15 @@ public static class ServerFaults
             "Ask it as we know it now: clear 'as known then' in the bar below, or KNOWN AT in the question."
         );
 
+    /// <summary>A query names a field, a relation or a kind in a place where the model does not have it.</summary>
+    public static Fault NotOffered() =>
+        new(
+            FaultKind.Invalid,
+            "build.not-offered",
+            "It asks for a field or a link that the model does not have there.",
+            "Stay with the text, or begin again with what the builder offers."
+        );
+
     /// <summary>Something went wrong that we did not foresee.</summary>
     public static Fault Unforeseen() =>
         new(

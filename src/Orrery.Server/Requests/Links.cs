@@ -39,6 +39,11 @@ public sealed record Links(string Workspace, string Moment)
     public string AskAs(AskedText asked, string extension) =>
         At($"{AskPlain}.{extension}", asked.Address(AnswerShape.Table, page: 1));
 
+    public string BuildPlain => $"{Root}/build";
+
+    /// <summary>A query, opened in the builder of questions.</summary>
+    public string Build(string text) => At(BuildPlain, ("q", text));
+
     public string Kind(string kind) => At($"{Root}/k/{kind}");
 
     public string New(string kind) => $"{Root}/new/{kind}";

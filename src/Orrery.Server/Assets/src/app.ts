@@ -1,5 +1,6 @@
 import "@hotwired/turbo";
 import { Application } from "@hotwired/stimulus";
+import { BuilderController } from "./controllers/builder";
 import { DialogController } from "./controllers/dialog";
 import { FilterController } from "./controllers/filter";
 import { KeysController } from "./controllers/keys";
@@ -16,6 +17,7 @@ import { Turbo } from "./turbo";
 Turbo.setProgressBarDelay(250);
 
 const application = Application.start();
+application.register("builder", BuilderController);
 application.register("dialog", DialogController);
 application.register("filter", FilterController);
 application.register("keys", KeysController);

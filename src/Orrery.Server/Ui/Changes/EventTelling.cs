@@ -144,7 +144,8 @@ public sealed class EventTelling(Visit visit, RecordedCause cause)
         if (set.During.To == Instant.MaxValue)
             return null;
         var later = _before.Read(set.During.To, visit.Reading.Now, visit.Reading.Mask).ValueOf(set.Subject, set.Field);
-        return later.IsNothing || later.Equals(set.Value) ? null : $"then {visit.Values.Short(later, Definition(set).Field)}";
+        var field = NewsTelling.FieldOf(visit, visit.Reading, set.Subject, set.Field).Field;
+        return later.IsNothing || later.Equals(set.Value) ? null : $"then {visit.Values.Short(later, field)}";
     }
 
     private IEnumerable<Part> Subject(Id subject) =>
