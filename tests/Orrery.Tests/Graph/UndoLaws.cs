@@ -106,7 +106,9 @@ public sealed class UndoLaws
         var subject = history.Entities[0];
         var point = new Observation(RandomHistory.AnyInstant(new Random(1)), 3.5);
         history.Record([new GraphEvent.SeriesAppended(subject, RandomHistory.SeriesName, [point])]);
-        history.Record([new GraphEvent.SeriesAppended(subject, RandomHistory.SeriesName, [point with { Value = 4 }])]);
+        history.Record([
+            new GraphEvent.SeriesAppended(subject, RandomHistory.SeriesName, [new(point.At + NodaTime.Duration.FromDays(1), 4)]),
+        ]);
         var made = (int)history.Snapshot.At.Value - 1;
 
         Undo(history, made);
