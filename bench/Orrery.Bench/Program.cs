@@ -8,6 +8,7 @@ return args switch
     ["bulk", var size, var folder] => await BulkBench.RunAsync(size, folder),
     ["commits", var size, var folder] => await CommitBench.RunAsync(size, folder),
     ["journal", var folder] => await JournalBench.RunAsync(folder),
+    ["hostile", var executable, var folder] => await HostileBench.RunAsync(executable, folder),
     ["start", var file] => StartBench.Run(file),
     ["compare", var results, ..] => Comparison.Print(results),
     _ => Usage(),
@@ -16,7 +17,7 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine(
-        "orrery-bench graph SIZE FOLDER | query SIZE FOLDER | journal FOLDER | start SNAPSHOT | compare RESULTS.jsonl   (docs/performance.md)"
+        "orrery-bench graph SIZE FOLDER | query SIZE FOLDER | journal FOLDER | start SNAPSHOT | hostile EXECUTABLE FOLDER | compare RESULTS.jsonl   (docs/performance.md)"
     );
     return 2;
 }

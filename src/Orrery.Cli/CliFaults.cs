@@ -23,6 +23,14 @@ internal static class CliFaults
             "Write one in quotes, name a file with --file, or pass '-' and type it into the standard input."
         );
 
+    public static Fault NoExample(string name, IEnumerable<string> known) =>
+        new(
+            FaultKind.NotFound,
+            "query.no-example",
+            $"No question of the packs here is called '{name}'.",
+            Nearest.Advice(name, known, "orrery query --examples lists them.")
+        );
+
     public static Fault NotAParameter(string text) =>
         new(
             FaultKind.Invalid,

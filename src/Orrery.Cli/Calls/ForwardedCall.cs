@@ -3,7 +3,14 @@ using System.Text.Json.Serialization;
 namespace Orrery.Cli;
 
 /// <summary>A command line on its way to the server that owns the data folder.</summary>
-internal sealed record ForwardedCall(IReadOnlyList<string> Args, string Folder, string Person, int? Width, bool ShowsProgress)
+internal sealed record ForwardedCall(
+    IReadOnlyList<string> Args,
+    string Folder,
+    string Person,
+    int? Width,
+    bool ShowsProgress,
+    string? Input
+)
 {
     public static ForwardedCall Of(Request request) =>
         new(
@@ -11,7 +18,8 @@ internal sealed record ForwardedCall(IReadOnlyList<string> Args, string Folder, 
             request.Terminal.Folder,
             request.Terminal.Person,
             request.Terminal.Width,
-            request.Terminal.ShowsProgress
+            request.Terminal.ShowsProgress,
+            request.Input
         );
 }
 

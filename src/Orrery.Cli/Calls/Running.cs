@@ -23,6 +23,19 @@ internal sealed class Running(Terminal terminal, ISite site, IReadOnlyList<strin
     public Task<int> OnDataAsync(ParseResult parsed, string added, Func<Call, Task> run, CancellationToken cancel) =>
         GuardAsync(() => site.RunAsync(new(parsed, [.. args, added], terminal), run, cancel));
 
+    /// <summary>The action of a command that works on a data folder and may take the standard input, which is read here, where the caller is.</summary>
+    public Func<ParseResult, CancellationToken, Task<int>> OnDataWithInput(
+        Func<ParseResult, bool> takesInput,
+        Func<Call, Task> run
+    ) =>
+        (parsed, cancel) =>
+            GuardAsync(() =>
+            {
+                var input = takesInput(parsed) ? terminal.Read() : null;
+                var told = terminal with { Read = () => input ?? "" };
+                return site.RunAsync(new(parsed, args, told) { Input = input }, run, cancel);
+            });
+
     /// <summary>Refuses what only a process of its own can do.</summary>
     public void RequireOwnProcess(string command)
     {

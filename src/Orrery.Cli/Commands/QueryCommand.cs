@@ -2,6 +2,7 @@ using System.CommandLine;
 using NodaTime;
 using Orrery.Engine;
 using Orrery.Graph;
+using Orrery.Practice;
 using Orrery.Query;
 
 namespace Orrery.Cli;
@@ -25,6 +26,17 @@ internal sealed class QueryCommand : Command, IExampled
         AllowMultipleArgumentsPerToken = false,
     };
 
+    private readonly Option<bool> _examples = new("--examples")
+    {
+        Description = "List the questions that come with the packs of the workspace.",
+    };
+
+    private readonly Option<string?> _example = new("--example")
+    {
+        Description = "Ask one of them; --param changes what it is asked about.",
+        HelpName = "NAME",
+    };
+
     private readonly Option<bool> _explain = new("--explain")
     {
         Description = "Show how it would be answered, without answering it.",
@@ -41,6 +53,8 @@ internal sealed class QueryCommand : Command, IExampled
         Arguments.Add(_text);
         Options.Add(_file);
         Options.Add(_parameters);
+        Options.Add(_examples);
+        Options.Add(_example);
         Options.Add(Common.WorkspaceOption());
         Options.Add(Common.AsOfOption());
         Options.Add(Common.KnownAtOption());
@@ -48,13 +62,14 @@ internal sealed class QueryCommand : Command, IExampled
         Options.Add(_write);
         Options.Add(Common.WhyOption());
         Options.Add(Common.FormatOption());
-        SetAction(running.OnData(AskAsync));
+        SetAction(running.OnDataWithInput(parsed => parsed.GetValue(_text) == "-", AskAsync));
     }
 
     public IReadOnlyList<string> Examples { get; } =
     [
         "orrery query \"MATCH (b:Bet) RETURN b.title, b.status ORDER BY b.title\"",
         "orrery query \"MATCH (t:Team {ref: $team})<-[:WORKS_IN]-(p) RETURN p.title\" -p team=team:claims --as-of 2025-03-01",
+        "orrery query --example funded-without-a-team",
         "orrery query --file questions/unfunded.cypher --format csv",
         "orrery query \"MATCH (b:Bet {ref: 'bet:kiosks'}) SET b.status = 'stopped'\" --write --why \"Board, 3 March\"",
     ];
@@ -62,12 +77,17 @@ internal sealed class QueryCommand : Command, IExampled
     private async Task AskAsync(Call call)
     {
         var workspace = await call.WorkspaceAsync();
-        var text = await TextAsync(call);
+        if (call.Parsed.GetValue(_examples))
+        {
+            call.Print(ExampleSheet.Of(QuestionShelf.Of(workspace.Read(new(call.Person), When.Now))));
+            return;
+        }
+
+        var question = await QuestionAsync(call, workspace);
         if (call.Parsed.GetValue(_explain))
-            text = QueryText.Explained(text);
+            question = question with { Text = QueryText.Explained(question.Text) };
         Instant? valid = call.Get<string?>(Common.AsOf) is { } day ? MomentText.Instant(day, workspace) : null;
         var known = call.Get<string?>(Common.KnownAt) is { } at ? MomentText.Known(at, workspace) : null;
-        var question = new Question(text, ParametersOf(call));
         var outcome = workspace.Ask(question, new(call.Person), new(valid, known), call.Cancel);
         if (outcome is QueryOutcome.Refused refused)
             throw new FaultException(refused.Fault.Fault);
@@ -114,6 +134,16 @@ internal sealed class QueryCommand : Command, IExampled
         await call.SayAsync($"{Words.Count(changes.Commands.Length, "change")} made as r{outcome.OrThrow()}.");
     }
 
+    private async Task<Question> QuestionAsync(Call call, Workspace workspace)
+    {
+        if (call.Parsed.GetValue(_example) is not { } name)
+            return new(await TextAsync(call), ParametersOf(call, Properties.None));
+        var known = QuestionShelf.Of(workspace.Read(new(call.Person), When.Now));
+        return known.FirstOrDefault(example => example.Name == name) is { } example
+            ? new(example.Text, ParametersOf(call, example.Parameters))
+            : throw new FaultException(CliFaults.NoExample(name, known.Select(example => example.Name)));
+    }
+
     private async Task<string> TextAsync(Call call)
     {
         if (call.Parsed.GetValue(_file) is { } file)
@@ -132,9 +162,12 @@ internal sealed class QueryCommand : Command, IExampled
         };
     }
 
-    private System.Collections.Immutable.ImmutableSortedDictionary<string, Value> ParametersOf(Call call)
+    private System.Collections.Immutable.ImmutableSortedDictionary<string, Value> ParametersOf(
+        Call call,
+        System.Collections.Immutable.ImmutableSortedDictionary<string, Value> usual
+    )
     {
-        var parameters = Properties.None.ToBuilder();
+        var parameters = usual.ToBuilder();
         foreach (var given in call.Parsed.GetValue(_parameters) ?? [])
         {
             var at = given.IndexOf('=', StringComparison.Ordinal);

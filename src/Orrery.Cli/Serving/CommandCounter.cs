@@ -14,7 +14,10 @@ internal sealed class CommandCounter(ISite site)
         var turn = new Lock();
         await using var words = new FrameWriter(answer, turn, text => new(Out: text));
         await using var errors = new FrameWriter(answer, turn, text => new(Error: text));
-        var terminal = new Terminal(words, errors, call.Width, call.ShowsProgress, call.Folder, call.Person);
+        var terminal = new Terminal(words, errors, call.Width, call.ShowsProgress, call.Folder, call.Person)
+        {
+            Read = () => call.Input ?? "",
+        };
         var exit = await CommandLine.RunAsync(call.Args, terminal, site, cancel);
         words.Flush();
         errors.Flush();

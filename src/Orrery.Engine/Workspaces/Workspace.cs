@@ -12,7 +12,15 @@ public sealed class Workspace : IAsyncDisposable
     private readonly IJournal _journal;
     private readonly TimeProvider _clock;
     private readonly Followers _followers = new();
-    private readonly Questions _questions = new(QueryLimits.Usual, StandardProcedures.All);
+
+    // Long queries leave half of the processors to everybody else.
+    private readonly Questions _questions = new(
+        QueryLimits.Usual with
+        {
+            LongAtOnce = Math.Max(1, Environment.ProcessorCount / 2),
+        },
+        StandardProcedures.All
+    );
     private readonly Channel<Pending> _pending = Channel.CreateUnbounded<Pending>(new() { SingleReader = true });
     private readonly BranchWriter _writer;
     private readonly Task _writing;

@@ -14,7 +14,7 @@ public static class Nearest
             typed.Length > Longest
                 ? []
                 : names
-                    .Where(name => Distance(typed, name) <= Math.Max(1, typed.Length / 3))
+                    .Where(name => Distance(typed, name) <= (typed.Length < 3 ? 0 : Math.Max(1, typed.Length / 3)))
                     .OrderBy(name => Distance(typed, name))
                     .Take(3)
                     .ToArray();

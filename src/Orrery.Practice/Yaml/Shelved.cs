@@ -5,6 +5,9 @@ namespace Orrery.Practice;
 /// <summary>Texts that are built into the assembly under their path in the repository.</summary>
 internal static class Shelved
 {
+    /// <summary>Whether there is such a text.</summary>
+    public static bool Has(string name) => typeof(Shelved).Assembly.GetManifestResourceInfo(name) is not null;
+
     /// <summary>The whole text.</summary>
     /// <exception cref="FaultException">There is no such text.</exception>
     public static string Text(string name)

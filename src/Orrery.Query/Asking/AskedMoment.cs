@@ -13,14 +13,14 @@ internal static class AskedMoment
         var snapshot = reading.Snapshot;
         if (when.Known is { } known)
         {
-            snapshot = ValueOf(known, parameters) switch
+            snapshot = SteadyValue.Of(known, reading, parameters) switch
             {
                 Value.Integer revision => snapshot.AsKnownAt(new Revision(revision.Number)),
                 var moment => snapshot.AsKnownAt(InstantOf(moment, known)),
             };
         }
 
-        var valid = when.Valid is { } asked ? InstantOf(ValueOf(asked, parameters), asked) : reading.Valid;
+        var valid = when.Valid is { } asked ? InstantOf(SteadyValue.Of(asked, reading, parameters), asked) : reading.Valid;
         return new(snapshot.Read(valid, reading.Now, reading.Mask), when.IsAnyTime);
     }
 
@@ -35,23 +35,5 @@ internal static class AskedMoment
             Value.Text { Characters: var text }
                 when InstantPattern.ExtendedIso.Parse(text) is { Success: true, Value: var instant } => instant,
             _ => throw QueryFaults.NoMoment(written.At),
-        };
-
-    // A prefix stands before anything is found: a literal, a parameter, or a function of these.
-    private static Value ValueOf(Expression expression, ImmutableSortedDictionary<string, Value> parameters) =>
-        expression switch
-        {
-            Expression.Literal literal => literal.Value,
-            Expression.Parameter parameter => parameters.TryGetValue(parameter.Name, out var given)
-                ? given
-                : throw QueryFaults.MissingParameter(parameter.Name, parameter.At),
-            Expression.Call call
-                when FunctionCatalogue.All.TryGetValue(call.Name.Text, out var function)
-                    && function.IsSteady
-                    && call.Arguments.Length >= Math.Max(1, function.Fewest) => function.Call(
-                [.. call.Arguments.Select(argument => ValueOf(argument, parameters))],
-                new(Instant.MinValue, new(0))
-            ),
-            _ => throw QueryFaults.NoMoment(expression.At),
         };
 }

@@ -23,8 +23,16 @@ internal sealed class QueryCursor : IDisposable
     {
         (_plan, _wanted) = (plan, wanted);
         _frame = new(plan, graph, parameters, surroundings, meter) { Profile = wanted == WantedAnswer.Profile ? new() : null };
-        _root = _frame.Open(plan.Root);
-        _root.Begin();
+        try
+        {
+            _root = _frame.Open(plan.Root);
+            _root.Begin();
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
     }
 
     public ImmutableArray<(string Name, int Slot)> Columns => _plan.Columns;
@@ -68,14 +76,21 @@ internal sealed class QueryCursor : IDisposable
         );
     }
 
-    public void Dispose() => _frame.Close();
+    public void Dispose()
+    {
+        _frame.Close();
+        _frame.Meter.Close();
+    }
 
     private ImmutableArray<Value> Row()
     {
         var row = new Value[_plan.Columns.Length];
         for (var i = 0; i < row.Length; i++)
+        {
             row[i] = this[i].ToValue(Graph);
-        _frame.Meter.KeepBytes(32L * row.Length);
+            _frame.Meter.Keep(row[i]);
+        }
+
         return System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(row);
     }
 }

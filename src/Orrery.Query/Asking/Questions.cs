@@ -14,6 +14,7 @@ public sealed class Questions(QueryLimits limits, IEnumerable<Procedure> procedu
 
     private readonly FrozenDictionary<string, Procedure> _procedures = procedures.ToFrozenDictionary(procedure => procedure.Name);
     private readonly ConcurrentDictionary<string, CachedPlan> _plans = new(StringComparer.Ordinal);
+    private readonly LongQueries _long = new(limits.LongAtOnce);
     private Vocabulary? _vocabulary;
 
     /// <summary>Answers a question through a reading. A query that writes changes nothing: its answer says what it would change.</summary>
@@ -39,7 +40,7 @@ public sealed class Questions(QueryLimits limits, IEnumerable<Procedure> procedu
     /// <summary>Begins to answer, row by row.</summary>
     internal QueryCursor Open(Question question, Reading reading, QuerySurroundings surroundings, CancellationToken cancel)
     {
-        var meter = new Meter(limits, cancel);
+        var meter = new Meter(limits, _long, cancel);
         var cached = _plans.GetValueOrDefault(question.Text);
         var tree = cached?.Tree ?? Parser.Parse(question.Text);
         var ground =
@@ -53,10 +54,24 @@ public sealed class Questions(QueryLimits limits, IEnumerable<Procedure> procedu
         {
             parameters[i] = question.Parameters.TryGetValue(plan.Parameters[i], out var value)
                 ? Cell.Of(value, graph)
-                : throw QueryFaults.MissingParameter(plan.Parameters[i], null);
+                : throw QueryFaults.MissingParameter(plan.Parameters[i], PlaceOf(plan.Parameters[i], question.Text));
         }
 
         return new(plan, tree.Wanted, graph, parameters, surroundings, meter);
+    }
+
+    private static TextSpan? PlaceOf(string parameter, string text)
+    {
+        foreach (var token in Lexer.Read(text))
+        {
+            if (
+                token.Kind == TokenKind.Parameter
+                && text.AsSpan(token.Start, token.Length).TrimStart('$').SequenceEqual(parameter)
+            )
+                return token.At;
+        }
+
+        return null;
     }
 
     // The message with the place below it, as every skin shows it.

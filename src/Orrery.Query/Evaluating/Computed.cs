@@ -25,6 +25,7 @@ internal sealed class ArithmeticValue(BinaryOperator operation, Evaluator left, 
             BinaryOperator.Modulo => Arithmetic.Modulo(x, y),
             _ => Arithmetic.Power(x, y),
         };
+        frame.Meter.Made(answer);
         return Cell.Of(answer, frame.Graph);
     }
 
@@ -52,8 +53,17 @@ internal sealed class FunctionValue(Function function, Evaluator[] arguments) : 
     {
         var values = new Value[arguments.Length];
         for (var i = 0; i < arguments.Length; i++)
+        {
             values[i] = arguments[i].Evaluate(frame).ToValue(frame.Graph);
-        return Cell.Of(function.Call(values, frame.Calls), frame.Graph);
+            frame.Meter.Handle(values[i]);
+            // Many arguments are as good as a list of them.
+            if (i >= 16)
+                frame.Meter.Written(values[i]);
+        }
+
+        var answer = function.Call(values, frame.Calls);
+        frame.Meter.Made(answer);
+        return Cell.Of(answer, frame.Graph);
     }
 }
 
@@ -76,9 +86,11 @@ internal sealed class ListComprehensionValue(int slot, Evaluator source, Evaluat
         foreach (var item in items)
         {
             frame.Slots[slot] = Cell.Of(item, frame.Graph);
-            frame.Meter.KeepBytes(32);
-            if (where is null || where.Test(frame) == true)
-                kept.Add(result is null ? item : result.Evaluate(frame).ToValue(frame.Graph));
+            frame.Meter.Look();
+            if (where is not null && where.Test(frame) != true)
+                continue;
+            kept.Add(result is null ? item : result.Evaluate(frame).ToValue(frame.Graph));
+            frame.Meter.Keep(kept[^1]);
         }
 
         return Cell.OfPlain(new Value.List([.. kept]));
@@ -112,8 +124,8 @@ internal sealed class PatternComprehensionValue(int number, Plan plan, Evaluator
         List<Value> found = [];
         while (step.Next())
         {
-            frame.Meter.KeepBytes(32);
             found.Add(result.Evaluate(frame).ToValue(frame.Graph));
+            frame.Meter.Keep(found[^1]);
         }
 
         return Cell.OfPlain(new Value.List([.. found]));

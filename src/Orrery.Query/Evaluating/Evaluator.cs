@@ -44,7 +44,7 @@ internal abstract class Evaluator
     protected static bool? TruthOf(in Cell cell) =>
         cell.IsBool ? cell.Flag
         : cell.IsNull ? null
-        : throw QueryFaults.NotATruthValue();
+        : throw QueryFaults.NotATruthValue(cell.Object);
 }
 
 /// <summary>An expression that answers true, false or unknown.</summary>
@@ -140,14 +140,13 @@ internal sealed class SlicedValue(Evaluator target, Evaluator? from, Evaluator? 
     public override Cell Evaluate(Frame frame)
     {
         var graph = frame.Graph;
-        return Cell.Of(
-            Accessing.Slice(
-                target.Evaluate(frame).ToValue(graph),
-                from?.Evaluate(frame).ToValue(graph),
-                to?.Evaluate(frame).ToValue(graph)
-            ),
-            graph
+        var part = Accessing.Slice(
+            target.Evaluate(frame).ToValue(graph),
+            from?.Evaluate(frame).ToValue(graph),
+            to?.Evaluate(frame).ToValue(graph)
         );
+        frame.Meter.Made(part);
+        return Cell.Of(part, graph);
     }
 }
 
@@ -157,7 +156,11 @@ internal sealed class ListValue(Evaluator[] items) : Evaluator
     {
         var values = new Value[items.Length];
         for (var i = 0; i < items.Length; i++)
+        {
             values[i] = items[i].Evaluate(frame).ToValue(frame.Graph);
+            frame.Meter.Written(values[i]);
+        }
+
         return Cell.OfPlain(new Value.List(System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(values)));
     }
 }
@@ -168,7 +171,11 @@ internal sealed class MapValue((string Key, Evaluator Value)[] entries) : Evalua
     {
         var map = Properties.None.ToBuilder();
         foreach (var (key, value) in entries)
+        {
             map[key] = value.Evaluate(frame).ToValue(frame.Graph);
+            frame.Meter.Written(map[key]);
+        }
+
         return Cell.OfPlain(new Value.Map(map.ToImmutable()));
     }
 }

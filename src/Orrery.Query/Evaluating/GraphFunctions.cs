@@ -52,8 +52,15 @@ internal static class GraphFunctions
                 Labels
             ),
             new("type", "type(relation)", "The type of a relation.", [StaticType.Relation], StaticType.Text, Type),
-            new("startNode", "startNode(relation)", "Where it starts.", [StaticType.Relation], StaticType.Node, Start),
-            new("endNode", "endNode(relation)", "Where it ends.", [StaticType.Relation], StaticType.Node, End),
+            new(
+                "startNode",
+                "startNode(relation)",
+                "Where it starts.",
+                [StaticType.Relation, StaticType.Node],
+                StaticType.Node,
+                Start
+            ),
+            new("endNode", "endNode(relation)", "Where it ends.", [StaticType.Relation, StaticType.Node], StaticType.Node, End),
             new("nodes", "nodes(path)", "The entities of a path, in order.", [StaticType.Path], StaticType.List, Nodes),
             new(
                 "relationships",

@@ -49,8 +49,13 @@ internal sealed class NullTester(Evaluator operand, bool isNull) : Tester
 
 internal sealed class ComparisonTester(ComparisonOperator comparison, Evaluator left, Evaluator right) : Tester
 {
-    public override bool? Test(Frame frame) =>
-        Comparison.Compare(comparison, left.Evaluate(frame), right.Evaluate(frame), frame.Graph);
+    public override bool? Test(Frame frame)
+    {
+        var (a, b) = (left.Evaluate(frame), right.Evaluate(frame));
+        if (a.Object is { } value && b.Object is not null)
+            frame.Meter.Handle(value);
+        return Comparison.Compare(comparison, a, b, frame.Graph);
+    }
 
     // A field of each node beside a whole number that stays the same.
     public override int Keep(Frame frame, int slot, Span<int> nodes)
@@ -101,8 +106,12 @@ internal sealed class ChainTester(Evaluator first, (ComparisonOperator Operator,
 
 internal sealed class InTester(Evaluator item, Evaluator list) : Tester
 {
-    public override bool? Test(Frame frame) =>
-        Comparing.In(item.Evaluate(frame).ToValue(frame.Graph), list.Evaluate(frame).ToValue(frame.Graph));
+    public override bool? Test(Frame frame)
+    {
+        var among = list.Evaluate(frame).ToValue(frame.Graph);
+        frame.Meter.Handle(among);
+        return Comparing.In(item.Evaluate(frame).ToValue(frame.Graph), among);
+    }
 }
 
 internal sealed class TextTester(BinaryOperator test, Evaluator left, Evaluator right) : Tester
@@ -110,6 +119,7 @@ internal sealed class TextTester(BinaryOperator test, Evaluator left, Evaluator 
     public override bool? Test(Frame frame)
     {
         var (text, with) = (left.Evaluate(frame).ToValue(frame.Graph), right.Evaluate(frame).ToValue(frame.Graph));
+        frame.Meter.Handle(text);
         return test switch
         {
             BinaryOperator.StartsWith => Texts.StartsWith(text, with),

@@ -10,7 +10,11 @@ internal static partial class QueryFaults
             "UndefinedVariable",
             at,
             $"Nothing is called '{name}' here.",
-            Nearest.Advice(name, known.Where(IsWritten), "Name it in a MATCH, UNWIND or WITH before this clause.")
+            Nearest.Advice(
+                name,
+                known.Where(IsWritten),
+                "Name it in a MATCH, UNWIND or WITH before this clause; WITH hands on only what it names."
+            )
         );
 
     public static QueryException VariableAlreadyBound(string name, TextSpan at) =>
@@ -63,7 +67,12 @@ internal static partial class QueryFaults
         );
 
     public static QueryException InvalidNumberOfArguments(string signature, int count, TextSpan at) =>
-        Syntax("InvalidNumberOfArguments", at, $"{signature} is called with {count} arguments.", "Give as many as it states.");
+        Syntax(
+            "InvalidNumberOfArguments",
+            at,
+            $"{signature} was given {count} {(count == 1 ? "argument" : "arguments")}.",
+            "Give as many as it states; those with a question mark may be left out."
+        );
 
     public static QueryException MissingParameter(string name, TextSpan? at) =>
         Compile(

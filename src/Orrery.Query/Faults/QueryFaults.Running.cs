@@ -5,16 +5,21 @@ namespace Orrery.Query;
 /// <summary>Refusals while a query runs: values, changes, limits.</summary>
 internal static partial class QueryFaults
 {
-    public static QueryException NotATruthValue() =>
+    public static QueryException NotATruthValue(Value? value) =>
         Run(
             QueryError.TypeError,
             "InvalidArgumentType",
-            "A condition came out as something other than true, false or null.",
-            "Compare it with something."
+            $"A condition came out as {(value is null ? "a thing or a number" : TypeNames.WithValue(value))}, not as true, false or null.",
+            "Compare it with something, or ask whether it is there: ... IS NOT NULL."
         );
 
     public static QueryException InvalidArgument(string what, string wanted, Value value) =>
-        Run(QueryError.TypeError, "InvalidArgumentValue", $"{what} was given {ValueText.Of(value)}.", $"Give it {wanted}.");
+        Run(
+            QueryError.TypeError,
+            "InvalidArgumentValue",
+            $"{what} was given {TypeNames.WithValue(value)}.",
+            $"Give it {wanted}."
+        );
 
     public static QueryException ProcedureArgument(string procedure, ProcedureField input, Value value) =>
         Run(
@@ -52,8 +57,8 @@ internal static partial class QueryFaults
         Run(
             QueryError.TypeError,
             "InvalidPropertyType",
-            $"{ValueText.Of(value)} cannot be the value of a property.",
-            "Store single values, or a list of them."
+            $"{Capital(TypeNames.Of(value))} cannot be the value of a field.",
+            "Store single values or a list of them; things are joined by relations."
         );
 
     public static QueryException MergeOfNull() =>
@@ -73,12 +78,12 @@ internal static partial class QueryFaults
         );
 
     public static QueryException RowsLimit(long most) =>
-        Limit("RowsLimit", $"The answer has more than {most} rows.", "Add LIMIT, or narrow the pattern.");
+        Limit("RowsLimit", $"The answer has more than {Number(most)} rows.", "Add LIMIT, or narrow the pattern.");
 
     public static QueryException LooksLimit(long most) =>
         Limit(
             "LooksLimit",
-            $"The query looked at {most} things and is not done.",
+            $"The query looked at {Number(most)} things and is not done.",
             "Begin at something rarer, name relation types, or bound the hops: [*..4]."
         );
 
@@ -95,6 +100,17 @@ internal static partial class QueryFaults
             $"The query ran for {most.TotalSeconds:0.#} seconds and is not done.",
             "Begin at something rarer, name relation types, or bound the hops: [*..4]."
         );
+
+    public static QueryException Busy(int places) =>
+        Limit(
+            "TooManyLong",
+            $"As many long queries are under way here as may run at once ({places}), and others wait.",
+            "Ask again in a moment, or narrow the question so that it is quick."
+        );
+
+    private static string Number(long most) => most.ToString("N0", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string Capital(string text) => $"{char.ToUpperInvariant(text[0])}{text[1..]}";
 
     private static QueryException Limit(string detail, string message, string remedy) =>
         new(

@@ -6,7 +6,16 @@ namespace Orrery.Query;
 internal static partial class QueryFaults
 {
     public static QueryException WrongType(string what, string wanted, StaticType type, TextSpan at) =>
-        Syntax("InvalidArgumentType", at, $"{what} takes {wanted}, not {StaticTypes.Words(type)}.", "Give it what it takes.");
+        Syntax("InvalidArgumentType", at, $"{what} takes {wanted}, not {StaticTypes.Words(type)}.", HowToGet(wanted));
+
+    private static string HowToGet(string wanted) =>
+        wanted switch
+        {
+            "a relation" => "Name a relation in the pattern, -[r]->, and give that.",
+            "a path" => "Name a path in the pattern, p = (a)-->(b), and give that.",
+            "a truth value" => "Compare it with something, or ask whether it is there: ... IS NOT NULL.",
+            _ => $"Give {wanted}; toInteger(), toFloat() and toString() convert.",
+        };
 
     public static QueryException InvalidAggregation(TextSpan at) =>
         Syntax(
@@ -77,7 +86,12 @@ internal static partial class QueryFaults
         );
 
     public static QueryException ShortestFromOne(TextSpan at) =>
-        Syntax("UnexpectedSyntax", at, "A shortest path has no fewest number of relations but 0 or 1.", "Write [*] or [*..5].");
+        Syntax(
+            "UnexpectedSyntax",
+            at,
+            "A shortest path may have any number of relations, from 0 or 1 on.",
+            "Write [*] or [*..5]."
+        );
 
     public static QueryException InvalidParameterUse(TextSpan at) =>
         Syntax(

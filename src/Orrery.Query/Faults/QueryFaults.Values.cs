@@ -9,7 +9,7 @@ internal static partial class QueryFaults
         Run(
             QueryError.TypeError,
             "InvalidArgumentType",
-            $"{TypeNames.WithValue(left)} {sign} {TypeNames.WithValue(right)} has no meaning.",
+            $"{Capital(TypeNames.WithValue(left))} {sign} {TypeNames.WithValue(right)} has no meaning.",
             $"Give {sign} values that go together, or convert one first: toString(), toInteger(), toFloat(), duration()."
         );
 
@@ -19,6 +19,14 @@ internal static partial class QueryFaults
             "InvalidArgumentType",
             $"{function} takes {expected}, not {TypeNames.WithValue(given)}.",
             $"Give {function} {expected}."
+        );
+
+    public static QueryException NoPart(string key, Value given) =>
+        Run(
+            QueryError.TypeError,
+            "InvalidArgumentType",
+            $"{Capital(TypeNames.WithValue(given))} has no part called '{key}'.",
+            "Times have year, month, day, hour, minute and second, as far as they go; durations days, hours and so on; money amount and currency; periods start and end; intervals low and high."
         );
 
     public static QueryException RangeMisfit(Value given) =>

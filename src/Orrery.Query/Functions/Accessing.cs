@@ -56,6 +56,5 @@ internal static class Accessing
             ? (int)Math.Clamp(at < 0 ? length + at : at, 0, length)
             : throw QueryFaults.ListByNonInteger(bound);
 
-    private static QueryException Missing(Value target, string key) =>
-        QueryFaults.ArgumentMisfit($".{key}", target, "a map, or a value that has such a part");
+    private static QueryException Missing(Value target, string key) => QueryFaults.NoPart(key, target);
 }

@@ -55,7 +55,7 @@ internal static class TextFunctions
         if (old.Length == 0)
             return text;
         return whole.Length / old.Length * (long)fresh.Length <= Texts.Longest
-            ? Value.Of(whole.Replace(old, fresh, StringComparison.Ordinal))
+            ? Value.Of(Texts.Searched(whole, old.Length).Replace(old, fresh, StringComparison.Ordinal))
             : throw QueryFaults.ValueTooLarge("The text with everything replaced");
     }
 
@@ -66,7 +66,9 @@ internal static class TextFunctions
             ? items.Select(item => Arguments.Text(item, "split"))
             : [Arguments.Text(by, "split")];
         string[] kept = [.. separators.Where(separator => separator.Length > 0)];
-        var parts = kept is [] ? whole.Select(letter => letter.ToString()) : whole.Split(kept, StringSplitOptions.None);
+        var parts = kept is []
+            ? whole.Select(letter => letter.ToString())
+            : Texts.Searched(whole, kept.Sum(separator => separator.Length)).Split(kept, StringSplitOptions.None);
         return Lists.Of([.. parts.Select(part => Value.Of(part))]);
     }
 

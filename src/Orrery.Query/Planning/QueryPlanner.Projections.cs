@@ -24,11 +24,14 @@ internal sealed partial class QueryPlanner
         Scope scope
     )
     {
-        if (returned.Projection.IncludesAll && scope.Variables.IsEmpty && returned.Projection.Items is [])
+        if (returned.Projection.IncludesAll && !scope.Variables.Keys.Any(IsWritten) && returned.Projection.Items is [])
             throw QueryFaults.NoVariablesInScope(returned.At);
         var (projected, columns, _) = PlanProjection(returned.Projection, plan, scope, null);
         return (projected, columns);
     }
+
+    // Names of ours begin with a space.
+    private static bool IsWritten(string name) => !name.StartsWith(' ');
 
     private (Plan Plan, ImmutableArray<(string Name, int Slot)> Columns, Scope After) PlanProjection(
         Projection projection,

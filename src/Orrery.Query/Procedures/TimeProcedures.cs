@@ -54,6 +54,13 @@ internal static class TimeProcedures
             (reading, arguments) => Timeline(reading, arguments[0], arguments[1].AsText ?? "")
         ),
         new(
+            "series",
+            "The observations of a field that is a series, oldest first, up to the moment that is asked of.",
+            [Field("thing", ProcedureType.Node), Field("field", ProcedureType.String)],
+            [Field("at", ProcedureType.Temporal), Field("value", ProcedureType.Float)],
+            (reading, arguments) => Observed(reading, arguments[0], arguments[1].AsText ?? "")
+        ),
+        new(
             "lives",
             "The stretches of time in which an entity or a relation exists.",
             [Field("thing", ProcedureType.Any)],
@@ -155,6 +162,11 @@ internal static class TimeProcedures
             ImmutableArray.Create(fact.Value, Start(fact.During), End(fact.During), Value.Of(fact.Revision.Value))
         );
     }
+
+    private static IEnumerable<ImmutableArray<Value>> Observed(Reading reading, Value thing, string field) =>
+        thing is Value.Entity { Id: var id } && reading.FindAnyTime(id) is { } entity
+            ? entity.Series(field).Select(point => ImmutableArray.Create(Value.Of(point.At), Value.Of(point.Value)))
+            : [];
 
     private static Instant? InstantOf(Value value) =>
         value switch

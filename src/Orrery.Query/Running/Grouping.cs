@@ -1,3 +1,5 @@
+using Orrery.Graph;
+
 namespace Orrery.Query;
 
 /// <summary>What is gathered over the rows of a group.</summary>
@@ -71,8 +73,9 @@ internal sealed class GroupPlan(Plan input, (int Slot, Evaluator Key)[] keys, Ga
                 {
                     byKey[key] = values = [.. gatherings.Select(gathering => new Gathered(frame, gathering))];
                     groups.Add((key, values));
+                    frame.Meter.Keep(key);
+                    frame.Meter.Keep(4 * gatherings.Length);
                     key = new Cell[keys.Length];
-                    frame.Meter.Keep(keys.Length + (4 * gatherings.Length));
                     recent = (groups[^1].Key, values);
                 }
                 else
@@ -207,7 +210,7 @@ internal sealed class GroupPlan(Plan input, (int Slot, Evaluator Key)[] keys, Ga
             else
                 _aggregate.Add(cell.ToValue(frame.Graph));
             if (function.Name is "collect" or "percentileDisc" or "percentileCont")
-                frame.Meter.KeepBytes(32);
+                frame.Meter.Keep(cell.Object ?? Value.Nothing);
         }
 
         public Cell Result(Frame frame) =>
@@ -222,7 +225,7 @@ internal sealed class GroupPlan(Plan input, (int Slot, Evaluator Key)[] keys, Ga
         {
             if (cell.IsNode ? !_nodes!.Add(cell.Number) : !_seen!.Add([cell]))
                 return false;
-            frame.Meter.KeepBytes(32);
+            frame.Meter.Keep(cell.Object ?? Value.Nothing);
             return true;
         }
     }

@@ -1,21 +1,36 @@
 using System.Diagnostics;
+using Orrery.Graph;
 
 namespace Orrery.Query;
 
 /// <summary>Counts what a query takes, and ends it at a limit or when nobody waits any more.</summary>
-internal sealed class Meter(QueryLimits limits, CancellationToken cancel)
+internal sealed class Meter(QueryLimits limits, LongQueries longOnes, CancellationToken cancel)
 {
     private const int BetweenChecks = 4_096;
+    private const long BytesBetweenChecks = 4 << 20;
+    private const long MiddlingInBytes = 4 << 10;
+    private const long LargeInBytes = 256 << 10;
 
-    private readonly long _until = Stopwatch.GetTimestamp() + (long)(limits.Time.TotalSeconds * Stopwatch.Frequency);
+    private readonly long _began = Stopwatch.GetTimestamp();
+    private TimeSpan _waited;
+    private bool _isLong;
     private long _looks;
     private long _nextCheck = BetweenChecks;
     private long _bytes;
+    private long _handled;
 
     /// <summary>How many entities and relations were looked at.</summary>
     public long Looks => _looks;
 
     public QueryLimits Limits => limits;
+
+    /// <summary>The query has ended.</summary>
+    public void Close()
+    {
+        if (_isLong)
+            longOnes.Leave();
+        _isLong = false;
+    }
 
     /// <summary>Counts one look at an entity or a relation.</summary>
     public void Look()
@@ -36,6 +51,43 @@ internal sealed class Meter(QueryLimits limits, CancellationToken cancel)
     /// <param name="cells">How many cells it has.</param>
     public void Keep(int cells) => KeepBytes(48 + (16L * cells));
 
+    /// <summary>Counts a row that is kept, with what its values hold.</summary>
+    public void Keep(ReadOnlySpan<Cell> row)
+    {
+        var held = 0L;
+        foreach (ref readonly var cell in row)
+            held += cell.Object is { } value ? Weight(value) : 0;
+        KeepBytes(48 + (16L * row.Length) + held);
+    }
+
+    /// <summary>Counts a value that is put into a list, a map or an answer.</summary>
+    public void Keep(Value value) => KeepBytes(32 + Weight(value));
+
+    /// <summary>Counts a value that was made, where it is so large that a few of them matter before anybody keeps them.</summary>
+    public void Made(Value value)
+    {
+        if (Weight(value) is > LargeInBytes and var bytes)
+            KeepBytes(bytes);
+    }
+
+    /// <summary>Counts an item of a list or map that is written out; a text has room for so many that even middling ones matter.</summary>
+    public void Written(Value item)
+    {
+        if (Weight(item) is > MiddlingInBytes and var bytes)
+            KeepBytes(bytes);
+    }
+
+    // What it holds itself; what its items hold was counted when they were put in.
+    private static long Weight(Value value) =>
+        value switch
+        {
+            Value.List list => 32L * list.Items.Length,
+            Value.Text text => 2L * text.Characters.Length,
+            Value.Map map => 64L * map.Entries.Count,
+            Value.Path path => 16L * path.Steps.Length,
+            _ => 0,
+        };
+
     /// <summary>Counts memory that is kept.</summary>
     public void KeepBytes(long bytes)
     {
@@ -45,13 +97,40 @@ internal sealed class Meter(QueryLimits limits, CancellationToken cancel)
         Look();
     }
 
+    /// <summary>Counts a value that is gone through from end to end, which takes time where it is long.</summary>
+    public void Handle(Value value)
+    {
+        _handled += 16 + Weight(value);
+        if (_handled >= BytesBetweenChecks)
+            Check();
+    }
+
+    /// <summary>Counts a comparison of two rows that are put in order.</summary>
+    public void Compare()
+    {
+        _handled += 256;
+        if (_handled >= BytesBetweenChecks)
+            Check();
+    }
+
     private void Check()
     {
+        _handled = 0;
         _nextCheck = _looks + BetweenChecks;
         cancel.ThrowIfCancellationRequested();
         if (_looks > limits.Looks)
             throw QueryFaults.LooksLimit(limits.Looks);
-        if (Stopwatch.GetTimestamp() > _until)
+        var ran = Stopwatch.GetElapsedTime(_began) - _waited;
+        if (ran > limits.Time)
             throw QueryFaults.TimeLimit(limits.Time);
+        if (ran > limits.LongAfter && !_isLong)
+            TakePlace(ran);
+    }
+
+    private void TakePlace(TimeSpan ran)
+    {
+        longOnes.Enter(limits.Time, cancel);
+        _isLong = true;
+        _waited = Stopwatch.GetElapsedTime(_began) - ran;
     }
 }

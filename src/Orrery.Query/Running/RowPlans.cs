@@ -127,7 +127,7 @@ internal sealed class DistinctPlan(Plan input, ImmutableArray<int> slots) : Plan
             frame.Save(slots, row);
             if (!_seen.Add(row))
                 return false;
-            frame.Meter.Keep(row.Length);
+            frame.Meter.Keep(row);
             return true;
         }
     }

@@ -57,14 +57,16 @@ internal sealed class SortPlan(
                 for (var i = 0; i < keys.Length; i++)
                     row.Keys[i] = keys[i].Key.Evaluate(frame).ToValue(frame.Graph);
                 frame.Save(slots, row.Cells);
-                frame.Meter.Keep(slots.Length + keys.Length);
+                frame.Meter.Keep(row.Cells);
+                foreach (var key in row.Keys)
+                    frame.Meter.Keep(key);
                 rows.Add(row);
                 // Twice as many as are wanted: put them in order, forget the rest.
                 if (rows.Count >= bound)
                     Shorten(rows, (int)(bound / 2));
             }
 
-            rows.Sort(Compare);
+            InOrder(rows);
             return rows;
         }
 
@@ -78,12 +80,27 @@ internal sealed class SortPlan(
 
         private void Shorten(List<Row> rows, int most)
         {
-            rows.Sort(Compare);
+            InOrder(rows);
             rows.RemoveRange(most, rows.Count - most);
+        }
+
+        // Sort wraps what the comparison throws; a limit that is reached while it sorts is a limit like any other.
+        private void InOrder(List<Row> rows)
+        {
+            try
+            {
+                rows.Sort(Compare);
+            }
+            catch (InvalidOperationException wrapped)
+                when (wrapped.InnerException is QueryException or OperationCanceledException)
+            {
+                System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(wrapped.InnerException);
+            }
         }
 
         private int Compare(Row x, Row y)
         {
+            frame.Meter.Compare();
             for (var i = 0; i < keys.Length; i++)
             {
                 if (ValueOrder.Instance.Compare(x.Keys[i], y.Keys[i]) is not 0 and var order)

@@ -65,7 +65,7 @@ internal sealed class WritePlan(Plan input, ImmutableArray<int> slots, WriteActi
         {
             var row = new Cell[slots.Length];
             frame.Save(slots, row);
-            frame.Meter.Keep(row.Length);
+            frame.Meter.Keep(row);
             return row;
         }
     }

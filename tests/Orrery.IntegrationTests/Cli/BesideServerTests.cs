@@ -66,6 +66,24 @@ public sealed class BesideServerTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_caller_passes_on_the_standard_input_reaches_the_server()
+    {
+        await OrreryProcess.RunAsync(_folder.Path, "workspace", "create", "acme");
+        await using var server = await OrreryProcess.ServeAsync(_folder.Path);
+
+        var answer = await OrreryProcess.RunWithInputAsync(
+            "RETURN 'né' AS text,\n  1 + 1 AS two",
+            _folder.Path,
+            "query",
+            "-",
+            "--format",
+            "csv"
+        );
+
+        Assert.Equal((0, "", "text,two\nné,2\n"), (answer.Exit, answer.Error, answer.Out));
+    }
+
+    [Fact]
     public async Task Nobody_gets_in_without_the_token()
     {
         await using var server = await OrreryProcess.ServeAsync(_folder.Path);

@@ -27,6 +27,23 @@ internal sealed class OrreryProcess : IAsyncDisposable
     /// <summary>Starts it on a data folder, from a working folder.</summary>
     public static OrreryProcess StartIn(string workingFolder, string data, params IEnumerable<string> args)
     {
+        var process = StartOpen(workingFolder, data, args);
+        process.StandardInput.Close();
+        return new(process);
+    }
+
+    /// <summary>Runs it to its end, with something on its standard input.</summary>
+    public static async Task<Answer> RunWithInputAsync(string input, string data, params IEnumerable<string> args)
+    {
+        var process = StartOpen(Path.GetTempPath(), data, args);
+        await using var running = new OrreryProcess(process);
+        await process.StandardInput.WriteAsync(input);
+        process.StandardInput.Close();
+        return await running.EndAsync();
+    }
+
+    private static Process StartOpen(string workingFolder, string data, IEnumerable<string> args)
+    {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "orrery.dll"), .. args])
         {
             WorkingDirectory = workingFolder,
@@ -36,9 +53,7 @@ internal sealed class OrreryProcess : IAsyncDisposable
             UseShellExecute = false,
         };
         start.Environment["ORRERY_DATA"] = data;
-        var process = Process.Start(start)!;
-        process.StandardInput.Close();
-        return new(process);
+        return Process.Start(start)!;
     }
 
     /// <summary>Runs it to its end.</summary>

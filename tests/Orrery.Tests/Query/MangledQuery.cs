@@ -23,9 +23,12 @@ internal static class MangledQuery
         .. CaseFile.Read(Path.Combine("query", "syntax.cases")).Select(line => line.Input),
     ];
 
-    public static string Of(Random chance)
+    public static string Of(Random chance) => Of(Corpus[chance.Next(Corpus.Length)], chance);
+
+    /// <summary>A text that can be read into tokens, mangled.</summary>
+    public static string Of(string text, Random chance)
     {
-        var tokens = PiecesOf(Corpus[chance.Next(Corpus.Length)]);
+        var tokens = PiecesOf(text);
         for (var times = chance.Next(1, 6); times > 0; times--)
             Mangle(tokens, chance);
         return string.Concat(tokens.Select(token => chance.Next(12) == 0 ? token.TrimEnd() : token));

@@ -8,7 +8,7 @@ namespace Orrery.Query;
 
 /// <summary>Reads the tree of a query as a built question: its clauses and its prefix.</summary>
 /// <remarks>It accepts only what asks the very same, so that nobody's answer changes on the way.</remarks>
-internal sealed class QuestionReader
+internal sealed class BuiltReader
 {
     private readonly Vocabulary _vocabulary;
     private readonly ShapeReader _shape;
@@ -17,7 +17,7 @@ internal sealed class QuestionReader
     private readonly Clause.With? _with;
     private readonly Clause.Return _return;
 
-    private QuestionReader(QueryTree tree, Vocabulary vocabulary)
+    private BuiltReader(QueryTree tree, Vocabulary vocabulary)
     {
         _vocabulary = vocabulary;
         (_match, _with, _return) = Clauses(tree);
@@ -25,7 +25,7 @@ internal sealed class QuestionReader
         _conditions = new(vocabulary, _shape);
     }
 
-    public static BuiltQuestion Read(QueryTree tree, Vocabulary vocabulary) => new QuestionReader(tree, vocabulary).Whole(tree);
+    public static BuiltQuestion Read(QueryTree tree, Vocabulary vocabulary) => new BuiltReader(tree, vocabulary).Whole(tree);
 
     private BuiltQuestion Whole(QueryTree tree)
     {

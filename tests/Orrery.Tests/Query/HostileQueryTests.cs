@@ -1,0 +1,191 @@
+using Orrery.Graph;
+using Orrery.Query;
+using Orrery.Tests.Graph;
+
+namespace Orrery.Tests.Query;
+
+/// <summary>Queries that would take all time or memory: each ends with its answer or with the limit it reached. Limits are low here, so that none takes long.</summary>
+/// <remarks>bench/hostile runs their like beside a reader on a real server.</remarks>
+public sealed class HostileQueryTests
+{
+    private static readonly QueryLimits Low = new(1_000, 300_000, 24L << 20, TimeSpan.FromSeconds(20));
+
+    private readonly Questions _questions = new(Low, StandardProcedures.All);
+
+    [Theory]
+    [InlineData("MATCH (a), (b), (c), (d), (e), (f) RETURN count(*)", "query.looks-limit")]
+    [InlineData("MATCH (a), (b), (c) RETURN a, b, c", "query.rows-limit")]
+    [InlineData("MATCH (a), (b), (c) RETURN a, b, c ORDER BY c.title, b.title, a.title", "query.looks-limit")]
+    [InlineData("MATCH (a)-[*]-(b) RETURN count(*)", "query.looks-limit")]
+    [InlineData("MATCH p = (a)-[*..12]-(b) RETURN count(p)", "query.looks-limit")]
+    [InlineData(
+        "MATCH (a), (b), p = allShortestPaths((a)-[*]-(b)) WITH p MATCH (c), (d), (e) RETURN count(*)",
+        "query.looks-limit"
+    )]
+    [InlineData("MATCH (a) WHERE EXISTS { MATCH (a)-[*]-(b)-[*]-(c) WHERE b.title = c.nothing } RETURN a", "query.looks-limit")]
+    public void A_pattern_of_everything_with_everything(string text, string code) => Assert.Equal(code, Code(text));
+
+    [Theory]
+    [InlineData("RETURN range(1, 9000000)", "query.memory-limit")]
+    [InlineData("RETURN range(1, 100000000)", "query.value-too-large")]
+    [InlineData("RETURN size([x IN range(1, 10000) | range(1, 9999)])", "query.memory-limit")]
+    [InlineData("UNWIND range(1, 1000) AS x RETURN collect(range(1, 2000))", "query.memory-limit")]
+    [InlineData("UNWIND range(1, 1000) AS x WITH x, range(1, 2000) AS l RETURN x, l ORDER BY x", "query.memory-limit")]
+    [InlineData("UNWIND range(1, 900) AS x RETURN range(1, 2000)", "query.memory-limit")]
+    [InlineData("UNWIND range(1, 1000) AS x WITH DISTINCT x, range(x, x + 2000) AS l RETURN count(*)", "query.memory-limit")]
+    [InlineData("RETURN reduce(s = 'a', x IN range(1, 100) | s + s)", "query.memory-limit")]
+    [InlineData("RETURN reduce(l = [1], x IN range(1, 100) | l + l)", "query.memory-limit")]
+    [InlineData("RETURN reduce(l = [], x IN range(1, 200) | l + [range(1, 9999)])", "query.memory-limit")]
+    [InlineData("RETURN reduce(m = 0, x IN range(1, 400000) | m + x) + size(range(1, 100000))", "query.looks-limit")]
+    [InlineData("UNWIND range(1, 140000) AS x WITH x ORDER BY x DESC RETURN count(*)", "query.memory-limit")]
+    [InlineData(
+        "UNWIND range(1, 300) AS x UNWIND range(1, 300) AS y RETURN collect(DISTINCT [x, y, x, y, x, y])",
+        "query.memory-limit"
+    )]
+    public void A_value_that_grows_without_end(string text, string code) => Assert.Equal(code, Code(text));
+
+    [Theory]
+    [InlineData("RETURN 10 ^ 100000")]
+    [InlineData("RETURN 2 ^ 2 ^ 2 ^ 2 ^ 2 ^ 2 ^ 2")]
+    [InlineData("RETURN duration({years: 9}) * 10")]
+    [InlineData("RETURN toString(1e308) + toString(-1e308)")]
+    [InlineData("RETURN 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!' =~ '(a+)+b'")]
+    [InlineData("RETURN 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!' =~ '(.*a){12}b'")]
+    public void A_short_text_that_costs_a_lot_elsewhere_is_answered(string text) => Assert.Null(Code(text));
+
+    [Theory]
+    [InlineData("RETURN 'a' =~ '(a)\\\\1'", "query.invalid-regular-expression")]
+    [InlineData("RETURN 'a' =~ '(?=a)a'", "query.invalid-regular-expression")]
+    [InlineData("RETURN 9223372036854775807 * 2", "query.integer-overflow")]
+    [InlineData("RETURN 1 / 0", "query.division-by-zero")]
+    [InlineData("RETURN range(1, 10, 0)", "query.number-out-of-range")]
+    [InlineData("MATCH (a) /* WHERE a.title = 'x' RETURN a", "query.unexpected-syntax")]
+    [InlineData("MATCH (a) WHERE a.title = 'x' // DELETE a", "query.invalid-clause-composition")]
+    public void What_means_nothing_is_refused(string text, string code) => Assert.Equal(code, Code(text));
+
+    [Theory]
+    [InlineData("MATCH (a) WHERE a.title = '*/ DETACH DELETE a //' RETURN a")]
+    [InlineData("MATCH (a) /* DETACH DELETE a */ RETURN a LIMIT 1")]
+    [InlineData("MATCH (a) RETURN a.title AS `x` // SET a.title = 'gone'\nLIMIT 1")]
+    [InlineData("RETURN 'it\\'s; MATCH (a) DETACH DELETE a'")]
+    public void What_stands_in_a_text_or_a_comment_is_no_clause(string text)
+    {
+        var answer = Assert.IsType<QueryOutcome.Answered>(Ask(Question.Of(text))).Answer;
+
+        Assert.Null(answer.Changes);
+    }
+
+    [Fact]
+    public void A_text_in_a_parameter_stays_a_text()
+    {
+        var asked = new Question(
+            "MATCH (a) WHERE a.title = $title RETURN a",
+            Properties.Of(("title", Value.Of("' OR true RETURN a //")))
+        );
+
+        Assert.Empty(Assert.IsType<QueryOutcome.Answered>(Ask(asked)).Answer.Rows);
+    }
+
+    public static TheoryData<string, string> Misfits =>
+        new()
+        {
+            { "MATCH (a) RETURN a LIMIT $p", "query.invalid-argument-type" },
+            { "RETURN range(1, $p)", "query.invalid-argument-type" },
+            { "RETURN $p + 1", "query.invalid-argument-type" },
+            { "RETURN size([x IN $p | x])", "query.invalid-argument-value" },
+            { "VALID AT $p MATCH (a) RETURN a", "query.invalid-argument-type" },
+            { "KNOWN AT $p MATCH (a) RETURN a", "query.invalid-argument-type" },
+            { "MATCH (a) WHERE $p RETURN a", "query.invalid-argument-type" },
+            { "RETURN date($p)", "query.invalid-argument-value" },
+        };
+
+    [Theory]
+    [MemberData(nameof(Misfits))]
+    public void A_parameter_of_the_wrong_type_is_refused(string text, string code) =>
+        Assert.Equal(code, CodeOf(Ask(new(text, Properties.Of(("p", new Value.Map(Properties.Of(("a", Value.Of(1L))))))))));
+
+    [Fact]
+    public void A_megabyte_of_conditions_is_answered_or_refused_by_its_length()
+    {
+        var text = "MATCH (a) WHERE " + string.Concat(Enumerable.Repeat("a.title = 'x' OR ", 60_000)) + "false RETURN a";
+
+        Assert.Null(Code(text));
+        Assert.Equal("query.text-too-long", Code(text + new string(' ', 1 << 20)));
+    }
+
+    [Fact]
+    public void Looking_for_a_long_text_in_a_longer_one_is_refused()
+    {
+        var roomy = new Questions(QueryLimits.Usual, []);
+        var text =
+            "WITH reduce(s = 'a', x IN range(1, 22) | s + s) AS t WITH t, left(t, 1000000) AS l RETURN t CONTAINS l + 'b' + l";
+
+        Assert.Equal("query.value-too-large", CodeOf(Ask(roomy, Question.Of(text), CancellationToken.None)));
+    }
+
+    [Fact]
+    public void Going_through_long_lists_again_and_again_is_cancelled()
+    {
+        var roomy = new Questions(QueryLimits.Usual, []);
+        using var cancel = new CancellationTokenSource();
+        cancel.Cancel();
+
+        Assert.Throws<OperationCanceledException>(() =>
+            Ask(
+                roomy,
+                Question.Of("WITH range(1, 3000000) AS l UNWIND range(1, 3000) AS x RETURN count(CASE WHEN -1 IN l THEN 1 END)"),
+                cancel.Token
+            )
+        );
+    }
+
+    [Fact]
+    public void Putting_rows_in_order_ends_when_nobody_waits()
+    {
+        using var cancel = new CancellationTokenSource();
+        var rows = 0;
+        var stops = new Procedure(
+            "rows",
+            "Rows, after which nobody waits.",
+            [],
+            [StandardProcedures.Field("row", ProcedureType.Integer)],
+            (_, _) => Rows()
+        );
+
+        IEnumerable<System.Collections.Immutable.ImmutableArray<Value>> Rows()
+        {
+            for (; rows < 60_000; rows++)
+                yield return [Value.Of((long)(rows * 7919L % 60_013))];
+            cancel.Cancel();
+        }
+
+        var questions = new Questions(QueryLimits.Usual with { Looks = long.MaxValue }, [stops]);
+
+        Assert.Throws<OperationCanceledException>(() =>
+            Ask(questions, Question.Of("CALL rows() YIELD row RETURN row ORDER BY row"), cancel.Token)
+        );
+    }
+
+    private string? Code(string text) => CodeOf(Ask(Question.Of(text)));
+
+    private static string? CodeOf(QueryOutcome outcome) => (outcome as QueryOutcome.Refused)?.Fault.Fault.Code;
+
+    private QueryOutcome Ask(Question question) => Ask(_questions, question, TestContext.Current.CancellationToken);
+
+    private static QueryOutcome Ask(Questions questions, Question question, CancellationToken cancel) =>
+        questions.Ask(question, Crowd.Value, new(() => throw new InvalidOperationException("It only reads."), new(0)), cancel);
+
+    // Twenty-four people, each of whom works with all others: dense enough for paths without end.
+    private static readonly Lazy<Reading> Crowd = new(() =>
+    {
+        Company company = new();
+        var people = Enumerable.Range(0, 24).Select(i => $"crowd{i}").ToArray();
+        company.Do([.. people.Select(name => Company.Make("person", name))]);
+        company.Do([
+            .. people.SelectMany(a =>
+                people.Where(b => string.CompareOrdinal(a, b) < 0).Select(b => Company.Relate(a, "interacts-with", b))
+            ),
+        ]);
+        return company.Read();
+    });
+}
