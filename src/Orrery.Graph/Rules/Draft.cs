@@ -150,21 +150,22 @@ internal sealed class Draft(GraphSnapshot snapshot, Mask mask)
     /// <summary>What there is of a thing for the asker, with one look-up where the answer is plain (bench/, "bulk").</summary>
     public Presence PresenceOf(Id id, Validity during)
     {
-        if (!IsNew(id) && _lives.Count == 0)
-        {
-            if (NodeOf(id) is not { } node || IsHidden(node))
-                return Presence.Unknown;
-            if (during.IsEmpty || Memory.IsLive(node, snapshot.Number, Ticks.Of(during.From)))
-                return Presence.There;
-        }
-        else if (!Knows(id))
-        {
+        var isNew = _entities.TryGetValue(id, out var created);
+        if (isNew || _relations.ContainsKey(id))
+            return isNew && (during.IsEmpty || created!.Exists.Contains(during.From)) && !_lives.ContainsKey(id)
+                ? Presence.There
+                : Slowly();
+        if (NodeOf(id) is not { } node || IsHidden(node))
             return Presence.Unknown;
-        }
-
-        return during.IsEmpty || Stretches.Intersect(VisibleOf(id), Stretches.Of(during)) is not []
+        var isAsItWas = _lives.Count == 0 || (node >= 0 && !_lives.ContainsKey(id));
+        return isAsItWas && (during.IsEmpty || Memory.IsLive(node, snapshot.Number, Ticks.Of(during.From)))
             ? Presence.There
-            : Presence.Absent;
+            : Slowly();
+
+        Presence Slowly() =>
+            during.IsEmpty || Stretches.Intersect(VisibleOf(id), Stretches.Of(during)) is not []
+                ? Presence.There
+                : Presence.Absent;
     }
 
     /// <summary>When a thing can be seen, this change included: a relation while both its ends can.</summary>
