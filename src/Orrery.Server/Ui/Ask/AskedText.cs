@@ -40,18 +40,13 @@ public sealed record AskedText(string Text, ImmutableArray<AskedParameter> Param
     public static AskedText Read(IQueryCollection query) =>
         Of(
             query["q"].ToString(),
-            name => query.TryGetValue(name, out var typed) ? typed.ToString() : "",
+            name => query[$"{Prefix}{name}"].ToString(),
             AnswerShapes.Parse(query["as"]),
             int.TryParse(query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 1
         );
 
     public static AskedText Read(IFormCollection form) =>
-        Of(
-            form["q"].ToString(),
-            name => form.TryGetValue(name, out var typed) ? typed.ToString() : "",
-            AnswerShape.Table,
-            page: 1
-        );
+        Of(form["q"].ToString(), name => form[$"{Prefix}{name}"].ToString(), AnswerShape.Table, page: 1);
 
     /// <summary>The parts of an address that ask it again.</summary>
     public (string, string?)[] Address(AnswerShape shape, int page) =>
@@ -70,7 +65,7 @@ public sealed record AskedText(string Text, ImmutableArray<AskedParameter> Param
     private static AskedText Of(string text, Func<string, string> typed, AnswerShape shape, int page) =>
         new(
             text.Trim().ReplaceLineEndings("\n"),
-            [.. QueryText.ParametersOf(text).Select(name => new AskedParameter(name, typed($"{Prefix}{name}").Trim()))],
+            [.. QueryText.ParametersOf(text).Select(name => new AskedParameter(name, typed(name).Trim()))],
             shape,
             Math.Max(1, page)
         );
