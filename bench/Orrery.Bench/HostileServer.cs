@@ -24,6 +24,7 @@ internal sealed class HostileServer : IAsyncDisposable
         var start = new ProcessStartInfo("dotnet", [executable, "demo", "--port", "0", "--data", folder])
         {
             RedirectStandardOutput = true,
+            UseShellExecute = false,
         };
         var process = Process.Start(start)!;
         if (
