@@ -166,7 +166,7 @@ internal static class CliFaults
         new(
             FaultKind.Invalid,
             "import.incomplete",
-            $"{Words.Count(refused.Count, "file")} could not be taken over:{string.Concat(refused.Take(20).Select(r => $"\n          {r.Fault}"))}",
+            $"{Words.Count(refused.Count, "file")} could not be taken over:{string.Concat(refused.Take(20).Select(r => $"\n          {r.Fault} [{r.Fault.Code}]"))}",
             "Mend them and run the same command again; the other files are in already."
         );
 }

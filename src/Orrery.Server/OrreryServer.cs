@@ -14,6 +14,9 @@ public static class OrreryServer
 {
     private const long LargestFormInBytes = 2_000_000;
 
+    // Questions live in addresses, and some are long.
+    private const int LongestAddressInBytes = 256 * 1024;
+
     /// <summary>A server that is ready to be started.</summary>
     /// <param name="options">Where to listen and who acts.</param>
     /// <param name="shelf">What to serve.</param>
@@ -37,6 +40,7 @@ public static class OrreryServer
     {
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestBodySize = LargestFormInBytes;
+        kestrel.Limits.MaxRequestLineSize = LongestAddressInBytes;
         kestrel.Listen(address, port);
     }
 

@@ -22,18 +22,41 @@ internal static class Routes
         workspace.MapGet("/orrery.json", MapPages.Picture);
         workspace.MapGet("/new/{kind}", CreateForm.Show);
         workspace.MapPost("/new/{kind}", CreateForm.Save);
-        workspace.MapGet("/e/{entity}/edit", EditForm.Show);
-        workspace.MapPost("/e/{entity}/edit", EditForm.Save);
-        workspace.MapGet("/e/{entity}/relate", RelateForm.Show);
-        workspace.MapPost("/e/{entity}/relate", RelateForm.Save);
-        workspace.MapGet("/e/{entity}/retire", LifeForms.ShowRetire);
-        workspace.MapPost("/e/{entity}/retire", LifeForms.Retire);
-        workspace.MapGet("/e/{entity}/restore", LifeForms.ShowRestore);
-        workspace.MapPost("/e/{entity}/restore", LifeForms.Restore);
-        workspace.MapPost("/e/{entity}/confirm", LifeForms.Confirm);
+        workspace.MapGet("/r/{relation}", RelationPages.Show);
+        workspace.MapGet("/r/{relation}/history", HistoryPages.OfRelation);
+        MapForms(workspace.MapGroup("/e/{entity}"));
+        MapForms(workspace.MapGroup("/r/{relation}"));
+        workspace.MapGet("/e/{entity}/observe", ObserveForm.Show);
+        workspace.MapPost("/e/{entity}/observe", ObserveForm.Save);
         workspace.MapGet("/peek/{entity}", EntityPages.Peek);
         workspace.MapGet("/k/{kind}", ListPages.Show);
+        workspace.MapGet("/me", PersonForm.Show);
+        workspace.MapPost("/me", PersonForm.Save);
         workspace.MapGet("/search", SearchPages.Show);
+        workspace.MapGet("/ask", AskPages.Show);
+        workspace.MapPost("/ask", AskPages.Make);
+        workspace.MapGet("/ask/words.json", AskWords.Answer);
+        workspace.MapGet("/ask/check.json", AskCheck.Answer);
+        workspace.MapGet("/ask.csv", AskExports.Csv);
+        workspace.MapGet("/ask.json", AskExports.Json);
+        workspace.MapGet("/build", BuildPages.Show);
         workspace.MapGet("/live", Feed.Follow);
+    }
+
+    // What can be done to a thing can be done to a relation.
+    private static void MapForms(RouteGroupBuilder subject)
+    {
+        subject.MapGet("/edit", EditForm.Show);
+        subject.MapPost("/edit", EditForm.Save);
+        subject.MapGet("/relate", RelateForm.Show);
+        subject.MapPost("/relate", RelateForm.Save);
+        subject.MapGet("/relate/others", RelateForm.Suggest);
+        subject.MapGet("/retire", LifeForms.ShowRetire);
+        subject.MapPost("/retire", LifeForms.Retire);
+        subject.MapGet("/restore", LifeForms.ShowRestore);
+        subject.MapPost("/restore", LifeForms.Restore);
+        subject.MapGet("/when", LifeForms.ShowWhen);
+        subject.MapPost("/when", LifeForms.When);
+        subject.MapPost("/confirm", LifeForms.Confirm);
     }
 }

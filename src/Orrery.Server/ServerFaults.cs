@@ -63,6 +63,33 @@ public static class ServerFaults
     public static Fault UnreadableField(string field, string text, string example) =>
         new(FaultKind.Invalid, "field.unreadable", $"'{text}' does not fit {field}.", $"Write it like this: {example}.");
 
+    /// <summary>A line of observations cannot be read.</summary>
+    public static Fault UnreadableObservation(string line) =>
+        new(
+            FaultKind.Invalid,
+            "observation.unreadable",
+            line.Length == 0 ? "Nothing was observed yet." : $"'{line}' is not a day and a number.",
+            "Write the day, then the number, such as 2026-03-02 8.4."
+        );
+
+    /// <summary>A day that is still to come was not observed yet.</summary>
+    public static Fault ObservationAhead(string day) =>
+        new(
+            FaultKind.Invalid,
+            "observation.ahead",
+            $"{day} is still to come: nothing can have been observed then.",
+            "Take today or a day before. What you expect is a target, not an observation."
+        );
+
+    /// <summary>A name that cannot stand in history.</summary>
+    public static Fault NameUnusable(string name, int most) =>
+        new(
+            FaultKind.Invalid,
+            "name.unusable",
+            name.Length > most ? $"A name of {name.Length} characters is too long." : $"'{name}' cannot be read as a name.",
+            $"Type the name that people call you by, at most {most} characters, on one line."
+        );
+
     /// <summary>A thing needs a title.</summary>
     public static Fault TitleMissing() =>
         new(FaultKind.Invalid, "title.missing", "It has no title yet.", "Give it one that people would say.");
@@ -74,6 +101,33 @@ public static class ServerFaults
             "relation.other-end",
             text.Length == 0 ? "Nothing was chosen to relate to." : $"Nothing here is called '{text}'.",
             "Choose from the list, or type its ref."
+        );
+
+    /// <summary>Since a question's changes were shown, somebody changed what they are made of.</summary>
+    public static Fault OtherChanges() =>
+        new(
+            FaultKind.Conflict,
+            "ask.other-changes",
+            "Something changed meanwhile, so other changes would be made than those you saw. None were made.",
+            "Look at them as they are now, and make them if they are still right."
+        );
+
+    /// <summary>A question that was asked of what was once known proposes changes.</summary>
+    public static Fault ChangesOfThen() =>
+        new(
+            FaultKind.Conflict,
+            "ask.changes-of-then",
+            "These changes were made up from what was known earlier; changes are made to what is known now.",
+            "Ask it as we know it now: clear 'as known then' in the bar below, or KNOWN AT in the question."
+        );
+
+    /// <summary>A query names a field, a relation or a kind in a place where the model does not have it.</summary>
+    public static Fault NotOffered() =>
+        new(
+            FaultKind.Invalid,
+            "build.not-offered",
+            "It asks for a field or a link that the model does not have there.",
+            "Stay with the text, or begin again with what the builder offers."
         );
 
     /// <summary>Something went wrong that we did not foresee.</summary>

@@ -13,6 +13,7 @@ public sealed class EveryoneTests(Chromium chromium) : Journey(chromium)
     {
         var today = DateTime.UtcNow.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         var page = await VisitAsync("", new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
+        var relation = $"r/{SmallCompany.LinkId("funds", "budget:claims-2026", "goal:mobile-claims-30")}";
         string[] paths =
         [
             "?since=2020-01-01",
@@ -20,6 +21,15 @@ public sealed class EveryoneTests(Chromium chromium) : Journey(chromium)
             $"{Goal}/history",
             $"{Goal}/edit",
             $"{Goal}/relate",
+            $"{Goal}/relate?how=in:funds",
+            $"{Goal}/when",
+            relation,
+            $"{relation}/history",
+            $"{relation}/edit",
+            $"{relation}/retire",
+            "e/metric:resolution-time",
+            "e/metric:resolution-time/observe?field=observed",
+            "me",
             $"{Goal}?at={today}",
             "k/bet",
             "new/bet",

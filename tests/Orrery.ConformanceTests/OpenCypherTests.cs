@@ -6,13 +6,19 @@ public sealed class OpenCypherTests
 {
     private const decimal Wanted = 0.98m;
 
+    /// <summary>The scenarios' ids; without the kit one row, which is skipped and says why.</summary>
     public static IEnumerable<TheoryDataRow<string>> Ids =>
-        CompatibilityKit.Scenarios.Select(scenario => new TheoryDataRow<string>(scenario.Id) { TestDisplayName = scenario.Id });
+        CompatibilityKit
+            .Scenarios.Select(scenario => scenario.Id)
+            .DefaultIfEmpty("the kit is absent")
+            .Select(id => new TheoryDataRow<string>(id) { TestDisplayName = id });
 
-    [Theory(SkipTestWithoutData = true)]
+    [Theory]
     [MemberData(nameof(Ids))]
     public async Task A_scenario_goes_as_it_says(string id)
     {
+        Assert.SkipWhen(CompatibilityKit.Folder is null, CompatibilityKit.Absent);
+
         var outcome = (await KitRun.Outcomes)[id];
 
         var reason = ExpectedFailures.Reasons.GetValueOrDefault(id);

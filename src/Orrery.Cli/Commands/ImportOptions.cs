@@ -9,6 +9,7 @@ internal static class ImportOptions
     public const string DryRun = "--dry-run";
     public const string Order = "--order";
     public const string Report = "--report";
+    public const string Strict = "--strict";
 
     public static void AddTo(Command command)
     {
@@ -21,6 +22,12 @@ internal static class ImportOptions
         );
         command.Options.Add(
             new Option<bool>(DryRun) { Description = "Say what would change and what would be lost; write nothing." }
+        );
+        command.Options.Add(
+            new Option<bool>(Strict)
+            {
+                Description = "Refuse a file of which one value breaks a rule, instead of leaving out just that and saying so.",
+            }
         );
         command.Options.Add(
             new Option<string>(Order)

@@ -9,8 +9,10 @@ internal sealed class ImportRun(Call call, SourceFolder folder)
 {
     private readonly List<LossReport> _losses = [];
     private readonly List<(string File, Fault Fault)> _refused = [];
-    private readonly Dictionary<string, Statement> _newest = new(StringComparer.Ordinal);
-    private int _taken;
+    private readonly List<Statement> _taken = [];
+    private readonly Strictness _strictness = call.Get<bool>(ImportOptions.Strict)
+        ? Strictness.AllOrNothing
+        : Strictness.WhatFits;
     private int _changed;
     private long _events;
     private long _kept;
@@ -21,13 +23,16 @@ internal sealed class ImportRun(Call call, SourceFolder folder)
         if (call.Get<bool>(ImportOptions.DryRun))
             return TryAsync(Rehearsal.Of(workspace));
         return RunAsync(
-            (statement, cancel) => workspace.ReconcileAsync(statement, CauseOf(statement), cancel),
+            (statement, cancel) => workspace.ReconcileAsync(statement, CauseOf(statement), _strictness, cancel),
             () => workspace.Current
         );
     }
 
     public Task TryAsync(Rehearsal rehearsal) =>
-        RunAsync((statement, _) => Task.FromResult(rehearsal.Reconcile(statement, CauseOf(statement))), () => rehearsal.Current);
+        RunAsync(
+            (statement, _) => Task.FromResult(rehearsal.Reconcile(statement, CauseOf(statement), _strictness)),
+            () => rehearsal.Current
+        );
 
     private Cause CauseOf(Statement statement) => new(call.Person, Origin.Import, $"Read {statement.File}", statement.Source);
 
@@ -40,13 +45,13 @@ internal sealed class ImportRun(Call call, SourceFolder folder)
             await foreach (var file in FolderImport.RunAsync(take, folder, files, call.Now, call.Cancel))
             {
                 Count(file);
-                progress.Show(_taken + _refused.Count, file.File.Path);
+                progress.Show(_taken.Count + _refused.Count, file.File.Path);
             }
         }
         catch (OperationCanceledException)
         {
             progress.Dispose();
-            throw new FaultException(CliFaults.ImportStopped(_taken, files.Length));
+            throw new FaultException(CliFaults.ImportStopped(_taken.Count, files.Length));
         }
 
         progress.Dispose();
@@ -63,23 +68,21 @@ internal sealed class ImportRun(Call call, SourceFolder folder)
         }
 
         var done = (Outcome.Done)file.Outcome;
-        _taken++;
+        _taken.Add(LooseEnds.Candidates(file.Statement!));
         _events += done.Events;
         _changed += done.Events > 1 ? 1 : 0;
         _kept += file.Reconciliation!.KeptEdits.Length;
-        if (!_newest.TryGetValue(file.File.Source, out var other) || other.From <= file.Statement!.From)
-            _newest[file.File.Source] = file.Statement!;
     }
 
     private async Task SummariseAsync(GraphSnapshot snapshot, string took)
     {
         var (would, read) = call.Get<bool>(ImportOptions.DryRun) ? ("would change", "Tried") : ("changed", "Read");
         await call.SayAsync(
-            $"{read} {Words.Count(_taken, "file")} in {took}: {_changed:N0} {would} something, {Words.Count(_events, "event")} in all."
+            $"{read} {Words.Count(_taken.Count, "file")} in {took}: {_changed:N0} {would} something, {Words.Count(_events, "event")} in all."
         );
         if (_kept > 0)
             await call.SayAsync($"{Words.Count(_kept, "fact")} stay as people set them here, though the source says otherwise.");
-        var losses = LossReport.Of([.. _losses, Unresolved(snapshot)]);
+        var losses = LossReport.Of([.. _losses, Loose(snapshot)]);
         foreach (var (kind, count) in losses.Counts)
             await call.SayAsync($"  {count, 9:N0}  {LossWords.Of(kind)}");
         await ReportAsync(losses);
@@ -88,22 +91,8 @@ internal sealed class ImportRun(Call call, SourceFolder folder)
     }
 
     // Judged at the end, when everything that could be stated was: so it does not depend on the order of the files.
-    private LossReport Unresolved(GraphSnapshot snapshot) =>
-        LossReport.Of(
-            _newest.Values.SelectMany(statement =>
-                GraphRules
-                    .Reconcile(snapshot, statement)
-                    .Unresolved.Select(relation => new Loss(
-                        LossKind.Unresolved,
-                        statement.File,
-                        0,
-                        relation.From,
-                        relation.Type,
-                        relation.To,
-                        "nobody states it"
-                    ))
-            )
-        );
+    private LossReport Loose(GraphSnapshot snapshot) =>
+        LossReport.Of(_taken.Select(statement => LooseEnds.Of(statement.File, GraphRules.LooseEnds(snapshot, statement))));
 
     private async Task ReportAsync(LossReport losses)
     {

@@ -6,7 +6,7 @@ namespace Orrery.Cli;
 internal sealed class WorkspaceListCommand : Command, IExampled
 {
     public WorkspaceListCommand(Running running)
-        : base("list", "List the workspaces of the data folder.")
+        : base("list", "List the workspaces of the data folder, without opening them.")
     {
         Options.Add(Common.FormatOption());
         SetAction(running.OnData(ListAsync));
@@ -14,25 +14,16 @@ internal sealed class WorkspaceListCommand : Command, IExampled
 
     public IReadOnlyList<string> Examples { get; } = ["orrery workspace list", "orrery workspace list --format json"];
 
-    private static async Task ListAsync(Call call)
+    // From the files alone: a large workspace takes seconds to open, and a damaged one must not hide the others.
+    private static Task ListAsync(Call call)
     {
-        var sheet = new Sheet("name", "title", "revision", "entities", "relations", "last change")
+        var sheet = new Sheet("name", "size in bytes", "last written")
         {
             Nothing = $"No workspace in {call.Workspaces.Folder.Path} yet. Make one: orrery workspace create NAME.",
         };
-        foreach (var name in call.Workspaces.Names)
-        {
-            var current = (await call.Workspaces.GetAsync(name, call.Cancel)).Current;
-            sheet.Add(
-                name,
-                current.Model.Settings.Title ?? name,
-                current.At.Value,
-                (long)current.EntityCount,
-                (long)current.RelationCount,
-                current.Recorded
-            );
-        }
-
+        foreach (var workspace in call.Workspaces.Folder.Workspaces)
+            sheet.Add(workspace.Name.Text, workspace.SizeInBytes, workspace.Written);
         call.Print(sheet);
+        return Task.CompletedTask;
     }
 }

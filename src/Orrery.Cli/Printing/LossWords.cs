@@ -15,6 +15,7 @@ internal static class LossWords
             LossKind.Doubled => "things said twice",
             LossKind.Unresolved => "references to what nobody states",
             LossKind.Retired => "references to what is stated no more",
+            LossKind.Refused => "things left out, for they break a rule",
             _ => throw new System.Diagnostics.UnreachableException($"No words for {kind}."),
         };
 }

@@ -44,7 +44,8 @@ public static class FolderImport
     )
     {
         var (outcome, reconciliation) = await into(stated.Statement, cancel);
-        return new(file, outcome, stated.Statement, reconciliation, stated.Losses);
+        var losses = LossReport.Of([stated.Losses, BrokenRules.Of(stated.Statement, reconciliation.Rejected)]);
+        return new(file, outcome, stated.Statement, reconciliation, losses);
     }
 }
 

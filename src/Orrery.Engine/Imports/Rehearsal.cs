@@ -32,11 +32,10 @@ public sealed class Rehearsal
     }
 
     /// <summary>Tries to take over a statement.</summary>
-    public (Outcome Outcome, Reconciliation Reconciliation) Reconcile(Statement statement, Cause cause)
+    public (Outcome Outcome, Reconciliation Reconciliation) Reconcile(Statement statement, Cause cause, Strictness strictness)
     {
-        var reconciliation = GraphRules.Reconcile(_snapshot, statement);
-        var decision = reconciliation.Fault ?? GraphRules.Decide(_snapshot, reconciliation.Commands);
-        return (Take(decision, cause), reconciliation);
+        var takeover = GraphRules.TakeOver(_snapshot, statement, strictness);
+        return (Take(takeover.Decision, cause), takeover.Reconciliation);
     }
 
     private Outcome Take(Decision decision, Cause cause)

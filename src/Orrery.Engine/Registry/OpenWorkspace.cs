@@ -42,11 +42,13 @@ internal sealed class OpenWorkspace : IAsyncDisposable
         }
     }
 
-    /// <summary>Destroys the key of a subject, then records that. Cut off between the two, it is done again whole.</summary>
+    /// <summary>Destroys the key of a subject and of its relations that hold personal values, then records that. Cut off between the two, it is done again whole.</summary>
     public async Task<Outcome> EraseAsync(Id subject, Cause cause, CancellationToken cancel)
     {
         if (Workspace.Current.Read(Workspace.Now, Workspace.Now, Mask.Nothing).FindAnyTime(subject) is null)
             return new Outcome.Refused(Fault.NotFound(subject.ToString()));
+        foreach (var related in Workspace.Current.PersonalRelationsOf(subject))
+            _keys.Destroy(related);
         _keys.Destroy(subject);
         return await Workspace.ExecuteAsync(new([new GraphCommand.NoteErasure(subject)], cause), cancel);
     }

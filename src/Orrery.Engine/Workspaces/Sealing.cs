@@ -9,39 +9,44 @@ internal static class Sealing
 {
     public static ImmutableArray<GraphEvent> Seal(ImmutableArray<GraphEvent> events, GraphSnapshot snapshot, PersonalKeys keys)
     {
-        var labelled = events.Select(LabelsOf).OfType<(Id Subject, string Label)>().ToLookup(e => e.Subject, e => e.Label);
-        return events.Any(happened => IsPersonal(happened, snapshot, labelled))
-            ?
-            [
-                .. events.Select(happened =>
-                    IsPersonal(happened, snapshot, labelled) ? Seal((GraphEvent.FieldSet)happened, keys) : happened
-                ),
-            ]
-            : events;
+        if (!snapshot.Model.HasPersonalFields)
+            return events;
+        var named = events.Select(NameOf).OfType<(Id Subject, string Name)>().ToLookup(e => e.Subject, e => e.Name);
+        return [.. events.Select(happened => Seal(happened, snapshot, named, keys))];
     }
 
-    private static GraphEvent.FieldSet Seal(GraphEvent.FieldSet set, PersonalKeys keys) =>
-        set with
+    private static GraphEvent Seal(GraphEvent happened, GraphSnapshot snapshot, ILookup<Id, string> named, PersonalKeys keys) =>
+        happened switch
         {
-            Value = keys.Seal(set.Subject, set.Value),
+            GraphEvent.FieldSet { Value: not (Value.Null or Value.Personal) } e
+                when IsPersonal(e.Subject, GraphRules.FieldMeant(e.Field), e.During.From, snapshot, named) => e with
+            {
+                Value = keys.Seal(e.Subject, e.Value),
+            },
+            GraphEvent.SeriesAppended e when IsPersonal(e.Subject, e.Field, snapshot.Recorded, snapshot, named) =>
+                GraphRules.SealObservations(e, points => keys.Seal(e.Subject, points)),
+            _ => happened,
         };
 
-    private static bool IsPersonal(GraphEvent happened, GraphSnapshot snapshot, ILookup<Id, string> labelled) =>
-        happened is GraphEvent.FieldSet { Value: not (Value.Null or Value.Personal) } set
-        && snapshot.Model.HasPersonalFields
-        && labelled[set.Subject]
-            .Append(KindOf(snapshot, set.Subject, set.During.From))
-            .Append(KindOf(snapshot, set.Subject, snapshot.Recorded))
-            .Any(kind => snapshot.Model.FindKind(kind)?.Fields.GetValueOrDefault(set.Field) is { IsPersonal: true });
+    private static bool IsPersonal(Id subject, string field, Instant at, GraphSnapshot snapshot, ILookup<Id, string> named) =>
+        named[subject].Any(name => IsPersonal(snapshot.Model, name, field))
+        || IsPersonal(snapshot.Model, NameOf(snapshot, subject, at), field)
+        || IsPersonal(snapshot.Model, NameOf(snapshot, subject, snapshot.Recorded), field);
 
-    private static (Id Subject, string Label)? LabelsOf(GraphEvent happened) =>
+    // A kind and a relation type of one symbol: sealing too much is no harm.
+    private static bool IsPersonal(Model model, string name, string field) =>
+        model.FindKind(name)?.Fields.GetValueOrDefault(field) is { IsPersonal: true }
+        || model.FindRelationType(name)?.Fields.GetValueOrDefault(field) is { IsPersonal: true };
+
+    private static (Id Subject, string Name)? NameOf(GraphEvent happened) =>
         happened switch
         {
             GraphEvent.EntityCreated { Labels: [var first, ..] } e => (e.Subject, first),
             GraphEvent.LabelsSet { Labels: [var first, ..] } e => (e.Subject, first),
+            GraphEvent.RelationCreated e => (e.Subject, e.Type),
             _ => null,
         };
 
-    private static string KindOf(GraphSnapshot snapshot, Id subject, Instant at) =>
-        snapshot.Read(at, at, Mask.Nothing).FindAnyTime(subject)?.Kind ?? "";
+    private static string NameOf(GraphSnapshot snapshot, Id subject, Instant at) =>
+        snapshot.Read(at, at, Mask.Nothing).FindAnyTime(subject)?.Kind ?? snapshot.TypeOf(subject) ?? "";
 }

@@ -96,7 +96,14 @@ public sealed class Workspace : IAsyncDisposable
     /// <param name="cancel">Ends the wait; what is already being written is written, what still waits its turn is not.</param>
     /// <returns>After the flush: done, or refused with nothing written.</returns>
     public Task<Outcome> ExecuteAsync(Proposal proposal, CancellationToken cancel) =>
-        EnqueueAsync(new(snapshot => GraphRules.Decide(snapshot, proposal.Commands), proposal.Cause, proposal.Recorded, cancel));
+        EnqueueAsync(
+            new(
+                snapshot => GraphRules.Decide(snapshot, proposal.Commands, MaskOf(new(proposal.Cause.Actor))),
+                proposal.Cause,
+                proposal.Recorded,
+                cancel
+            )
+        );
 
     /// <summary>Takes a change set back, as a new one.</summary>
     public async Task<Outcome> UndoAsync(Revision revision, Cause cause, CancellationToken cancel)
@@ -104,27 +111,30 @@ public sealed class Workspace : IAsyncDisposable
         if (revision <= Revision.Start || revision > Current.At)
             return new Outcome.Refused(Fault.UnknownRevision(revision.Value, Current.At));
         await foreach (var segment in _journal.ReadAsync(BranchId.Main, new(revision.Value - 1), revision, cancel))
-            return await EnqueueAsync(new(snapshot => GraphRules.Undo(snapshot, segment[0]), cause, null, cancel));
+            return await EnqueueAsync(
+                new(snapshot => GraphRules.Undo(snapshot, segment[0], MaskOf(new(cause.Actor))), cause, null, cancel)
+            );
         return new Outcome.Refused(Fault.UnknownRevision(revision.Value, Current.At));
     }
 
     /// <summary>Takes over what a source states. A repeated statement writes nothing but that the source was read.</summary>
-    /// <returns>The outcome, and what could not be resolved or was kept as people set it.</returns>
+    /// <param name="statement">What it states.</param>
+    /// <param name="cause">Who reads it.</param>
+    /// <param name="strictness">What becomes of it when a part breaks a rule.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    /// <returns>The outcome, and what was left out or kept as people set it.</returns>
     public async Task<(Outcome Outcome, Reconciliation Reconciliation)> ReconcileAsync(
         Statement statement,
         Cause cause,
+        Strictness strictness,
         CancellationToken cancel
     )
     {
-        Reconciliation? reconciliation = null;
-        Decision Decide(GraphSnapshot snapshot)
-        {
-            reconciliation = GraphRules.Reconcile(snapshot, statement);
-            return reconciliation.Fault ?? GraphRules.Decide(snapshot, reconciliation.Commands);
-        }
+        Takeover? takeover = null;
+        Decision Decide(GraphSnapshot snapshot) => (takeover = GraphRules.TakeOver(snapshot, statement, strictness)).Decision;
 
         var outcome = await EnqueueAsync(new(Decide, cause with { Source = statement.Source }, null, cancel));
-        return (outcome, reconciliation ?? GraphRules.Reconcile(Current, statement));
+        return (outcome, takeover?.Reconciliation ?? GraphRules.Reconcile(Current, statement));
     }
 
     /// <summary>The change sets after one revision up to another, oldest first.</summary>

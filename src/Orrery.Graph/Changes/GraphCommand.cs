@@ -30,7 +30,11 @@ public abstract record GraphCommand
         Id To,
         ImmutableSortedDictionary<string, Value> Fields,
         Validity Exists
-    ) : GraphCommand;
+    ) : GraphCommand
+    {
+        /// <summary>When its ends must exist.</summary>
+        public EndsOf Ends { get; init; } = EndsOf.ThatTime;
+    }
 
     /// <summary>Gives a field a value during that time; null takes it away.</summary>
     /// <param name="Subject">An entity or a relation.</param>
@@ -60,4 +64,14 @@ public abstract record GraphCommand
 
     /// <summary>Notes that a subject's key was destroyed.</summary>
     public sealed record NoteErasure(Id Subject) : GraphCommand;
+}
+
+/// <summary>When the ends of a new relation must exist.</summary>
+public enum EndsOf
+{
+    /// <summary>At some time at which the relation is to hold: else it could never be seen.</summary>
+    ThatTime,
+
+    /// <summary>They may come, or have gone: a source states what it states, and the relation waits for them.</summary>
+    Whenever,
 }

@@ -4,7 +4,7 @@ using NodaTime;
 namespace Orrery.Graph;
 
 /// <summary>What happened to a graph. Cases and wire names are a storage format (docs/journal.md): add, never rename or reuse.</summary>
-/// <remarks>Every case but <see cref="SourceRead"/> and <see cref="SubjectErased"/> asserts a fact over an interval; the latest assertion that covers an instant holds there.</remarks>
+/// <remarks>Most cases assert a fact over an interval; the latest assertion that covers an instant holds there.</remarks>
 public abstract record GraphEvent
 {
     private GraphEvent() { }
@@ -52,6 +52,12 @@ public abstract record GraphEvent
 
     /// <summary>People address the entity so from now on; earlier refs keep leading to it.</summary>
     public sealed record RefGiven(Id Subject, EntityRef Ref) : GraphEvent;
+
+    /// <summary>People address the entity by no ref from now on; earlier refs keep leading to it.</summary>
+    public sealed record RefWithdrawn(Id Subject) : GraphEvent;
+
+    /// <summary>The observations of a series field that a change set added count no more.</summary>
+    public sealed record SeriesWithdrawn(Id Subject, string Field, Revision Added) : GraphEvent;
 
     /// <summary>Observations of a series field, in order of time. They live outside the adjacency.</summary>
     public sealed record SeriesAppended(Id Subject, string Field, ImmutableArray<Observation> Points) : GraphEvent

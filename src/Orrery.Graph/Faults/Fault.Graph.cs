@@ -129,6 +129,24 @@ public sealed partial record Fault
             $"It may {end} at: {string.Join(", ", wanted.Order(StringComparer.Ordinal))}."
         );
 
+    /// <summary>An end of the relation exists at no time at which the relation is to hold.</summary>
+    public static Fault EndAbsent(string end, Validity during) =>
+        new(
+            FaultKind.Conflict,
+            "relation.end-absent",
+            $"{end} does not exist {Told(during)}: nobody could see a relation to it.",
+            "Give a time at which it exists, or restore it first."
+        );
+
+    private static string Told(Validity during) =>
+        (during.From == NodaTime.Instant.MinValue, during.To == NodaTime.Instant.MaxValue) switch
+        {
+            (true, true) => "at any time",
+            (true, false) => $"before {during.To}",
+            (false, true) => $"from {during.From} on",
+            _ => $"between {during.From} and {during.To}",
+        };
+
     /// <summary>The entity has as many relations of that type as it may have.</summary>
     public static Fault RelationCardinality(string type, string entity, long most) =>
         new(

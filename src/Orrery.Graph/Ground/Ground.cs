@@ -18,6 +18,7 @@ public sealed class Ground(Reading reading, bool isAnyTime)
 
     private readonly GraphMemory _memory = reading.Memory;
     private readonly FieldColumns? _columns = isAnyTime ? null : reading.CurrentColumns;
+    private readonly Lifetimes? _lives = isAnyTime ? null : reading.CurrentLifetimes;
     private int _reads;
 
     /// <summary>The reading it is the ground of.</summary>
@@ -92,6 +93,32 @@ public sealed class Ground(Reading reading, bool isAnyTime)
         return row.From <= reading.At && reading.At < row.To && row.Revision <= reading.Revision && !reading.Mask.Hides(node);
     }
 
+    /// <summary>The next entities that are there to be seen, in order of number.</summary>
+    /// <param name="next">Where to go on; moves past what was looked at.</param>
+    /// <param name="into">Filled from the beginning.</param>
+    /// <returns>How many; fewer than there is room for only at the end.</returns>
+    public int TakeSeen(ref int next, Span<int> into)
+    {
+        var count = 0;
+        for (var entity = next; entity < EntityCount && count < into.Length; next = ++entity)
+        {
+            if (SeesEntity(entity))
+                into[count++] = entity;
+        }
+
+        return count;
+    }
+
+    // Out of the column of lives where it tells; the same answer as Sees (bench/, "query").
+    internal bool SeesEntity(int entity)
+    {
+        if (_lives is not { } lives || entity >= lives.Count)
+            return Sees(entity);
+        if (lives.Holds(entity, reading.Minute))
+            return !reading.Mask.Hides(entity);
+        return !lives.Tells(entity, reading.Minute) && Sees(entity);
+    }
+
     private bool HasExistenceFacts(int entity) => (_memory.EntityFlags[entity] & GraphMemory.HasExistence) != 0;
 
     private bool SeesAtAnyTime(int node) =>
@@ -133,6 +160,18 @@ public sealed class Ground(Reading reading, bool isAnyTime)
     /// <summary>A small number that stands for all labels of an entity together: equal numbers, equal labels.</summary>
     public int LabelSet(int entity) => LabelSetOf(entity);
 
+    /// <summary>The label set of each of some nodes, for whoever reads nothing else of them; -1 for a relation.</summary>
+    public void LabelSets(ReadOnlySpan<int> nodes, Span<int> sets)
+    {
+        for (var i = 0; i < nodes.Length; i++)
+        {
+            sets[i] =
+                nodes[i] < 0 ? -1
+                : (_memory.EntityFlags[nodes[i]] & GraphMemory.HasLabels) == 0 ? _memory.EntityLabels[nodes[i]]
+                : LabelSetOf(nodes[i]);
+        }
+    }
+
     /// <summary>The labels that a label set stands for, by name.</summary>
     public ImmutableArray<string> LabelsOfSet(int set) => _memory.LabelSets.NamesOf(set);
 
@@ -160,12 +199,34 @@ public sealed class Ground(Reading reading, bool isAnyTime)
         return TryFind(node, field, out var fact) ? Unpack(fact, out bits, out value) : PlainShape.Nothing;
     }
 
+    /// <summary>A mark of an entity's value of a field, cheaper than the value: equal marks, equal values.</summary>
+    /// <returns>False where there is no column that tells: read the value.</returns>
+    public bool TryStamp(int entity, int field, out ValueStamp stamp)
+    {
+        if (
+            entity >= 0
+            && _columns?.Find(field) is { } column
+            && column.TryGet(entity, reading.Minute, out var tag, out var payload)
+        )
+        {
+            stamp = new(payload, tag);
+            return true;
+        }
+
+        stamp = default;
+        return false;
+    }
+
+    /// <summary>The value that a mark stands for; see <see cref="Read(int, int, out long, out Value?)"/>.</summary>
+    public PlainShape Read(ValueStamp stamp, out long bits, out Value? value) =>
+        Unpack(new() { FieldAndTag = stamp.Tag, Payload = stamp.Payload }, out bits, out value);
+
     private PlainShape Unpack(in Fact fact, out long bits, out Value? value)
     {
         (bits, value) = (fact.Payload, null);
         switch (fact.Tag)
         {
-            case FactTags.Nothing or FactTags.Series:
+            case FactTags.Nothing or FactTags.Series or FactTags.SeriesGone:
                 return PlainShape.Nothing;
             case FactTags.Integer:
                 return PlainShape.Integer;
@@ -191,7 +252,11 @@ public sealed class Ground(Reading reading, bool isAnyTime)
         var fields = Properties.None.ToBuilder();
         foreach (var name in Fields)
         {
-            if (TryFind(node, _memory.Fields.Find(name), out var fact) && fact.Tag is not (FactTags.Nothing or FactTags.Series))
+            if (
+                TryFind(node, _memory.Fields.Find(name), out var fact)
+                && fact.Tag != FactTags.Nothing
+                && !FactTags.IsSeries(fact.Tag)
+            )
                 fields[name] = _memory.ValueOf(fact);
         }
 
@@ -253,7 +318,30 @@ public sealed class Ground(Reading reading, bool isAnyTime)
     }
 }
 
-/// <summary>Where <see cref="Ground.Read"/> puts a value.</summary>
+/// <summary>Stands for a value of a field while a reading is open: equal marks of one field, equal values; different ones may be equal too.</summary>
+public readonly record struct ValueStamp
+{
+    internal ValueStamp(long payload, byte tag) => (Payload, Tag) = (payload, tag);
+
+    internal long Payload { get; }
+
+    internal byte Tag { get; }
+
+    /// <summary>Whether there is no value.</summary>
+    public bool IsNothing => Tag is FactTags.Nothing or FactTags.Series;
+
+    /// <summary>The whole number that is the value, if it is one.</summary>
+    public bool TryGetInteger(out long number)
+    {
+        number = Payload;
+        return Tag == FactTags.Integer;
+    }
+
+    /// <summary>Spreads well; cheap.</summary>
+    public override int GetHashCode() => (int)((ulong)(Payload + Tag) * 0x9E3779B97F4A7C15UL >> 40);
+}
+
+/// <summary>Where <see cref="Ground.Read(int, int, out long, out Value?)"/> puts a value.</summary>
 public enum PlainShape
 {
     /// <summary>There is none.</summary>

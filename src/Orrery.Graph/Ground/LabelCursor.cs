@@ -30,7 +30,7 @@ public struct LabelCursor
     {
         while (TryTake(out var entity))
         {
-            if (!_ground.Sees(entity) || !HasLabel(entity))
+            if (!_ground.SeesEntity(entity) || !HasLabel(entity))
                 continue;
             Entity = entity;
             return true;

@@ -13,14 +13,17 @@ public sealed class Model
         Settings = settings;
         Kinds = kinds.ToFrozenDictionary(kind => kind.Symbol);
         RelationTypes = relationTypes.ToFrozenDictionary(type => type.Symbol);
-        HasPersonalFields = Kinds.Values.Any(kind => kind.Fields.Values.Any(field => field.IsPersonal));
+        HasPersonalFields = Kinds
+            .Values.Select(kind => kind.Fields)
+            .Concat(RelationTypes.Values.Select(type => type.Fields))
+            .Any(fields => fields.Values.Any(field => field.IsPersonal));
         _descendants = Kinds
             .Values.SelectMany(kind => kind.Ancestors.Append(kind.Symbol).Select(above => (above, kind.Symbol)))
             .GroupBy(pair => pair.above, pair => pair.Symbol)
             .ToFrozenDictionary(group => group.Key, group => group.Distinct().Order(StringComparer.Ordinal).ToArray());
     }
 
-    /// <summary>Whether some kind has a field that is kept under its subject's key.</summary>
+    /// <summary>Whether some kind or relation type has a field that is kept under its subject's key.</summary>
     public bool HasPersonalFields { get; }
 
     /// <summary>The workspace's own settings.</summary>

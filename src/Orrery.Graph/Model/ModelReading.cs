@@ -8,13 +8,15 @@ internal static class ModelReading
 {
     private static readonly Instant AnyTime = Instant.FromUtc(9000, 1, 1, 0, 0);
 
-    public static Model Of(GraphSnapshot snapshot)
+    public static Model Of(GraphSnapshot snapshot) => Of(snapshot, Mask.Nothing);
+
+    public static Model Of(GraphSnapshot snapshot, Mask mask)
     {
-        var reading = new Reading(snapshot, AnyTime, AnyTime, Mask.Nothing);
+        var reading = new Reading(snapshot, AnyTime, AnyTime, mask);
         // Two may claim one symbol (an import, a script): the first keeps it, and the workspace stays open.
         var kinds = reading.WithLabel(MetaKinds.Kind).DistinctBy(SymbolOf).ToDictionary(SymbolOf, StringComparer.Ordinal);
         return new(
-            SettingsOf(reading),
+            SettingsOf(new Reading(snapshot, AnyTime, AnyTime, Mask.Nothing)),
             kinds.Values.Select(kind => KindOf(kind, AncestorsOf(kind))),
             reading.WithLabel(MetaKinds.RelationType).Select(RelationTypeOf).DistinctBy(type => type.Symbol)
         );

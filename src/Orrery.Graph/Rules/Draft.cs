@@ -3,8 +3,10 @@ using System.Collections.Immutable;
 namespace Orrery.Graph;
 
 /// <summary>A snapshot and what the commands so far would add to it: what later commands of the same change may rely on.</summary>
-internal sealed class Draft(GraphSnapshot snapshot)
+internal sealed class Draft(GraphSnapshot snapshot, Mask mask)
 {
+    private const string Hidden = "(hidden)";
+
     private readonly ImmutableArray<GraphEvent>.Builder _events = ImmutableArray.CreateBuilder<GraphEvent>();
     private readonly Dictionary<Id, GraphEvent.EntityCreated> _entities = [];
     private readonly Dictionary<Id, GraphEvent.RelationCreated> _relations = [];
@@ -18,11 +20,27 @@ internal sealed class Draft(GraphSnapshot snapshot)
 
     public GraphMemory Memory => snapshot.Memory;
 
+    /// <summary>The model whose rules hold.</summary>
     public Model Model => snapshot.Model;
+
+    /// <summary>The part of it that the asker may know of: what is not in here is unknown to them, and no fault names it.</summary>
+    public Model Shown { get; } = mask.HidesModelOf(snapshot) ? ModelReading.Of(snapshot, mask) : snapshot.Model;
 
     public bool IsEnforced => snapshot.Model.Settings.IsEnforced;
 
+    /// <summary>How many events there are so far.</summary>
+    public int Count => _events.Count;
+
     public ImmutableArray<GraphEvent> Events() => _events.DrainToImmutable();
+
+    /// <summary>The same draft with only its first events.</summary>
+    public Draft UpTo(int count)
+    {
+        var draft = new Draft(snapshot, mask);
+        foreach (var happened in _events.Take(count))
+            draft.Add(happened);
+        return draft;
+    }
 
     /// <summary>Adds an event; never a fault, so that rules can end with it.</summary>
     public Fault? Add(GraphEvent happened)
@@ -62,7 +80,11 @@ internal sealed class Draft(GraphSnapshot snapshot)
     public int? NodeOf(Id id) =>
         Memory.Ids.Find(id.Value) is { } node && Memory.RevisionOf(node) <= snapshot.Number ? node : null;
 
-    public bool Knows(Id id) => IsNew(id) || NodeOf(id) is not null;
+    /// <summary>Whether there is such a thing for the asker: what is hidden might as well never have been.</summary>
+    public bool Knows(Id id) => IsNew(id) || (NodeOf(id) is { } node && !IsHidden(node));
+
+    /// <summary>Whether the id is in use, seen or not.</summary>
+    public bool IsTaken(Id id) => IsNew(id) || NodeOf(id) is not null;
 
     /// <summary>Made known by this change itself.</summary>
     public bool IsNew(Id id) => _relations.ContainsKey(id) || _entities.ContainsKey(id);
@@ -125,6 +147,26 @@ internal sealed class Draft(GraphSnapshot snapshot)
         return exists is { } during ? Stretches.Of(during) : Memory.Lives(NodeOf(id)!.Value, snapshot.Number);
     }
 
+    /// <summary>What there is of a thing for the asker, with one look-up where the answer is plain (bench/, "bulk").</summary>
+    public Presence PresenceOf(Id id, Validity during)
+    {
+        if (!IsNew(id) && _lives.Count == 0)
+        {
+            if (NodeOf(id) is not { } node || IsHidden(node))
+                return Presence.Unknown;
+            if (during.IsEmpty || Memory.IsLive(node, snapshot.Number, Ticks.Of(during.From)))
+                return Presence.There;
+        }
+        else if (!Knows(id))
+        {
+            return Presence.Unknown;
+        }
+
+        return during.IsEmpty || Stretches.Intersect(VisibleOf(id), Stretches.Of(during)) is not []
+            ? Presence.There
+            : Presence.Absent;
+    }
+
     /// <summary>When a thing can be seen, this change included: a relation while both its ends can.</summary>
     public List<(long From, long To)> VisibleOf(Id id)
     {
@@ -163,11 +205,35 @@ internal sealed class Draft(GraphSnapshot snapshot)
         }
     }
 
-    /// <summary>What to call a thing in a message.</summary>
+    /// <summary>What to call a thing in a message; nothing of it but its id where it is hidden from the asker.</summary>
     public string NameOf(Id id) =>
-        NodeOf(id) is >= 0 and var node ? EntityAt(node).ToString()
+        NodeOf(id) is >= 0 and var node && !mask.Hides(node) ? EntityAt(node).ToString()
         : _entities.TryGetValue(id, out var created) && created.Ref is { } entityRef ? entityRef.ToString()
         : id.ToString();
+
+    /// <summary>What to call a kind in a message.</summary>
+    public string NameOfKind(string kind) => Model.FindKind(kind) is not null && Shown.FindKind(kind) is null ? Hidden : kind;
+
+    /// <summary>What to call a relation type in a message.</summary>
+    public string NameOfType(string type) =>
+        !ReferenceEquals(Model, Shown) && Model.FindRelationType(type) is not null && Shown.FindRelationType(type) is null
+            ? Hidden
+            : type;
+
+    private bool IsHidden(int node)
+    {
+        if (mask.HidesNothing)
+            return false;
+        while (node < 0)
+        {
+            ref var relation = ref Memory.Relations[~node];
+            if (IsHidden(relation.Start))
+                return true;
+            node = relation.End;
+        }
+
+        return mask.Hides(node);
+    }
 
     private bool IsKnown(int relation) => Memory.Relations[relation].Revision <= snapshot.Number;
 
@@ -184,4 +250,17 @@ internal sealed class Draft(GraphSnapshot snapshot)
         new(new(snapshot, NodaTime.Instant.MaxValue, NodaTime.Instant.MaxValue, Mask.Nothing), node);
 
     private Id IdOf(int node) => new(node >= 0 ? Memory.Entities[node].Id : Memory.Relations[~node].Id);
+}
+
+/// <summary>What there is of a thing during some time.</summary>
+internal enum Presence
+{
+    /// <summary>Nothing is known of it.</summary>
+    Unknown,
+
+    /// <summary>It is known and exists at none of that time.</summary>
+    Absent,
+
+    /// <summary>It exists at some of that time.</summary>
+    There,
 }

@@ -7,9 +7,9 @@ internal static class EntityRules
 {
     public static Fault? Create(Draft draft, GraphCommand.CreateEntity c)
     {
-        if (draft.Knows(c.Subject))
+        if (draft.IsTaken(c.Subject))
             return Fault.IdTaken(c.Subject);
-        if (CheckLabels(draft, c.Labels) is { } fault)
+        if (CheckLabels(draft.Shown, c.Labels) is { } fault)
             return fault;
         EntityRef? entityRef = null;
         if (c.Key is { } key)
@@ -30,7 +30,7 @@ internal static class EntityRules
             return Fault.NotFound(c.Subject.ToString());
         if (c.During.IsEmpty)
             return Fault.EmptyValidity();
-        if (CheckLabels(draft, c.Labels) is { } fault)
+        if (CheckLabels(draft.Shown, c.Labels) is { } fault)
             return fault;
         ImmutableArray<string> labels = [.. c.Labels.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         return Has(draft, c.Subject, labels, c.During) ? null : draft.Add(new GraphEvent.LabelsSet(c.Subject, labels, c.During));
@@ -65,7 +65,8 @@ internal static class EntityRules
             .All(at => labels.SequenceEqual(draft.LabelsOf(subject, at).Order(StringComparer.Ordinal)));
     }
 
-    private static Fault? CheckLabels(Draft draft, ImmutableArray<string> labels)
+    /// <summary>Whether something may be called so: names, and in an enforced workspace one known kind.</summary>
+    public static Fault? CheckLabels(Model model, ImmutableArray<string> labels)
     {
         foreach (var label in labels)
         {
@@ -73,15 +74,15 @@ internal static class EntityRules
                 return malformed;
         }
 
-        if (!draft.IsEnforced)
+        if (!model.Settings.IsEnforced)
             return null;
         if (labels.Length != 1)
             return Fault.OneKind(labels.Length);
         if (MetaKinds.Contains(labels[0]))
             return null;
-        return draft.Model.FindKind(labels[0]) switch
+        return model.FindKind(labels[0]) switch
         {
-            null => Fault.UnknownKind(labels[0], draft.Model),
+            null => Fault.UnknownKind(labels[0], model),
             { IsAbstract: true } => Fault.AbstractKind(labels[0]),
             _ => null,
         };

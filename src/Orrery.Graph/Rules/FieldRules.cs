@@ -60,7 +60,8 @@ internal static class FieldRules
             : draft.Add(new GraphEvent.SeriesAppended(c.Subject, c.Field, [.. c.Points.OrderBy(point => point.At)]));
     }
 
-    private static Fault? Check(Draft draft, Id subject, string field, Value value, Validity during)
+    /// <summary>Whether a value of a field can be stored at all, whatever the model says.</summary>
+    public static Fault? CheckAlone(string field, Value value)
     {
         if (CheckName(field) is { } malformed)
             return malformed;
@@ -71,6 +72,23 @@ internal static class FieldRules
             && SizeOf(value) > LargestValueInBytes
         )
             return Fault.ValueTooLarge(field, LargestValueInBytes);
+        return null;
+    }
+
+    /// <summary>Whether a value fits its field among these; null for fields that are read leniently.</summary>
+    public static Fault? CheckField(
+        ImmutableSortedDictionary<string, FieldDefinition>? known,
+        string owner,
+        KeyValuePair<string, Value> field
+    ) =>
+        known is null ? null
+        : known.GetValueOrDefault(field.Key) is { } definition ? FieldFit.Check(definition, field.Value)
+        : Fault.UnknownField(field.Key, owner, known.Keys);
+
+    private static Fault? Check(Draft draft, Id subject, string field, Value value, Validity during)
+    {
+        if (CheckAlone(field, value) is { } fault)
+            return fault;
         if (!draft.IsEnforced || FieldReading.IsOurs(field))
             return null;
         if (Definition(draft, subject, field, Ticks.Of(during.From), out var owner, out var known) is not { } definition)
@@ -81,7 +99,7 @@ internal static class FieldRules
     private static Fault? CheckName(string field) =>
         Names.Check(field)
         ?? (
-            FieldReading.IsOurs(field) && !field.StartsWith(Claims.Prefix, StringComparison.Ordinal)
+            FieldReading.IsOurs(field) && !field.StartsWith(Claims.Prefix, StringComparison.Ordinal) && Claims.Said(field) is null
                 ? Fault.ReservedField(field)
                 : null
         );
@@ -126,16 +144,16 @@ internal static class FieldRules
         var fields = ImmutableSortedDictionary<string, FieldDefinition>.Empty;
         if (draft.IsRelation(subject))
         {
-            owner = $"'{draft.TypeOf(subject)}' relations";
-            fields = draft.Model.FindRelationType(draft.TypeOf(subject))?.Fields ?? fields;
+            owner = $"'{draft.NameOfType(draft.TypeOf(subject))}' relations";
+            fields = draft.Shown.FindRelationType(draft.TypeOf(subject))?.Fields ?? fields;
             if (CommonRelationFields.Find(field) is { } common)
                 fields = fields.SetItem(field, common);
         }
         else
         {
             var kind = draft.LabelsOf(subject, at) is [var first, ..] ? first : "";
-            owner = MetaKinds.Contains(kind) ? "" : kind;
-            fields = draft.Model.FindKind(kind)?.Fields ?? fields;
+            owner = MetaKinds.Contains(kind) ? "" : draft.NameOfKind(kind);
+            fields = draft.Shown.FindKind(kind)?.Fields ?? fields;
         }
 
         known = fields.Keys;

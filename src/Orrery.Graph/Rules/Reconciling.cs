@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NodaTime;
 
 namespace Orrery.Graph;
 
@@ -17,25 +16,23 @@ internal sealed class Reconciling
     private readonly long _to;
     private readonly string _claim;
     private readonly int _claimField;
+    private readonly SharedClaims _shared;
     private readonly HashSet<Id> _stated = [];
     private readonly HashSet<Id> _stubs = [];
     private readonly ImmutableArray<GraphCommand>.Builder _commands = ImmutableArray.CreateBuilder<GraphCommand>();
-    private readonly ImmutableArray<StatedRelation>.Builder _unresolved = ImmutableArray.CreateBuilder<StatedRelation>();
     private readonly ImmutableArray<string>.Builder _kept = ImmutableArray.CreateBuilder<string>();
     private int _retired;
 
     private Reconciling(GraphSnapshot snapshot, Statement statement)
     {
         (_snapshot, _memory, _statement) = (snapshot, snapshot.Memory, statement);
-        var next = snapshot
-            .SourceReadings.Where(reading => reading.Source == statement.Source && reading.From > statement.From)
-            .Select(reading => reading.From)
-            .DefaultIfEmpty(Instant.MaxValue)
-            .Min();
-        _during = new(statement.From, next);
+        var from = Ticks.Of(statement.From);
+        var next = ReadingDates.Of(snapshot, statement.Source).Where(date => date > from).DefaultIfEmpty(Ticks.End).Min();
+        _during = Ticks.ToValidity(from, next);
         (_from, _to) = (Ticks.Of(_during.From), Ticks.Of(_during.To));
         _claim = Claims.FieldOf(statement.Source);
         _claimField = _memory.Fields.Find(_claim);
+        _shared = new(snapshot, statement, _from, _to);
     }
 
     public static Reconciliation Run(GraphSnapshot snapshot, Statement statement)
@@ -45,10 +42,11 @@ internal sealed class Reconciling
         );
         if (before is not null && before.Digest != statement.Digest)
             return new(Fault.SourceChanged(statement.Source, statement.File), [], [], [], 0);
-        var reconciling = new Reconciling(snapshot, statement);
-        foreach (var entity in statement.Entities)
+        var (fit, rejected) = Vetting.Of(statement, snapshot.Model);
+        var reconciling = new Reconciling(snapshot, fit);
+        foreach (var entity in fit.Entities)
             reconciling.State(entity);
-        foreach (var relation in statement.Relations)
+        foreach (var relation in fit.Relations)
             reconciling.State(relation);
         var stating = reconciling._commands.DrainToImmutable();
         // What is no longer stated goes first: a successor may need its place (one manager a person).
@@ -60,7 +58,7 @@ internal sealed class Reconciling
         return new(
             null,
             reconciling._commands.DrainToImmutable(),
-            reconciling._unresolved.DrainToImmutable(),
+            rejected,
             reconciling._kept.DrainToImmutable(),
             reconciling._retired
         );
@@ -90,13 +88,11 @@ internal sealed class Reconciling
         var id = Id.Named(_statement.System, stated.Type, stated.From, stated.To, stated.Qualifier);
         if (!_stated.Add(id))
             return;
-        if (!IsStatedOrLive(to) || !IsStatedOrLive(from))
-            _unresolved.Add(stated);
         if (!KnowAs(to, stated.ToStub) || !KnowAs(from, stated.FromStub))
             return;
         if (NodeOf(id) is not { } node)
         {
-            _commands.Add(new GraphCommand.Relate(id, stated.Type, from, to, stated.Fields, _during));
+            _commands.Add(new GraphCommand.Relate(id, stated.Type, from, to, stated.Fields, _during) { Ends = EndsOf.Whenever });
             _commands.Add(new GraphCommand.SetField(id, _claim, Value.Of(true), _during));
             return;
         }
@@ -130,7 +126,10 @@ internal sealed class Reconciling
 
     private void SetFields(Id id, int node, ImmutableSortedDictionary<string, Value> fields)
     {
-        foreach (var (field, value) in fields)
+        var shared = _shared.Of(node, fields);
+        foreach (var field in shared)
+            Share(id, node, field, fields.GetValueOrDefault(field, Value.Nothing));
+        foreach (var (field, value) in fields.Where(stated => !shared.Contains(stated.Key)))
         {
             if (_memory.Fields.Find(field) is not (>= 0 and var number))
             {
@@ -142,11 +141,26 @@ internal sealed class Reconciling
                 _commands.Add(new GraphCommand.SetField(id, field, value, Ticks.ToValidity(from, to)));
         }
 
-        ClearFields(id, node, fields);
+        ClearFields(id, node, fields, shared);
+    }
+
+    // What it says of a field that others state too is kept beside what they say; what is seen follows from all of it.
+    private void Share(Id id, int node, string field, Value value)
+    {
+        var (kept, seen) = _shared.State(id, node, field, value);
+        _commands.AddRange(kept);
+        if (_memory.Fields.Find(field) is not (>= 0 and var number))
+            return;
+        var free = NotByPeople(node, number, value.IsNothing ? null : field);
+        foreach (var piece in seen)
+        {
+            foreach (var (from, to) in Stretches.Intersect(free, [(piece.From, piece.To)]))
+                _commands.Add(new GraphCommand.SetField(id, field, piece.Value, Ticks.ToValidity(from, to)));
+        }
     }
 
     // Fields that this source set and no longer states.
-    private void ClearFields(Id id, int node, ImmutableSortedDictionary<string, Value> stated)
+    private void ClearFields(Id id, int node, ImmutableSortedDictionary<string, Value> stated, HashSet<string> shared)
     {
         var source = _memory.Names.Find(_statement.Source);
         var fields = _memory
@@ -154,7 +168,8 @@ internal sealed class Reconciling
             .Where(fact =>
                 fact.Field > GraphMemory.LabelsField
                 && fact.Field != _claimField
-                && fact.Tag is not (FactTags.Nothing or FactTags.Series)
+                && fact.Tag != FactTags.Nothing
+                && !FactTags.IsSeries(fact.Tag)
             )
             .Where(fact =>
                 fact.From < _to && _from < fact.To && source >= 0 && _memory.Revisions[fact.Revision - 1].Source == source
@@ -164,6 +179,7 @@ internal sealed class Reconciling
         foreach (
             var field in fields
                 .Where(field => !stated.ContainsKey(_memory.Fields[field]) && !FieldReading.IsOurs(_memory.Fields[field]))
+                .Where(field => !shared.Contains(_memory.Fields[field]))
                 .ToArray()
         )
         {
@@ -204,7 +220,7 @@ internal sealed class Reconciling
             return;
         _retired++;
         mine.ForEach(s => _commands.Add(new GraphCommand.SetField(id, _claim, Value.Nothing, Ticks.ToValidity(s.From, s.To))));
-        ClearFields(id, node, Properties.None);
+        SetFields(id, node, Properties.None);
         if (WasEditedByPeople(node))
             return;
         foreach (var other in Claims.Fields(_memory).Where(field => field != _claimField))
@@ -240,7 +256,4 @@ internal sealed class Reconciling
         _memory.Ids.Find(id.Value) is { } node && _memory.RevisionOf(node) <= _snapshot.Number ? node : null;
 
     private bool Known(Id id) => _stated.Contains(id) || _stubs.Contains(id) || NodeOf(id) is not null;
-
-    private bool IsStatedOrLive(Id id) =>
-        _stated.Contains(id) || (NodeOf(id) is { } node && _memory.IsLive(node, _snapshot.Number, _from));
 }

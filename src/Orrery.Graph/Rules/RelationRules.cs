@@ -10,14 +10,17 @@ internal static class RelationRules
 
     public static Fault? Relate(Draft draft, GraphCommand.Relate c)
     {
-        if (draft.Knows(c.Subject))
+        if (draft.IsTaken(c.Subject))
             return Fault.IdTaken(c.Subject);
         if (Names.Check(c.Type) is { } malformed)
             return malformed;
         foreach (var end in (ReadOnlySpan<Id>)[c.From, c.To])
         {
-            if (!draft.Knows(end))
+            var presence = draft.PresenceOf(end, c.Exists);
+            if (presence == Presence.Unknown)
                 return Fault.NotFound(end.ToString());
+            if (presence == Presence.Absent && c.Ends == EndsOf.ThatTime)
+                return Fault.EndAbsent(draft.NameOf(end), c.Exists);
         }
 
         if (draft.IsEnforced && CheckType(draft, c) is { } fault)
@@ -40,8 +43,8 @@ internal static class RelationRules
         // Relations between model entities are of a closed list that no relation type defines.
         if (IsModel(draft, c.From, c.Exists) && IsModel(draft, c.To, c.Exists))
             return null;
-        if (draft.Model.FindRelationType(c.Type) is not { } type)
-            return Fault.UnknownRelationType(c.Type, draft.Model);
+        if (draft.Shown.FindRelationType(c.Type) is null || draft.Model.FindRelationType(c.Type) is not { } type)
+            return Fault.UnknownRelationType(c.Type, draft.Shown);
         return CheckEnd(draft, c, c.From, "start", [.. type.FromKinds])
             ?? CheckEnd(draft, c, c.To, "end", [.. type.ToKinds])
             ?? CheckShape(draft, type, c.Subject, c.From, c.To, Stretches.Of(c.Exists));
@@ -51,12 +54,13 @@ internal static class RelationRules
     {
         if (kinds is [])
             return null;
+        var shown = kinds.Where(kind => kind == RelationAsEnd || draft.Shown.FindKind(kind) is not null);
         if (draft.IsRelation(end))
-            return kinds.Contains(RelationAsEnd) ? null : Fault.RelationEnds(c.Type, side, RelationAsEnd, kinds);
+            return kinds.Contains(RelationAsEnd) ? null : Fault.RelationEnds(c.Type, side, RelationAsEnd, shown);
         var kind = draft.LabelsOf(end, Ticks.Of(c.Exists.From)) is [var first, ..] ? first : "";
         return draft.Model.FindKind(kind) is { } known && kinds.Any(known.IsA)
             ? null
-            : Fault.RelationEnds(c.Type, side, kind, kinds);
+            : Fault.RelationEnds(c.Type, side, draft.NameOfKind(kind), shown);
     }
 
     private static Fault? CheckShape(
@@ -71,15 +75,15 @@ internal static class RelationRules
         if (during is [])
             return null;
         if (type.ToMax is { } most && MostTogether(draft, type, relation, from, Direction.Out, during) >= most)
-            return Fault.RelationCardinality(type.Symbol, draft.NameOf(from), most);
+            return Fault.RelationCardinality(draft.NameOfType(type.Symbol), draft.NameOf(from), most);
         if (type.FromMax is { } mostIn && MostTogether(draft, type, relation, to, Direction.In, during) >= mostIn)
-            return Fault.RelationCardinality(type.Symbol, draft.NameOf(to), mostIn);
+            return Fault.RelationCardinality(draft.NameOfType(type.Symbol), draft.NameOf(to), mostIn);
         if (!type.IsAcyclic)
             return null;
         if (from == to)
-            return Fault.RelationToItself(type.Symbol);
+            return Fault.RelationToItself(draft.NameOfType(type.Symbol));
         return Reaches(draft, type, from, to, during)
-            ? Fault.RelationCycle(type.Symbol, draft.NameOf(from), draft.NameOf(to))
+            ? Fault.RelationCycle(draft.NameOfType(type.Symbol), draft.NameOf(from), draft.NameOf(to))
             : null;
     }
 

@@ -9,12 +9,14 @@ internal sealed class Undoing
     private readonly GraphSnapshot _snapshot;
     private readonly GraphMemory _memory;
     private readonly int _revision;
+    private readonly Draft _seen;
     private readonly HashSet<Id> _created;
     private readonly ImmutableArray<GraphEvent>.Builder _events = ImmutableArray.CreateBuilder<GraphEvent>();
 
-    private Undoing(GraphSnapshot snapshot, ChangeSet change)
+    private Undoing(GraphSnapshot snapshot, ChangeSet change, Mask mask)
     {
         (_snapshot, _memory, _revision) = (snapshot, snapshot.Memory, (int)change.Revision.Value);
+        _seen = new(snapshot, mask);
         _created =
         [
             .. change.Events.OfType<GraphEvent.EntityCreated>().Select(e => e.Subject),
@@ -22,26 +24,31 @@ internal sealed class Undoing
         ];
     }
 
-    public static Decision Decide(GraphSnapshot snapshot, ChangeSet change)
+    public static Decision Decide(GraphSnapshot snapshot, ChangeSet change, Mask mask)
     {
         if (change.Revision > snapshot.At || change.Revision <= Revision.Start)
             return Fault.UnknownRevision(change.Revision.Value, snapshot.At);
-        var undoing = new Undoing(snapshot, change);
+        var undoing = new Undoing(snapshot, change, mask);
         foreach (var happened in change.Events.Reverse())
         {
-            if (undoing.Never(happened) is { } forGood)
+            if (Never(happened) is { } forGood)
                 return Fault.UndoImpossible(change.Revision, forGood);
             if (undoing.Reverse(happened) is { } reason)
-                return Fault.UndoBlocked(change.Revision, reason);
+                return Fault.UndoBlocked(
+                    change.Revision,
+                    undoing.Hides(happened) ? "something you may not see came later." : reason
+                );
         }
 
-        return undoing.CheckShapes() is { } fault ? fault : new Decision.Accepted(undoing._events.DrainToImmutable());
+        return undoing.CheckShapes(mask) is { } fault ? fault : new Decision.Accepted(undoing._events.DrainToImmutable());
     }
 
+    private bool Hides(GraphEvent happened) => !GraphRules.SubjectsOf(happened).All(_seen.Knows);
+
     // Restoring a relation may break what its type allows by now.
-    private Fault? CheckShapes()
+    private Fault? CheckShapes(Mask mask)
     {
-        var draft = new Draft(_snapshot);
+        var draft = new Draft(_snapshot, mask);
         if (!draft.IsEnforced)
             return null;
         foreach (var happened in _events)
@@ -53,12 +60,10 @@ internal sealed class Undoing
             .FirstOrDefault(fault => fault is not null);
     }
 
-    private string? Never(GraphEvent happened) =>
+    private static string? Never(GraphEvent happened) =>
         happened switch
         {
             GraphEvent.SubjectErased => "an erasure is for good.",
-            GraphEvent.SeriesAppended e when !_created.Contains(e.Subject) =>
-                $"observations of '{e.Field}' stay as they were made.",
             _ => null,
         };
 
@@ -70,11 +75,15 @@ internal sealed class Undoing
             GraphEvent.SourceRead => null,
             // What this change made known is retired as a whole; its first values need no undoing.
             _ when GraphRules.SubjectsOf(happened) is [var subject, ..] && _created.Contains(subject) => null,
+            GraphEvent.SeriesAppended e => ReverseObservations(e.Subject, e.Field),
+            GraphEvent.FieldSet e when Observed.Of(e.Field) is { } series => ReverseObservations(e.Subject, series),
+            GraphEvent.SeriesWithdrawn e => ReverseWithdrawal(e),
             GraphEvent.FieldSet e => ReverseField(e),
             GraphEvent.Retired e => ReverseExistence(e.Subject, e.During),
             GraphEvent.Restored e => ReverseExistence(e.Subject, e.During),
             GraphEvent.LabelsSet e => ReverseLabels(e),
-            GraphEvent.RefGiven e => ReverseRef(e),
+            GraphEvent.RefGiven e => ReverseRef(e.Subject),
+            GraphEvent.RefWithdrawn e => ReverseRef(e.Subject),
             _ => throw new System.Diagnostics.UnreachableException($"{happened.GetType().Name} cannot be reversed."),
         };
 
@@ -85,7 +94,7 @@ internal sealed class Undoing
             _memory
                 .Epoch.Facts.Of(node)
                 .Exists(fact =>
-                    IsLater(fact.Revision) && (fact.Tag == FactTags.Series || IsOtherNow(node, fact.Field, Validity.Always))
+                    IsLater(fact.Revision) && (IsObservedNow(node, fact) || IsOtherNow(node, fact.Field, Validity.Always))
                 )
         )
             return $"{Name(subject)}, which it made known, was changed later.";
@@ -152,15 +161,49 @@ internal sealed class Undoing
         return null;
     }
 
-    private string? ReverseRef(GraphEvent.RefGiven e)
+    // Whatever it was addressed by keeps leading to it.
+    private string? ReverseRef(Id subject)
+    {
+        var node = NodeOf(subject);
+        var (before, after) = (RefAt(node, _revision - 1), RefAt(node, _revision));
+        if (RefAt(node, _snapshot.Number) != after)
+            return $"{Name(subject)} was given another ref later.";
+        if (before != after)
+            _events.Add(
+                EntityRef.TryParse(before, out var entityRef)
+                    ? new GraphEvent.RefGiven(subject, entityRef)
+                    : new GraphEvent.RefWithdrawn(subject)
+            );
+        return null;
+    }
+
+    private string? ReverseObservations(Id subject, string series)
+    {
+        var withdrawn = new GraphEvent.SeriesWithdrawn(subject, series, new(_revision));
+        if (
+            BatchesAt(NodeOf(subject), series, _snapshot.Number).Exists(batch => batch.Revision == _revision)
+            && !_events.Contains(withdrawn)
+        )
+            _events.Add(withdrawn);
+        return null;
+    }
+
+    // They are added again, by this change: whoever withdraws it withdraws them.
+    private string? ReverseWithdrawal(GraphEvent.SeriesWithdrawn e)
     {
         var node = NodeOf(e.Subject);
-        if (RefAt(node, _snapshot.Number) != RefAt(node, _revision))
-            return $"{Name(e.Subject)} was given another ref later.";
-        // A ref cannot be taken away, only replaced: one that was the first stays.
-        if (RefAt(node, _revision - 1) is { } earlier && EntityRef.TryParse(earlier, out var entityRef))
-            _events.Add(new GraphEvent.RefGiven(e.Subject, entityRef));
+        foreach (var batch in BatchesAt(node, e.Field, _revision - 1).Where(batch => batch.Revision == e.Added.Value))
+            _events.Add(_memory.EventOf(node, batch));
         return null;
+    }
+
+    private List<Fact> BatchesAt(int node, string series, int revision) => Observed.Batches(_memory, node, series, revision);
+
+    private bool IsObservedNow(int node, Fact fact)
+    {
+        var field = _memory.Fields[fact.Field];
+        var series = Observed.Of(field) ?? (fact.Tag == FactTags.Series ? field : null);
+        return series is not null && BatchesAt(node, series, _snapshot.Number).Exists(batch => batch.Revision == fact.Revision);
     }
 
     private string? RefAt(int node, int revision)
@@ -168,7 +211,7 @@ internal sealed class Undoing
         var row = _memory.Entities[node].Ref;
         while (row >= 0 && _memory.Refs[row].Revision > revision)
             row = _memory.Refs[row].Earlier;
-        return row >= 0 ? _memory.Heap.GetText(_memory.Refs[row].Text) : null;
+        return row >= 0 && _memory.Refs[row].Text >= 0 ? _memory.Heap.GetText(_memory.Refs[row].Text) : null;
     }
 
     // Later changes that were themselves undone leave things as this one did, and are no obstacle.
@@ -239,5 +282,5 @@ internal sealed class Undoing
     private int NodeOf(Id subject) =>
         _memory.Ids.Find(subject.Value) ?? throw new FaultException(Fault.NotFound(subject.ToString()));
 
-    private string Name(Id subject) => new Draft(_snapshot).NameOf(subject);
+    private string Name(Id subject) => _seen.NameOf(subject);
 }

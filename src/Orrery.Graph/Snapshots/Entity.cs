@@ -25,7 +25,10 @@ public sealed class Entity : IEquatable<Entity>
             var row = memory.Entities[Node].Ref;
             while (row >= 0 && memory.Refs[row].Revision > Reading.Revision)
                 row = memory.Refs[row].Earlier;
-            return row >= 0 && EntityRef.TryParse(memory.Heap.GetText(memory.Refs[row].Text), out var entityRef)
+            return
+                row >= 0
+                && memory.Refs[row].Text >= 0
+                && EntityRef.TryParse(memory.Heap.GetText(memory.Refs[row].Text), out var entityRef)
                 ? entityRef
                 : null;
         }

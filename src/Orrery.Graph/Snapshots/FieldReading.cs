@@ -45,7 +45,7 @@ internal static class FieldReading
             return -1;
         for (var i = facts.Length - 1; i >= 0; i--)
         {
-            if (facts[i].Tag != FactTags.Series && facts[i].Covers(reading.Revision, reading.At))
+            if (!FactTags.IsSeries(facts[i].Tag) && facts[i].Covers(reading.Revision, reading.At))
                 return IsOurs(reading.Memory.Fields[facts[i].Field]) ? -1 : i;
         }
 
@@ -64,7 +64,7 @@ internal static class FieldReading
             [
                 .. reading
                     .Memory.Timeline(node, number, reading.Revision)
-                    .Where(stretch => stretch.Fact.Tag is not (FactTags.Nothing or FactTags.Series))
+                    .Where(stretch => stretch.Fact.Tag != FactTags.Nothing && !FactTags.IsSeries(stretch.Fact.Tag))
                     .Select(stretch => new FieldFact(
                         field,
                         reading.Memory.ValueOf(stretch.Fact),
@@ -74,22 +74,17 @@ internal static class FieldReading
             ];
     }
 
-    public static ImmutableArray<Observation> Series(Reading reading, int node, string field)
-    {
-        var number = reading.Memory.Fields.Find(field);
-        if (number < 0)
-            return [];
-        List<Observation> points = [];
-        foreach (var fact in reading.Memory.Epoch.Facts.Of(node, number))
-        {
-            if (fact.Revision > reading.Revision || fact.Tag != FactTags.Series)
-                continue;
-            var bytes = new ByteReader(reading.Memory.Heap.Get(fact.Payload));
-            points.AddRange(SeriesCodec.Read(ref bytes).Where(point => point.At <= reading.Valid));
-        }
-
-        return [.. points.OrderBy(point => point.At)];
-    }
+    public static ImmutableArray<Observation> Series(Reading reading, int node, string field) =>
+        [
+            .. Observed
+                .Batches(reading.Memory, node, field, reading.Revision)
+                .SelectMany(batch => Observed.Points(reading.Memory, batch))
+                .Where(point => point.At <= reading.Valid)
+                // In the order they were recorded: of two observations of one instant the later one corrects the other.
+                .GroupBy(point => point.At)
+                .Select(same => same.Last())
+                .OrderBy(point => point.At),
+        ];
 
     /// <summary>Fields that the product keeps for itself (claims of sources).</summary>
     public static bool IsOurs(string field) => field.StartsWith('~');

@@ -4,7 +4,7 @@ namespace Orrery.Graph;
 
 /// <summary>The whole graph as known at a revision. Immutable; keeping one costs nothing; read it through <see cref="Read"/>.</summary>
 /// <remarks>All snapshots of a branch share one append-only memory and see it up to their revision (docs/decisions/0003).</remarks>
-public sealed class GraphSnapshot
+public sealed partial class GraphSnapshot
 {
     private readonly Lazy<Model> _model;
 

@@ -26,5 +26,23 @@ public sealed class Mask
         return new(bits);
     }
 
+    /// <summary>Whether a kind, a field or anything else of the model is hidden.</summary>
+    internal bool HidesModelOf(GraphSnapshot snapshot)
+    {
+        for (var word = 0; word < _hidden.Length; word++)
+        {
+            for (var left = _hidden[word]; left != 0; left &= left - 1)
+            {
+                var entity = (word << 6) + System.Numerics.BitOperations.TrailingZeroCount(left);
+                if (snapshot.Memory.LabelSets.IsModel(snapshot.Memory.LabelsOf(entity, snapshot.Number, Ticks.End - 1)))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    internal bool HidesNothing => _hidden.Length == 0;
+
     internal bool Hides(int entity) => entity >> 6 < _hidden.Length && (_hidden[entity >> 6] >> entity & 1) != 0;
 }

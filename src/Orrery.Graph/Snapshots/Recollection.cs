@@ -27,6 +27,16 @@ internal static class Recollection
         return [.. events.OrderBy(recorded => recorded.Revision)];
     }
 
+    public static ImmutableArray<RecordedEvent> OfRelation(Reading reading, int relation)
+    {
+        var memory = reading.Memory;
+        return
+        [
+            new(new(memory.RevisionOf(~relation)), memory.RelationCreatedOf(relation)),
+            .. Facts(reading, ~relation).OrderBy(recorded => recorded.Revision),
+        ];
+    }
+
     public static Told? LastTold(Reading reading, int entity)
     {
         var memory = reading.Memory;
@@ -52,13 +62,12 @@ internal static class Recollection
 
     // Existence and labels keep names of ours, but are everybody's to read.
     private static bool IsTold(GraphMemory memory, in Fact fact) =>
-        fact.Field <= GraphMemory.LabelsField || !FieldReading.IsOurs(memory.Fields[fact.Field]);
+        fact.Field <= GraphMemory.LabelsField
+        || !FieldReading.IsOurs(memory.Fields[fact.Field])
+        || (Observed.Of(memory.Fields[fact.Field]) is not null && fact.Tag != FactTags.SeriesGone);
 
     private static GraphEvent Opened(GraphMemory memory, GraphEvent happened) =>
         happened is GraphEvent.FieldSet { Value: Value.Personal personal } set
-            ? set with
-            {
-                Value = memory.Open(personal),
-            }
+            ? GraphRules.Told(set with { Value = memory.Open(personal) })
             : happened;
 }

@@ -74,6 +74,10 @@ public sealed class Relation : IEquatable<Relation>
     /// <summary>When it was first recorded.</summary>
     public Revision Since => new(Reading.Memory.Relations[Number].Revision);
 
+    /// <summary>Everything recorded about it up to this revision, whenever it holds: oldest revision first.</summary>
+    /// <remarks>Told from the graph, without the journal. What points at it is not among it.</remarks>
+    public ImmutableArray<RecordedEvent> Recorded() => Recollection.OfRelation(Reading, Number);
+
     private Id IdOf(int node) => new(node >= 0 ? Reading.Memory.Entities[node].Id : Reading.Memory.Relations[~node].Id);
 
     /// <inheritdoc/>

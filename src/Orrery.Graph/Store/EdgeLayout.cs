@@ -9,13 +9,12 @@ internal sealed class EdgeLayout
     private readonly GraphMemory _memory;
     private readonly int _revision;
     private readonly int[] _byType;
-    private readonly Life[] _lives;
+    private readonly Lifetimes _lives;
 
-    public EdgeLayout(GraphMemory memory, int revision, int entities, int relations)
+    public EdgeLayout(GraphMemory memory, int revision, Lifetimes lives, int relations)
     {
-        (_memory, _revision) = (memory, revision);
+        (_memory, _revision, _lives) = (memory, revision, lives);
         _byType = SortByType(memory, relations);
-        _lives = LivesOf(memory, entities);
     }
 
     /// <summary>Whole minutes since 1970, rounded down; the ends of the scale keep their meaning, and what lies beyond the years that minutes reach (-2114 to 6053) is one minute next to them.</summary>
@@ -41,16 +40,16 @@ internal sealed class EdgeLayout
 
     private Adjacency Build(Direction direction)
     {
-        var at = new int[_lives.Length + 1];
+        var at = new int[_lives.Count + 1];
         foreach (var relation in _byType)
         {
             if (NearEnd(in _memory.Relations[relation], direction) is >= 0 and var entity)
                 at[entity + 1]++;
         }
 
-        for (var i = 0; i < _lives.Length; i++)
+        for (var i = 0; i < _lives.Count; i++)
             at[i + 1] += at[i];
-        var next = at.AsSpan(0, _lives.Length).ToArray();
+        var next = at.AsSpan(0, _lives.Count).ToArray();
         var (edges, types) = (new Edge[at[^1]], new ushort[at[^1]]);
         foreach (var relation in _byType)
         {
@@ -72,8 +71,8 @@ internal sealed class EdgeLayout
         var other = direction == Direction.Out ? row.End : row.Start;
         if (row.Start >= 0 && row.End >= 0 && (_memory.RelationFlags[relation] & GraphMemory.HasExistence) == 0)
         {
-            ref readonly var start = ref _lives[row.Start];
-            ref readonly var end = ref _lives[row.End];
+            ref readonly var start = ref _lives.All[row.Start];
+            ref readonly var end = ref _lives.All[row.End];
             if (start.IsPlain && end.IsPlain)
             {
                 var from = Math.Max(MinuteOf(row.From), Math.Max(start.FromMinute, end.FromMinute));
@@ -96,19 +95,6 @@ internal sealed class EdgeLayout
             ToMinute = to,
         };
 
-    private static Life[] LivesOf(GraphMemory memory, int entities)
-    {
-        var lives = new Life[entities];
-        for (var entity = 0; entity < entities; entity++)
-        {
-            ref var row = ref memory.Entities[entity];
-            var isPlain = (memory.EntityFlags[entity] & GraphMemory.HasExistence) == 0;
-            lives[entity] = isPlain ? new(MinuteOf(row.From), MinuteOf(row.To)) : Life.Intricate;
-        }
-
-        return lives;
-    }
-
     private static int[] SortByType(GraphMemory memory, int relations)
     {
         var starts = new int[memory.Types.Count + 1];
@@ -120,13 +106,5 @@ internal sealed class EdgeLayout
         for (var relation = 0; relation < relations; relation++)
             sorted[starts[memory.Relations[relation].Type]++] = relation;
         return sorted;
-    }
-
-    /// <summary>When an entity exists, in eight bytes that stay in the cache; one whose existence has facts must be asked.</summary>
-    private readonly record struct Life(int FromMinute, int ToMinute)
-    {
-        public static readonly Life Intricate = new(int.MaxValue, int.MinValue);
-
-        public bool IsPlain => this != Intricate;
     }
 }

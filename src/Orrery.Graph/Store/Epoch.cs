@@ -3,12 +3,21 @@ namespace Orrery.Graph;
 /// <summary>A frozen part laid out for reading, and what was recorded since. The writer appends to the newest epoch; snapshots keep the one they began with.</summary>
 internal sealed class Epoch
 {
-    public Epoch(int revision, FactBook facts, Cards cards, Adjacency outgoing, Adjacency incoming, int frozenRelations)
+    public Epoch(
+        int revision,
+        FactBook facts,
+        Cards cards,
+        Lifetimes lives,
+        Adjacency outgoing,
+        Adjacency incoming,
+        int frozenRelations
+    )
     {
-        (Revision, Facts, Cards, Outgoing, Incoming, FrozenRelations) = (
+        (Revision, Facts, Cards, Lifetimes, Outgoing, Incoming, FrozenRelations) = (
             revision,
             facts,
             cards,
+            lives,
             outgoing,
             incoming,
             frozenRelations
@@ -26,6 +35,8 @@ internal sealed class Epoch
 
     public Cards Cards { get; }
 
+    public Lifetimes Lifetimes { get; }
+
     public Adjacency Outgoing { get; }
 
     public Adjacency Incoming { get; }
@@ -40,7 +51,7 @@ internal sealed class Epoch
 
     public FieldColumns Columns { get; }
 
-    public static Epoch Empty() => new(0, new([], [0], [0]), new([]), Adjacency.Empty, Adjacency.Empty, 0);
+    public static Epoch Empty() => new(0, new([], [0], [0]), new([]), new([]), Adjacency.Empty, Adjacency.Empty, 0);
 
     public Adjacency Frozen(Direction direction) => direction == Direction.Out ? Outgoing : Incoming;
 
@@ -53,6 +64,7 @@ internal sealed class Epoch
             return;
         }
 
+        Lifetimes.Mark(node);
         foreach (ref readonly var edge in Outgoing.Of(node))
             MarkRelation(memory, edge.Number);
         foreach (ref readonly var edge in Incoming.Of(node))

@@ -16,6 +16,12 @@ internal static class FactTags
     public const byte Labels = 20;
     public const byte Series = 21;
 
+    /// <summary>Observations are withdrawn; the payload is the revision that added them.</summary>
+    public const byte SeriesGone = 22;
+
+    /// <summary>Whether a fact is about observations: it is no value, and holds over no interval.</summary>
+    public static bool IsSeries(byte tag) => tag is Series or SeriesGone;
+
     private static readonly LocalDate Epoch = new(1970, 1, 1);
 
     /// <summary>Writer only: may put bytes on the heap.</summary>

@@ -67,7 +67,7 @@ internal sealed class FieldColumn
             if (fact.Field != field)
                 continue;
             // An epoch laid out for an old revision shares the facts of a newer one; observations are no values.
-            if (fact.Revision > epoch.Revision || fact.Tag == FactTags.Series)
+            if (fact.Revision > epoch.Revision || FactTags.IsSeries(fact.Tag))
                 return false;
             entry = new()
             {

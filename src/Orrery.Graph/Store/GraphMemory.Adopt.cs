@@ -29,7 +29,8 @@ internal sealed partial class GraphMemory
         _epoch = epoch;
         _tip = revision;
         for (var row = 0; row < Refs.Count; row++)
-            RefIndex.Add(row);
+            if (Refs[row].Text >= 0)
+                RefIndex.Add(row);
         for (var node = 0; node < Entities.Count; node++)
         {
             Post(Postings, node, EntityLabels[node]);

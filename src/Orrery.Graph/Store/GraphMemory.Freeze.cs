@@ -23,8 +23,9 @@ internal sealed partial class GraphMemory
             revision < old.Revision
                 ? FactLayout.UpTo(old.Facts, revision, entities, relations)
                 : FactLayout.Freeze(old.Facts, revision, entities, relations);
-        var (outgoing, incoming) = new EdgeLayout(this, revision, entities, relations).Build();
-        return new(revision, facts, Cards.Of(this, facts, entities), outgoing, incoming, relations);
+        var lives = Lifetimes.Of(this, entities);
+        var (outgoing, incoming) = new EdgeLayout(this, revision, lives, relations).Build();
+        return new(revision, facts, Cards.Of(this, facts, entities), lives, outgoing, incoming, relations);
     }
 
     /// <summary>Makes a frozen epoch the newest: what was recorded since it was begun moves into its tail. Writer only.</summary>
@@ -72,14 +73,10 @@ internal sealed partial class GraphMemory
                 TaskScheduler.Default
             );
             var relations = CountUpTo(Relations, row => row.Revision, revision);
-            var (outgoing, incoming) = new EdgeLayout(
-                this,
-                revision,
-                CountUpTo(Entities, row => row.Revision, revision),
-                relations
-            ).Build();
+            var lives = Lifetimes.Of(this, CountUpTo(Entities, row => row.Revision, revision));
+            var (outgoing, incoming) = new EdgeLayout(this, revision, lives, relations).Build();
             telling.GetAwaiter().GetResult();
-            var laidOut = new Epoch(revision, newest.Facts, newest.Cards, outgoing, incoming, relations);
+            var laidOut = new Epoch(revision, newest.Facts, newest.Cards, lives, outgoing, incoming, relations);
             _pinned.Add(laidOut);
             if (_pinned.Count > PinnedEpochs)
                 _pinned.RemoveAt(0);

@@ -39,7 +39,9 @@ internal sealed partial class GraphMemory
             Add(Relations[relation].Revision, RelationCreatedOf(relation));
         for (var i = 0; i < Refs.Count; i++)
         {
-            if (EntityRef.TryParse(Heap.GetText(Refs[i].Text), out var entityRef))
+            if (Refs[i].Text < 0)
+                Add(Refs[i].Revision, new GraphEvent.RefWithdrawn(IdOf(Refs[i].Entity)));
+            else if (EntityRef.TryParse(Heap.GetText(Refs[i].Text), out var entityRef))
                 Add(Refs[i].Revision, new GraphEvent.RefGiven(IdOf(Refs[i].Entity), entityRef));
         }
 
@@ -72,15 +74,18 @@ internal sealed partial class GraphMemory
             ExistsField when fact.Tag == FactTags.Yes => new GraphEvent.Restored(IdOf(node), during),
             ExistsField => new GraphEvent.Retired(IdOf(node), during),
             LabelsField => new GraphEvent.LabelsSet(IdOf(node), LabelSets.NamesOf((int)fact.Payload), during),
-            _ when fact.Tag == FactTags.Series => new GraphEvent.SeriesAppended(IdOf(node), Fields[fact.Field], PointsOf(fact)),
+            _ when fact.Tag == FactTags.Series => new GraphEvent.SeriesAppended(
+                IdOf(node),
+                Fields[fact.Field],
+                Observed.Points(this, fact)
+            ),
+            _ when fact.Tag == FactTags.SeriesGone => new GraphEvent.SeriesWithdrawn(
+                IdOf(node),
+                Observed.Of(Fields[fact.Field]) ?? Fields[fact.Field],
+                new(fact.Payload)
+            ),
             _ => new GraphEvent.FieldSet(IdOf(node), Fields[fact.Field], FactTags.Unpack(fact, Heap), during),
         };
-    }
-
-    private ImmutableArray<Observation> PointsOf(Fact fact)
-    {
-        var bytes = new ByteReader(Heap.Get(fact.Payload));
-        return SeriesCodec.Read(ref bytes);
     }
 
     private Id IdOf(int node) => new(node >= 0 ? Entities[node].Id : Relations[~node].Id);

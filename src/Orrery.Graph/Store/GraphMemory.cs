@@ -213,6 +213,12 @@ internal sealed partial class GraphMemory
                     revision
                 );
                 break;
+            case GraphEvent.SeriesWithdrawn e when Ids.Find(e.Subject.Value) is { } node:
+                Withdraw(node, e, revision);
+                break;
+            case GraphEvent.RefWithdrawn e when Ids.Find(e.Subject.Value) is { } node and >= 0:
+                AppendRefRow(node, -1, revision);
+                break;
             case GraphEvent.SourceRead e:
                 Sources = Sources.Add(new(e.Source, e.File, e.From, e.Digest, new(revision)));
                 break;
@@ -295,18 +301,32 @@ internal sealed partial class GraphMemory
 
     private void AppendRef(int node, EntityRef entityRef, int revision)
     {
-        var text = entityRef.ToString();
+        RefIndex.Add(AppendRefRow(node, Heap.Put(entityRef.ToString()), revision));
+    }
+
+    // No text: the entity is addressed by no ref from here on.
+    private int AppendRefRow(int node, long text, int revision)
+    {
         var row = Refs.Add(
             new()
             {
-                Text = Heap.Put(text),
+                Text = text,
                 Entity = node,
                 Revision = revision,
                 Earlier = Entities[node].Ref,
             }
         );
         Volatile.Write(ref Entities[node].Ref, row);
-        RefIndex.Add(row);
+        return row;
+    }
+
+    private void Withdraw(int node, GraphEvent.SeriesWithdrawn withdrawn, int revision)
+    {
+        foreach (var name in (ReadOnlySpan<string>)[withdrawn.Field, Observed.FieldOf(withdrawn.Field)])
+        {
+            if (Fields.Find(name) is >= 0 and var field)
+                Assert(node, field, FactTags.SeriesGone, withdrawn.Added.Value, Validity.Never, revision);
+        }
     }
 
     private void NoteModel(int node)

@@ -73,7 +73,7 @@ internal static class MemoryFile
             memory.Heap.Adopt(sections.Column<byte>());
         for (var shard = 0; shard < 256; shard++)
             memory.Ids.Adopt(shard, (int)sections.Numbers(1)[0], sections.Column<int>());
-        memory.AdoptEpoch(ReadEpoch(sections, (int)revision, memory.Relations.Count), (int)revision);
+        memory.AdoptEpoch(ReadEpoch(sections, (int)revision, memory), (int)revision);
         foreach (var reading in sections.Texts().Select(text => text.Split('\0')))
             memory.AdoptSource(
                 new(reading[0], reading[1], Ticks.ToInstant(long.Parse(reading[2])), reading[3], new(long.Parse(reading[4])))
@@ -121,13 +121,14 @@ internal static class MemoryFile
         }
     }
 
-    private static Epoch ReadEpoch(SectionReader sections, int revision, int relations)
+    private static Epoch ReadEpoch(SectionReader sections, int revision, GraphMemory memory)
     {
         var facts = new FactBook(sections.Column<Fact>(), sections.Column<int>(), sections.Column<int>());
         var cards = new Cards(sections.Column<Card>());
         var outgoing = new Adjacency(sections.Column<int>(), sections.Column<Edge>(), sections.Column<ushort>());
         var incoming = new Adjacency(sections.Column<int>(), sections.Column<Edge>(), sections.Column<ushort>());
-        return new(revision, facts, cards, outgoing, incoming, relations);
+        var lives = Lifetimes.Of(memory, memory.Entities.Count);
+        return new(revision, facts, cards, lives, outgoing, incoming, memory.Relations.Count);
     }
 
     /// <summary>How many rows of each table a revision knows.</summary>

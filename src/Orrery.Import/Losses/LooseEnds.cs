@@ -2,32 +2,34 @@ using Orrery.Graph;
 
 namespace Orrery.Import;
 
-/// <summary>References that lead nowhere, as losses: the graph finds them when a statement is taken over (<see cref="Reconciliation.Unresolved"/>).</summary>
+/// <summary>References that lead nowhere, as losses: the graph finds them once everything is taken over (<see cref="GraphRules.LooseEnds"/>).</summary>
 public static class LooseEnds
 {
-    /// <summary>A loss for each relation with an end that nobody states.</summary>
-    /// <param name="statement">What was taken over.</param>
-    /// <param name="unresolved">Its relations that lead nowhere.</param>
-    /// <param name="wasStated">Whether a foreign id was stated once: then the reference is to something retired.</param>
-    public static LossReport Of(Statement statement, IEnumerable<StatedRelation> unresolved, Func<string, bool> wasStated)
+    /// <summary>What of a statement can be loose: its relations to what it does not state itself.</summary>
+    public static Statement Candidates(Statement statement)
     {
         var stated = statement.Entities.Select(e => e.ForeignId).ToHashSet(StringComparer.Ordinal);
-        return LossReport.Of(unresolved.Select(relation => LossOf(statement.File, relation, stated, wasStated)));
+        return statement with
+        {
+            Entities = [],
+            Relations = [.. statement.Relations.Where(r => !stated.Contains(r.From) || !stated.Contains(r.To))],
+        };
     }
 
-    private static Loss LossOf(string file, StatedRelation relation, HashSet<string> stated, Func<string, bool> wasStated)
+    /// <summary>A loss for each relation with an end that is not there at the date of its file.</summary>
+    /// <param name="file">What was read.</param>
+    /// <param name="loose">Its relations that lead nowhere.</param>
+    public static LossReport Of(string file, IEnumerable<LooseEnd> loose) =>
+        LossReport.Of(loose.Select(end => LossOf(file, end)));
+
+    private static Loss LossOf(string file, LooseEnd loose)
     {
-        var (here, there) = stated.Contains(relation.From) ? (relation.From, relation.To) : (relation.To, relation.From);
-        return wasStated(there)
-            ? new(
-                LossKind.Retired,
-                file,
-                0,
-                here,
-                relation.Type,
-                there,
-                "is stated no more at that date: the relation waits for it"
-            )
-            : new(LossKind.Unresolved, file, 0, here, relation.Type, there, "nobody states it: the relation waits for it");
+        var here = loose.End == loose.Relation.To ? loose.Relation.From : loose.Relation.To;
+        var (kind, why) = loose.Why switch
+        {
+            Looseness.Retired => (LossKind.Retired, "is stated no more at that date: the relation waits for it"),
+            _ => (LossKind.Unresolved, "nobody states it at that date: the relation waits for it"),
+        };
+        return new(kind, file, 0, here, loose.Relation.Type, loose.End, why);
     }
 }

@@ -40,4 +40,7 @@ public enum LossKind
 
     /// <summary>It names something that was stated once and is not any more.</summary>
     Retired,
+
+    /// <summary>It breaks a rule of the workspace and is left out.</summary>
+    Refused,
 }

@@ -44,7 +44,8 @@ public sealed record LossReport(ImmutableArray<Loss> Losses)
     {
         var value = example.Value.Length > 0 ? $" '{example.Value.ReplaceLineEndings(" ")}'" : "";
         var record = example.Record.Length > 0 ? $", {example.Record}" : "";
-        return $"{example.Path}{value}: {example.Why} (e.g. {example.File} line {example.Line}{record})";
+        var line = example.Line > 0 ? $" line {example.Line}" : "";
+        return $"{example.Path}{value}: {example.Why} (e.g. {example.File}{line}{record})";
     }
 
     private static string Heading(LossKind kind) =>
@@ -56,7 +57,8 @@ public sealed record LossReport(ImmutableArray<Loss> Losses)
             LossKind.Coerced => "Read with an assumption",
             LossKind.Doubled => "Said twice",
             LossKind.Unresolved => "References to nowhere",
-            _ => "References to what is retired",
+            LossKind.Retired => "References to what is retired",
+            _ => "Left out, for they break a rule",
         };
 }
 

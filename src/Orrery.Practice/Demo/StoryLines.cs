@@ -3,7 +3,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace Orrery.Practice;
 
-/// <summary>Reads the lines of one scene: add, relate, say, end, was-there, confirm, rename, observe.</summary>
+/// <summary>Reads the lines of one scene: add, was-there, relate, say, end, confirm, rename, observe.</summary>
 /// <param name="words">What words mean.</param>
 /// <param name="day">The day of the scene.</param>
 /// <param name="self">What <c>this</c> stands for, or null.</param>
@@ -16,10 +16,10 @@ internal sealed class StoryLines(StoryWords words, int day, string? self)
         return
         [
             .. scene.Maps("add").Select(entity => Add(entity, span)).OfType<StoryLine>(),
+            .. scene.Texts("was-there").Select(text => new StoryLine.Exist(scene.PlaceOf("was-there"), Self(text), span)),
             .. Each(scene, "relate", (map, text, fields) => Relate(map, text, fields, span)),
             .. Said(scene, span),
             .. scene.Texts("end").Select(text => new StoryLine.End(scene.PlaceOf("end"), Self(text), span)),
-            .. scene.Texts("was-there").Select(text => new StoryLine.Exist(scene.PlaceOf("was-there"), Self(text), span)),
             .. scene.Texts("confirm").Select(text => new StoryLine.Confirm(scene.PlaceOf("confirm"), Self(text))),
             .. Renamed(scene),
             .. Observed(scene),

@@ -18,10 +18,10 @@ public sealed class Catalogue
         _enumerations = packs.SelectMany(p => p.Enumerations).ToFrozenDictionary(e => e.Symbol, StringComparer.Ordinal);
     }
 
-    /// <summary>The packs, each after those it needs.</summary>
+    /// <summary>The packs, each after those it needs and without what an earlier one defines.</summary>
     public ImmutableArray<Pack> Packs { get; }
 
-    /// <summary>Puts packs together, or says everything that does not fit.</summary>
+    /// <summary>Puts packs together, or says everything that does not fit. What two of them define in the same words is one thing.</summary>
     public static Outcome<Catalogue> Of(IEnumerable<Pack> packs)
     {
         var all = packs.ToImmutableArray();
@@ -29,7 +29,7 @@ public sealed class Catalogue
         if (faults.IsEmpty)
             faults = CatalogueLint.Meaning(all);
         return faults.IsEmpty
-            ? new Outcome<Catalogue>.Good(new(CatalogueLint.InOrderOfNeed(all)))
+            ? new Outcome<Catalogue>.Good(new(CatalogueLint.Merged(CatalogueLint.InOrderOfNeed(all))))
             : new Outcome<Catalogue>.Refused(faults);
     }
 

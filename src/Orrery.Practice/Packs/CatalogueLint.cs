@@ -6,7 +6,7 @@ namespace Orrery.Practice;
 /// <summary>What packs must agree on before they can live in one model.</summary>
 internal static class CatalogueLint
 {
-    /// <summary>Unknown packs, symbols defined twice, packs needing each other in a circle.</summary>
+    /// <summary>Unknown packs, symbols defined twice in different words, packs needing each other in a circle.</summary>
     public static ImmutableArray<Fault> Names(ImmutableArray<Pack> packs)
     {
         List<Fault> faults = [];
@@ -14,11 +14,11 @@ internal static class CatalogueLint
         faults.AddRange(
             packs.SelectMany(p => p.Needs.Where(n => !known.Contains(n)).Select(n => PackFaults.UnknownPack(p.Place, n)))
         );
-        var taken = new Dictionary<string, Place>(StringComparer.Ordinal);
-        foreach (var (symbol, place) in packs.SelectMany(Definitions))
+        var taken = new Dictionary<string, (DefinitionText Text, Place Place)>(StringComparer.Ordinal);
+        foreach (var (symbol, text, place) in packs.SelectMany(Definitions))
         {
-            if (!taken.TryAdd(symbol, place))
-                faults.Add(PackFaults.Taken(place, symbol.Split('/')[1], taken[symbol]));
+            if (!taken.TryAdd(symbol, (text, place)))
+                faults.AddRange(Clash(symbol, text, place, taken[symbol]));
         }
 
         var needs = packs.DistinctBy(p => p.Name).ToDictionary(p => p.Name, p => (p.Needs, p.Place), StringComparer.Ordinal);
@@ -35,10 +35,11 @@ internal static class CatalogueLint
             faults.AddRange(Unknowns(pack, visible[pack.Name]));
         var kinds = packs
             .SelectMany(p => p.Kinds)
+            .DistinctBy(k => k.Symbol)
             .ToDictionary(k => k.Symbol, k => (k.Ancestors, k.Place), StringComparer.Ordinal);
         faults.AddRange(Cycles("ancestors", kinds));
         if (faults.Count == 0)
-            faults.AddRange(Homeless([.. packs.SelectMany(p => p.Kinds)]));
+            faults.AddRange(Homeless([.. packs.SelectMany(p => p.Kinds).DistinctBy(k => k.Symbol)]));
         return [.. faults];
     }
 
@@ -52,13 +53,46 @@ internal static class CatalogueLint
                 .Select(p => p.pack),
         ];
 
-    private static IEnumerable<(string Symbol, Place Place)> Definitions(Pack pack) =>
+    /// <summary>Each pack without what an earlier one defines in the same words.</summary>
+    public static ImmutableArray<Pack> Merged(ImmutableArray<Pack> packs)
+    {
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        return
         [
-            ($"pack/{pack.Name}", pack.Place),
-            .. pack.Categories.Select(c => ($"category/{c.Symbol}", c.Place)),
-            .. pack.Enumerations.Select(e => ($"enumeration/{e.Symbol}", e.Place)),
-            .. pack.Kinds.Select(k => ($"name/{k.Symbol}", k.Place)),
-            .. pack.RelationTypes.Select(r => ($"name/{r.Symbol}", r.Place)),
+            .. packs.Select(pack =>
+                pack with
+                {
+                    Categories = [.. pack.Categories.Where(c => taken.Add($"category/{c.Symbol}"))],
+                    Enumerations = [.. pack.Enumerations.Where(e => taken.Add($"enumeration/{e.Symbol}"))],
+                    Kinds = [.. pack.Kinds.Where(k => taken.Add($"name/{k.Symbol}"))],
+                    RelationTypes = [.. pack.RelationTypes.Where(r => taken.Add($"name/{r.Symbol}"))],
+                }
+            ),
+        ];
+    }
+
+    // A pack twice is a mistake even in the same words.
+    private static IEnumerable<Fault> Clash(
+        string symbol,
+        DefinitionText text,
+        Place place,
+        (DefinitionText Text, Place Place) by
+    )
+    {
+        var (sort, name) = symbol.Split('/') is [var before, var after] ? (before, after) : ("", symbol);
+        if (sort == "pack")
+            yield return PackFaults.Taken(place, name, by.Place);
+        else if (text.DifferenceTo(by.Text) is { } difference)
+            yield return PackFaults.Differs(place, name, by.Place, difference);
+    }
+
+    private static IEnumerable<(string Symbol, DefinitionText Text, Place Place)> Definitions(Pack pack) =>
+        [
+            ($"pack/{pack.Name}", DefinitionText.Of(pack), pack.Place),
+            .. pack.Categories.Select(c => ($"category/{c.Symbol}", DefinitionText.Of(c), c.Place)),
+            .. pack.Enumerations.Select(e => ($"enumeration/{e.Symbol}", DefinitionText.Of(e), e.Place)),
+            .. pack.Kinds.Select(k => ($"name/{k.Symbol}", DefinitionText.Of(k), k.Place)),
+            .. pack.RelationTypes.Select(r => ($"name/{r.Symbol}", DefinitionText.Of(r), r.Place)),
         ];
 
     private static IEnumerable<Fault> Unknowns(Pack pack, List<Pack> reach)

@@ -45,6 +45,13 @@ internal static class PackFaults
             "Choose another symbol, or remove one of the two."
         );
 
+    public static Fault Differs(Place place, string symbol, Place by, string difference) =>
+        Invalid(
+            "pack.taken",
+            $"{place}: '{symbol}' is already defined at {by}, in other words: {difference}.",
+            "Let both say the same, or choose another symbol in one of the two."
+        );
+
     public static Fault Cycle(Place place, string what, IEnumerable<string> path) =>
         Invalid("pack.cycle", $"{place}: {what} run in a circle: {string.Join(" > ", path)}.", "Take one of them out.");
 

@@ -77,6 +77,9 @@ internal sealed class Vocabulary
     public bool KnowsField(string written) =>
         IsPlain || OurProperties.Names.Contains(written) || _fields.ContainsKey(Loose(written));
 
+    /// <summary>Whether two ways of writing are one name in an enforced workspace.</summary>
+    public static bool AreAlike(string one, string other) => Loose(one) == Loose(other);
+
     /// <summary>The labels that an entity may have itself to answer to a label: the kind and all below it, or all of a category.</summary>
     public ImmutableArray<string> Narrow(string label)
     {

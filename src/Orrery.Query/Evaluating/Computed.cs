@@ -69,6 +69,10 @@ internal sealed class FunctionValue(Function function, Evaluator[] arguments) : 
 
 internal sealed class GraphFunctionValue(GraphFunction function, Evaluator argument) : Evaluator
 {
+    public GraphFunction Function => function;
+
+    public Evaluator Argument => argument;
+
     public override Cell Evaluate(Frame frame) => function.Call(argument.Evaluate(frame), frame);
 }
 

@@ -111,6 +111,10 @@ internal sealed class SlotPropertyValue(int slot, PropertyKey key) : Evaluator
 
 internal sealed class IndexedValue(Evaluator target, Evaluator place) : Evaluator
 {
+    public Evaluator Target => target;
+
+    public Evaluator Place => place;
+
     public override Cell Evaluate(Frame frame)
     {
         var (of, at) = (target.Evaluate(frame), place.Evaluate(frame));

@@ -143,6 +143,8 @@ internal static class TimeProcedures
             GraphEvent.Restored e => ("restored", null, Value.Nothing, e.During),
             GraphEvent.RefGiven e => ("ref given", null, Value.Of(e.Ref.ToString()), Validity.Always),
             GraphEvent.SeriesAppended e => ("observed", e.Field, Value.Of((long)e.Points.Length), Validity.Always),
+            GraphEvent.RefWithdrawn => ("ref taken back", null, Value.Nothing, Validity.Always),
+            GraphEvent.SeriesWithdrawn e => ("observations taken back", e.Field, Value.Nothing, Validity.Always),
             _ => ("other", null, Value.Nothing, Validity.Always),
         };
 

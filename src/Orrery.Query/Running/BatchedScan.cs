@@ -73,6 +73,8 @@ internal struct NodeSource(QueryGraph graph, LabelTest? label)
 
     private int TakeAny(Span<int> into)
     {
+        if (graph.Sketch is null)
+            return graph.Ground.TakeSeen(ref _next, into);
         var count = 0;
         for (var bound = graph.Ground.EntityCount; _next < bound && count < into.Length; _next++)
         {

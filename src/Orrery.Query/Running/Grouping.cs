@@ -55,6 +55,8 @@ internal sealed class GroupPlan(Plan input, (int Slot, Evaluator Key)[] keys, Ga
                 && Array.TrueForAll(gatherings, gathering => IsOfNodes(gathering, nodes.Slot))
             )
                 return [([], Gather(nodes))];
+            if (TryNumber() is { } counted)
+                return counted;
             while (Input.Next())
             {
                 for (var i = 0; i < keys.Length; i++)
@@ -93,6 +95,29 @@ internal sealed class GroupPlan(Plan input, (int Slot, Evaluator Key)[] keys, Ga
             !gathering.IsDistinct
             && frame.Graph.Sketch is null
             && (gathering.Argument is null || gathering.Argument is SlotPropertyValue { Slot: var of } && of == slot);
+
+        // Keys of one node that can be numbered, and rows that are only counted.
+        private List<(Cell[] Key, Gathered[] Values)>? TryNumber()
+        {
+            if (
+                keys.Length == 0
+                || Input is not NodeStep nodes
+                || frame.Graph.Sketch is not null
+                || !Array.TrueForAll(gatherings, gathering => gathering.Argument is null)
+            )
+                return null;
+            var coders = Array.ConvertAll(keys, key => NodeCoder.Of(frame, key.Key, nodes.Slot));
+            if (!Array.TrueForAll(coders, coder => coder is not null))
+                return null;
+            return
+            [
+                .. new NodeGroups(coders!)
+                    .Count(nodes)
+                    .Select(group =>
+                        (group.Key, Array.ConvertAll(gatherings, gathering => new Gathered(frame, gathering, group.Rows)))
+                    ),
+            ];
+        }
 
         private Gathered[] Gather(NodeStep nodes)
         {
@@ -135,9 +160,9 @@ internal sealed class GroupPlan(Plan input, (int Slot, Evaluator Key)[] keys, Ga
         private Aggregate? _aggregate;
         private long _rows;
 
-        public Gathered(Frame frame, Gathering gathering)
+        public Gathered(Frame frame, Gathering gathering, long rows = 0)
         {
-            _gathering = gathering;
+            (_gathering, _rows) = (gathering, rows);
             if (!gathering.IsDistinct)
                 return;
             _seen = new(new RowEquality(frame.Graph));

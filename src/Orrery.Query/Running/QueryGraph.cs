@@ -46,15 +46,22 @@ internal sealed class QueryGraph(Ground ground, Vocabulary vocabulary)
             return Cell.Of(drafted, this);
         if (Sketch is not null && Sketch.IsNew(node))
             return default;
-        return ground.Read(node, key.Number, out var bits, out var value) switch
+        var shape = ground.Read(node, key.Number, out var bits, out var value);
+        return shape == PlainShape.Nothing ? OfOurs(node, key) : CellOf(shape, bits, value);
+    }
+
+    /// <summary>The value that a mark of a column stands for.</summary>
+    public Cell CellOf(ValueStamp stamp) => CellOf(ground.Read(stamp, out var bits, out var value), bits, value);
+
+    private Cell CellOf(PlainShape shape, long bits, Value? value) =>
+        shape switch
         {
-            PlainShape.Nothing => OfOurs(node, key),
+            PlainShape.Nothing => default,
             PlainShape.Integer => Cell.Of(bits),
             PlainShape.Float => Cell.Of(BitConverter.Int64BitsToDouble(bits)),
             PlainShape.Bool => Cell.Of(bits != 0),
             _ => Cell.Of(value!, this),
         };
-    }
 
     /// <summary>A property that is named only while the query runs.</summary>
     public PropertyKey Key(string name) => vocabulary.Key(name, ground);
@@ -83,6 +90,9 @@ internal sealed class QueryGraph(Ground ground, Vocabulary vocabulary)
             _labelLists[set] = ListOf(vocabulary.Widen(ground.LabelsOfSet(set)));
         return _labelLists[set];
     }
+
+    /// <summary>The number of each node's label set. The query has changed nothing so far.</summary>
+    public void LabelSets(ReadOnlySpan<int> nodes, Span<int> sets) => ground.LabelSets(nodes, sets);
 
     private static Cell ListOf(ImmutableArray<string> labels) => Cell.OfPlain(Value.Of(labels.Select(label => Value.Of(label))));
 

@@ -25,6 +25,16 @@ internal sealed partial class Printer
         return printer._text.ToString();
     }
 
+    /// <summary>A name as it is written, in backticks where it must be.</summary>
+    /// <param name="name">Any text.</param>
+    /// <param name="isFree">Whether keywords are names there: labels, types and keys.</param>
+    public static string Print(string name, bool isFree)
+    {
+        Printer printer = new();
+        printer.Name(name, isFree);
+        return printer._text.ToString();
+    }
+
     private void Prefixes(QueryTree tree)
     {
         if (tree.Wanted != WantedAnswer.Rows)

@@ -16,16 +16,20 @@ internal static class Answers
     /// <summary>The page of ours that a form was sent from; null when the browser does not say.</summary>
     public static string? BackFrom(HttpRequest request) =>
         Uri.TryCreate(request.Headers.Referer, UriKind.Absolute, out var page) && page.Authority == request.Host.Value
-            ? Without(page, "done")
+            ? Without(page.AbsolutePath, page.Query, "done")
             : null;
 
-    private static string Without(Uri page, string name)
+    /// <summary>The address that was asked for, without the word that something was done.</summary>
+    public static string Here(HttpRequest request) =>
+        Without(request.Path.ToUriComponent(), request.QueryString.ToUriComponent(), "done");
+
+    private static string Without(string path, string query, string name)
     {
-        var kept = page
-            .Query.TrimStart('?')
+        var kept = query
+            .TrimStart('?')
             .Split('&')
             .Where(pair => pair.Length > 0 && !pair.StartsWith($"{name}=", StringComparison.Ordinal));
-        return string.Join('&', kept) is { Length: > 0 } query ? $"{page.AbsolutePath}?{query}" : page.AbsolutePath;
+        return string.Join('&', kept) is { Length: > 0 } rest ? $"{path}?{rest}" : path;
     }
 
     private sealed class Redirection(string address) : IResult

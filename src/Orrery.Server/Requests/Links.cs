@@ -17,9 +17,32 @@ public sealed record Links(string Workspace, string Moment)
 
     public string Search => $"{Root}/search";
 
+    /// <summary>Where a browser says who sits at it.</summary>
+    public string Person => $"{Root}/me";
+
     public string Live => $"{Root}/live";
 
     public string OrreryJson => $"{Root}/orrery.json";
+
+    public string AskPlain => $"{Root}/ask";
+
+    public string AskWords => At($"{Root}/ask/words.json");
+
+    public string AskCheck => At($"{Root}/ask/check.json");
+
+    public string Ask(AskedText asked) => Ask(asked, AnswerShape.Table, page: 1);
+
+    public string Ask(AskedText asked, AnswerShape shape, int page) => At(AskPlain, asked.Address(shape, page));
+
+    public string Ask(string text) => At(AskPlain, ("q", text));
+
+    public string AskAs(AskedText asked, string extension) =>
+        At($"{AskPlain}.{extension}", asked.Address(AnswerShape.Table, page: 1));
+
+    public string BuildPlain => $"{Root}/build";
+
+    /// <summary>A query, opened in the builder of questions.</summary>
+    public string Build(string text) => At(BuildPlain, ("q", text));
 
     public string Kind(string kind) => At($"{Root}/k/{kind}");
 
@@ -30,6 +53,13 @@ public sealed record Links(string Workspace, string Moment)
     public string Undo(Revision revision) => $"{Root}/undo/{revision}";
 
     public string Entity(Entity entity) => At(Plain(entity));
+
+    public string Relation(Relation relation) => At(Page(relation));
+
+    public string HistoryOf(Relation relation) => At($"{Page(relation)}/history");
+
+    /// <summary>The page of a relation without a moment.</summary>
+    public string Page(Relation relation) => $"{Root}/r/{relation.Id}";
 
     public string Peek(Entity entity) => At($"{Root}/peek/{Name(entity)}");
 

@@ -66,13 +66,19 @@ public sealed class Visit
         var found =
             await workspaces.FindAsync(name, http.RequestAborted)
             ?? throw new FaultException(EngineFaults.UnknownWorkspace(name, workspaces.Names()));
-        return new(http, found, http.RequestServices.GetRequiredService<ServerOptions>().Person);
+        return new(http, found, Person.Of(http));
     }
 
     /// <summary>The entity that a ref or an id leads to, at whatever time it exists.</summary>
     /// <exception cref="FaultException">There is none.</exception>
     public Entity Entity(string text) =>
         Find(text) is { } found && !found.Labels.Any(MetaKinds.Contains) ? found : throw new FaultException(Fault.NotFound(text));
+
+    /// <summary>The relation of an id, at whatever time it exists.</summary>
+    /// <exception cref="FaultException">There is none.</exception>
+    public Relation Relation(string text) =>
+        (Id.TryParse(text, out var id) ? Reading.FindRelationAnyTime(id) : null)
+        ?? throw new FaultException(Fault.NotFound(text));
 
     /// <summary>The entity that a ref or an id leads to, or null.</summary>
     public Entity? Find(string text) =>

@@ -14,6 +14,10 @@ public static class Titles
     public static string Of(Relation relation) =>
         $"{End(relation.From, relation.FromRelation)} → {End(relation.To, relation.ToRelation)}";
 
+    /// <summary>A relation as people would say it.</summary>
+    public static string Sentence(Visit visit, Relation relation) =>
+        $"{End(relation.From, relation.FromRelation)} {visit.Words.Relation(relation.Type, Direction.Out)} {End(relation.To, relation.ToRelation)}";
+
     private static string End(Entity? entity, Relation? relation) =>
         entity is not null ? Of(entity)
         : relation is not null ? $"({Of(relation)})"

@@ -47,7 +47,19 @@ public sealed class Words
     public FieldDefinition? Definition(string kind, string field) => _model.FindKind(kind)?.Fields.GetValueOrDefault(field);
 
     public FieldDefinition? DefinitionOfRelation(string type, string field) =>
-        _model.FindRelationType(type)?.Fields.GetValueOrDefault(field) ?? Definition("relation", field);
+        _model.FindRelationType(type)?.Fields.GetValueOrDefault(field) ?? Definition(Subject.RelationAsKind, field);
+
+    /// <summary>Everything that can be said of a relation: its type's own fields first, then those of every relation.</summary>
+    public IEnumerable<FieldDefinition> DefinitionsOfRelation(string type)
+    {
+        var own = _model.FindRelationType(type)?.Fields;
+        var common = _model.FindKind(Subject.RelationAsKind)?.Fields.Values ?? [];
+        return
+        [
+            .. (own?.Values ?? []).OrderBy(field => field.Order),
+            .. common.Where(field => own?.ContainsKey(field.Symbol) != true).OrderBy(field => field.Order),
+        ];
+    }
 
     /// <summary>What an option of an enum is called.</summary>
     public string Option(Reading reading, FieldDefinition field, string option) =>

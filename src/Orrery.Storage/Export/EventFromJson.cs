@@ -48,6 +48,12 @@ internal static class EventFromJson
                 End(parts.TextOrNone("from"), Instant.MinValue),
                 parts.Text("digest")
             ),
+            WireNames.RefWithdrawn => new GraphEvent.RefWithdrawn(parts.Id("id")),
+            WireNames.SeriesWithdrawn => new GraphEvent.SeriesWithdrawn(
+                parts.Id("id"),
+                parts.Text("field"),
+                new(parts.Whole("added"))
+            ),
             WireNames.SubjectErased => new GraphEvent.SubjectErased(parts.Id("id")),
             var unknown => throw new FormatException($"This build knows no event '{unknown}'."),
         };

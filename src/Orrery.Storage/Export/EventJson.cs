@@ -77,6 +77,14 @@ internal static class EventJson
                     json.WriteString("from", End(e.From));
                 json.WriteString("digest", e.Digest);
                 break;
+            case GraphEvent.RefWithdrawn e:
+                json.WriteString("id", e.Subject.Value);
+                break;
+            case GraphEvent.SeriesWithdrawn e:
+                json.WriteString("id", e.Subject.Value);
+                json.WriteString("field", e.Field);
+                json.WriteNumber("added", e.Added.Value);
+                break;
             case GraphEvent.SubjectErased e:
                 json.WriteString("id", e.Subject.Value);
                 break;

@@ -27,6 +27,11 @@ internal sealed class JsonParts
     public Id Id(string name) =>
         Take(name).TryGetGuid(out var id) ? new(id) : throw new FormatException($"'{name}' is not an id (a UUID).");
 
+    public long Whole(string name) =>
+        Take(name) is { ValueKind: JsonValueKind.Number } part && part.TryGetInt64(out var number) && number > 0
+            ? number
+            : throw new FormatException($"'{name}' is not a whole number above zero.");
+
     public void CheckAllTaken()
     {
         if (_left.Count > 0)

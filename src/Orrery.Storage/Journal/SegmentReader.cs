@@ -92,6 +92,8 @@ internal ref struct SegmentReader(ReadOnlySpan<byte> segment, OpenPersonal? open
         {
             EventTag.RefGiven => new GraphEvent.RefGiven(_subject, EntityRef.Of(Common(), _bytes.Text())),
             EventTag.SeriesAppended => new GraphEvent.SeriesAppended(_subject, Common(), Points()),
+            EventTag.RefWithdrawn => new GraphEvent.RefWithdrawn(_subject),
+            EventTag.SeriesWithdrawn => new GraphEvent.SeriesWithdrawn(_subject, Common(), new(checked((long)_bytes.Count()))),
             EventTag.SubjectErased => new GraphEvent.SubjectErased(_subject),
             _ => throw new InvalidDataException($"No event begins with {head}."),
         };

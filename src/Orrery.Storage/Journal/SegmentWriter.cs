@@ -112,6 +112,14 @@ internal sealed class SegmentWriter
                 Instant(e.From);
                 _body.Text(e.Digest);
                 break;
+            case GraphEvent.RefWithdrawn e:
+                Begin(EventTag.RefWithdrawn, e.Subject);
+                break;
+            case GraphEvent.SeriesWithdrawn e:
+                Begin(EventTag.SeriesWithdrawn, e.Subject);
+                Common(e.Field);
+                _body.Count((ulong)e.Added.Value);
+                break;
             case GraphEvent.SubjectErased e:
                 Begin(EventTag.SubjectErased, e.Subject);
                 break;

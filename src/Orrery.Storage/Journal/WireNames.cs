@@ -14,6 +14,8 @@ internal static class WireNames
     public const string LabelsSet = "labels-set.v1";
     public const string RefGiven = "ref-given.v1";
     public const string SeriesAppended = "series-appended.v1";
+    public const string RefWithdrawn = "ref-withdrawn.v1";
+    public const string SeriesWithdrawn = "series-withdrawn.v1";
     public const string SourceRead = "source-read.v1";
     public const string SubjectErased = "subject-erased.v1";
 
@@ -28,6 +30,8 @@ internal static class WireNames
             GraphEvent.LabelsSet => LabelsSet,
             GraphEvent.RefGiven => RefGiven,
             GraphEvent.SeriesAppended => SeriesAppended,
+            GraphEvent.RefWithdrawn => RefWithdrawn,
+            GraphEvent.SeriesWithdrawn => SeriesWithdrawn,
             GraphEvent.SourceRead => SourceRead,
             GraphEvent.SubjectErased => SubjectErased,
             _ => throw new UnreachableException($"{happened.GetType().Name} has no wire name."),
@@ -60,6 +64,8 @@ internal static class EventTag
     public const byte SeriesAppended = 8;
     public const byte SourceRead = 9;
     public const byte SubjectErased = 10;
+    public const byte RefWithdrawn = 11;
+    public const byte SeriesWithdrawn = 12;
 
     public const byte Mask = 0x1f;
     public const byte SameSubject = 0x20;

@@ -40,6 +40,8 @@ internal static class SmallCompany
 
     public static Id IdOf(string kind, string key) => Id.Named("small", kind, key);
 
+    public static Id LinkId(string type, string from, string to) => Id.Named("small", from, type, to);
+
     public static async Task<Revision> SayAsync(
         Workspace workspace,
         Instant recorded,
@@ -155,8 +157,6 @@ internal static class SmallCompany
         string to,
         params (string, Value)[] fields
     ) => new(LinkId(type, from, to), type, IdOf(from), IdOf(to), Properties.Of(fields), since);
-
-    private static Id LinkId(string type, string from, string to) => Id.Named("small", from, type, to);
 
     private static Id IdOf(string reference) =>
         EntityRef.TryParse(reference, out var known) ? IdOf(known.Kind, known.Key) : default;

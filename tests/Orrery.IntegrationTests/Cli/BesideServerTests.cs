@@ -48,7 +48,7 @@ public sealed class BesideServerTests : IDisposable
         Assert.Equal((1, ""), (again.Exit, again.Out));
         Assert.Contains("[workspace.taken]", again.Error);
         using var json = JsonDocument.Parse(listed.Out);
-        Assert.Equal("Acmé Ltd", json.RootElement[0].GetProperty("title").GetString());
+        Assert.Equal("acme", json.RootElement[0].GetProperty("name").GetString());
     }
 
     [Fact]

@@ -21,6 +21,20 @@ internal static class ImportedGraph
         return snapshot;
     }
 
+    /// <summary>The same, with no note left of what was read.</summary>
+    public static GraphSnapshot WithoutReadings(IEnumerable<Statement> statements)
+    {
+        var (noting, forgetting) = (Fresh(), Fresh());
+        foreach (var statement in statements)
+        {
+            var events = Accepted(noting, GraphRules.Reconcile(noting, statement).Commands);
+            noting = Record(noting, statement, events);
+            forgetting = Record(forgetting, statement, [.. events.Where(e => e is not GraphEvent.SourceRead)]);
+        }
+
+        return forgetting;
+    }
+
     /// <summary>An enforced workspace with the pack of this source.</summary>
     private static GraphSnapshot Fresh()
     {

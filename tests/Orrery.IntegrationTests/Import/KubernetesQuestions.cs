@@ -42,7 +42,7 @@ public sealed class KubernetesQuestions(KubernetesFiles data)
         Assert.Equal(counted, answered);
     }
 
-    private Reading Reading => new(data.History, Now, Now, Mask.Nothing);
+    private Reading Reading => data.History.Read(Now, Now, Mask.Nothing);
 
     private Answer Ask(Question question)
     {

@@ -42,6 +42,23 @@ public sealed class KubernetesTruth(KubernetesFiles data)
         }
     }
 
+    [Fact]
+    public void Importing_all_again_writes_only_that_the_sources_were_read_also_when_those_notes_are_lost()
+    {
+        KubernetesFiles.SkipWithoutData();
+        var history = ImportedGraph.WithoutReadings(KubernetesFiles.Source.Files.Select(f => data.Translated[f.Path].Statement));
+        Assert.Empty(history.SourceReadings);
+
+        foreach (var file in KubernetesFiles.Source.Files)
+        {
+            var statement = data.Translated[file.Path].Statement;
+            var events = ImportedGraph.Accepted(history, GraphRules.Reconcile(history, statement).Commands);
+
+            Assert.Equal([new GraphEvent.SourceRead(statement.Source, statement.File, statement.From, statement.Digest)], events);
+            history = ImportedGraph.Record(history, statement, events);
+        }
+    }
+
     [Theory]
     [InlineData("proposals before groups")]
     [InlineData("shuffled")]

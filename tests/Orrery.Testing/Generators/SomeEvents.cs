@@ -27,6 +27,11 @@ public static partial class Some
             select (GraphEvent)new GraphEvent.LabelsSet(subject, labels, during),
             Id.Zip(Ref, (subject, given) => (GraphEvent)new GraphEvent.RefGiven(subject, given)),
             SeriesAppended,
+            Id.Select(subject => (GraphEvent)new GraphEvent.RefWithdrawn(subject)),
+            from subject in Id
+            from name in Symbol
+            from added in Gen.Choose(1, 1_000_000)
+            select (GraphEvent)new GraphEvent.SeriesWithdrawn(subject, name, new(added)),
             SourceRead,
             Id.Select(subject => (GraphEvent)new GraphEvent.SubjectErased(subject))
         );

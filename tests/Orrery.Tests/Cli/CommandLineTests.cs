@@ -59,9 +59,22 @@ public sealed class CommandLineTests : IDisposable
         var json = await RunAsync("workspace", "list", "--format", "json");
 
         Assert.Contains("acme", table.Out);
-        Assert.Contains("acme,\"Acme, \"\"the\"\" company\",1,", csv.Out);
+        Assert.StartsWith("name,size in bytes,last written\r\nacme,", csv.Out);
         using var read = JsonDocument.Parse(json.Out);
-        Assert.Equal(1, read.RootElement[0].GetProperty("revision").GetInt32());
+        Assert.True(read.RootElement[0].GetProperty("size-in-bytes").GetInt64() > 0);
+    }
+
+    [Fact]
+    public async Task A_list_opens_no_workspace_so_that_a_damaged_one_hides_nothing()
+    {
+        await RunAsync("workspace", "create", "acme", "--open");
+        await RunAsync("workspace", "create", "broken", "--open");
+        File.WriteAllText(_folder.File("data/workspaces/broken/journal.db"), "no journal any more");
+
+        var listed = await RunAsync("workspace", "list", "--format", "csv");
+
+        Assert.Equal((0, ""), (listed.Exit, listed.Error));
+        Assert.Equal(["acme", "broken"], listed.Out.Split("\r\n")[1..^1].Select(line => line.Split(',')[0]));
     }
 
     [Theory]

@@ -314,6 +314,7 @@ public abstract class WorkspaceContract : IDisposable
                 []
             ),
             new("hr", Origin.Import),
+            Strictness.AllOrNothing,
             Cancel
         );
 

@@ -27,6 +27,8 @@ internal static class CanonicalText
             text.Append($"{entity.Id} {string.Join('+', entity.Labels)} {(withRefs ? entity.Ref : null)}\n");
             foreach (var (field, value) in entity.Fields)
                 text.Append($"  {field} = {Convert.ToHexString(ValueCodec.ToBytes(value))}\n");
+            if (withRefs)
+                text.Append($"  {string.Join(' ', entity.Series(RandomHistory.SeriesName))}\n");
         }
 
         foreach (var relation in reading.Relations().OrderBy(relation => relation.Id))

@@ -18,6 +18,14 @@ internal sealed class Company
 
     public List<ChangeSet> Changes { get; } = [];
 
+    /// <summary>What those who are refused may not see.</summary>
+    public ImmutableArray<Id> Hidden { get; init; } = [];
+
+    /// <summary>What the refused wished.</summary>
+    public List<GraphCommand> Wished { get; } = [];
+
+    private Mask Mask => Mask.Hiding(Snapshot, Hidden);
+
     public static Id IdOf(string name) => Id.Named("company", name);
 
     public static Instant Date(int year, int month = 1, int day = 1) => Instant.FromUtc(year, month, day, 0, 0);
@@ -46,18 +54,27 @@ internal sealed class Company
 
     public Decision Decide(params IEnumerable<GraphCommand> commands) => GraphRules.Decide(Snapshot, commands);
 
-    public Fault Refuse(params IEnumerable<GraphCommand> commands) => Assert.IsType<Decision.Refused>(Decide(commands)).Fault;
+    public Fault Refuse(params IEnumerable<GraphCommand> commands)
+    {
+        Wished.AddRange(commands);
+        return Assert.IsType<Decision.Refused>(GraphRules.Decide(Snapshot, commands, Mask)).Fault;
+    }
+
+    public Fault RefuseToUndo(ChangeSet change) => Assert.IsType<Decision.Refused>(GraphRules.Undo(Snapshot, change, Mask)).Fault;
 
     /// <summary>The events of a change that is accepted, and recorded where there are any.</summary>
     public ImmutableArray<GraphEvent> Do(params IEnumerable<GraphCommand> commands) => Record(Decide(commands));
 
     public ImmutableArray<GraphEvent> Undo(int back = 1) => Record(GraphRules.Undo(Snapshot, Changes[^back]));
 
-    public Reading Read(Instant? at = null) => Snapshot.Read(at ?? Day, Day, Mask.Nothing);
+    public Reading Read(Instant? at = null) => Snapshot.Read(at ?? Day, Day, Orrery.Graph.Mask.Nothing);
 
     public Entity? Find(string name, Instant? at = null) => Read(at).Find(IdOf(name));
 
-    public ImmutableArray<GraphEvent> Record(Decision decision, Origin origin = Origin.Screen)
+    public ImmutableArray<GraphEvent> Record(Decision decision, Origin origin = Origin.Screen) =>
+        Record(decision, new Cause("Ada", origin));
+
+    public ImmutableArray<GraphEvent> Record(Decision decision, Cause cause)
     {
         var events = decision switch
         {
@@ -67,7 +84,7 @@ internal sealed class Company
         };
         if (events is [])
             return events;
-        Changes.Add(new(Snapshot.At.Next, Day, new("Ada", origin), events));
+        Changes.Add(new(Snapshot.At.Next, Day, cause, events));
         Snapshot = GraphRules.Apply(Snapshot, Changes[^1]);
         return events;
     }

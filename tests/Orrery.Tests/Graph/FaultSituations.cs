@@ -92,6 +92,22 @@ internal static class FaultSituations
         ["a relation of a type with a slip in its name"] = c => c.Refuse(Relate("ada", "report-to", "grace")),
         ["a relation to nowhere"] = c => c.Refuse(Relate("ada", "reports-to", "nobody")),
         ["a relation from nowhere"] = c => c.Refuse(Relate("nobody", "reports-to", "ada")),
+        ["a relation to what has ended by then"] = c =>
+        {
+            c.Do(new GraphCommand.Retire(IdOf("grace"), Validity.Since(Date(2027))));
+            return c.Refuse(Relate("ada", "reports-to", "grace", Validity.Since(Date(2028))));
+        },
+        ["a relation from what is not there yet"] = c => c.Refuse(Relate("ada", "reports-to", "grace", Between(2024, 2025))),
+        ["a relation to what exists at no time at all"] = c =>
+        {
+            c.Do(Make("person", "bo", Validity.Never));
+            return c.Refuse(Relate("ada", "reports-to", "bo", Validity.Always));
+        },
+        ["a relation to a relation that has ended by then"] = c =>
+        {
+            c.Do(Relate("ada", "reports-to", "grace", Between(2026, 2027)));
+            return c.Refuse(Relate("linus", "pairs-with", "ada-reports-to-grace", Validity.Since(Date(2028))));
+        },
         ["a relation that is its own end"] = c =>
             c.Refuse(Relate("ada", "about", "grace") with { Subject = IdOf("self"), To = IdOf("self") }),
         ["a relation from the wrong kind"] = c => c.Refuse(Relate("grow", "reports-to", "ada")),
@@ -168,11 +184,6 @@ internal static class FaultSituations
             c.Do(Relate("ada", "reports-to", "linus"));
             return Undo(c, 2);
         },
-        ["undoing observations"] = c =>
-        {
-            c.Do(Append("dial", "a-series"));
-            return Undo(c, 1);
-        },
         ["undoing a ref that was changed again"] = c =>
         {
             c.Do(new GraphCommand.GiveRef(IdOf("ada"), "countess"));
@@ -184,8 +195,7 @@ internal static class FaultSituations
             c.Do(new GraphCommand.NoteErasure(IdOf("ada")));
             return Undo(c, 1);
         },
-        ["undoing a change that was never made"] = c =>
-            Assert.IsType<Decision.Refused>(GraphRules.Undo(c.Snapshot, new(new(99), Day, new("Ada", Origin.Screen), []))).Fault,
+        ["undoing a change that was never made"] = c => c.RefuseToUndo(new(new(99), Day, new("Ada", Origin.Screen), [])),
         ["a source's old file with other bytes"] = c =>
         {
             var statement = new Statement("hr", "hr/people", "march.csv", Day, "digest", [], []);
@@ -194,8 +204,7 @@ internal static class FaultSituations
         },
     };
 
-    private static Fault Undo(Company company, int back) =>
-        Assert.IsType<Decision.Refused>(GraphRules.Undo(company.Snapshot, company.Changes[^back])).Fault;
+    private static Fault Undo(Company company, int back) => company.RefuseToUndo(company.Changes[^back]);
 
     private static GraphCommand.AppendSeries Append(string name, string field) =>
         new(IdOf(name), field, [new Observation(Day, 1)]);

@@ -20,10 +20,15 @@ public sealed class GroundLaws
             if (round is 0 or 3)
                 EarnColumns(history.Snapshot);
             for (var i = 0; i < 6; i++)
+            {
                 AssertFields(AnyReading(history.Snapshot, chance), history.Everything, context);
+                AssertSeen(AnyReading(history.Snapshot, chance), context);
+            }
+
             for (var i = 0; i < 3; i++)
                 history.Change();
             AssertFields(AnyReading(history.Snapshot, chance), history.Everything, context + ", after changes");
+            AssertSeen(AnyReading(history.Snapshot, chance), context + ", after changes");
             if (round == 2)
                 history.Snapshot.Freeze()();
         }
@@ -83,6 +88,28 @@ public sealed class GroundLaws
                 };
                 Assert.True(reading.ValueOf(id, field).Equals(read), $"{context}: {field} of {id} at {reading.Valid}");
             }
+        }
+    }
+
+    // Some at a time is one after the other.
+    private static void AssertSeen(Reading reading, string context)
+    {
+        var ground = new Ground(reading, isAnyTime: false);
+        var (taken, some, next) = (new List<int>(), new int[7], 0);
+        for (var count = ground.TakeSeen(ref next, some); count > 0; count = ground.TakeSeen(ref next, some))
+            taken.AddRange(some[..count]);
+        Assert.True(taken.SequenceEqual(Enumerable.Range(0, ground.EntityCount).Where(ground.Sees)), context);
+
+        var sets = new int[taken.Count];
+        ground.LabelSets(taken.ToArray(), sets);
+        Assert.True(sets.SequenceEqual(taken.Select(ground.LabelSet)), context);
+        foreach (var (node, field) in taken.SelectMany(node => RandomHistory.FieldNames.Select(field => (node, field))))
+        {
+            if (!ground.TryStamp(node, ground.FindField(field), out var stamp))
+                continue;
+            var told = (ground.Read(stamp, out var bits, out var value), bits, value);
+            var read = (ground.Read(node, ground.FindField(field), out var readBits, out var readValue), readBits, readValue);
+            Assert.True(told == read, $"{context}: {field} of {node}");
         }
     }
 

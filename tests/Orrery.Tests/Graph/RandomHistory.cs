@@ -43,6 +43,8 @@ internal sealed class RandomHistory
 
     public static Instant AnyInstant(Random chance) => Start + Duration.FromHours(chance.Next(-4, 44) * 6);
 
+    public static string SeriesName => "pulse";
+
     public static string[] FieldNames => ["title", "status", "size"];
 
     public void Change()
@@ -68,7 +70,7 @@ internal sealed class RandomHistory
     }
 
     private GraphCommand Command() =>
-        _chance.Next(12) switch
+        _chance.Next(14) switch
         {
             _ when _entities.Count < 3 => Create(),
             0 or 1 => Create(),
@@ -83,14 +85,20 @@ internal sealed class RandomHistory
             5 or 6 or 7 => new GraphCommand.SetField(Any(), Pick(FieldNames), AnyValue(), Interval()),
             8 => new GraphCommand.Retire(Any(), Interval()),
             9 => new GraphCommand.Restore(Any(), Interval()),
-            10 => new GraphCommand.SetLabels(Pick(_entities), [Pick(["goal", "bet", "team"])], Interval()),
+            10 => new GraphCommand.SetLabels(Pick(_entities), [Pick(["goal", "bet", "team", "kind"])], Interval()),
+            11 => new GraphCommand.AppendSeries(
+                Any(),
+                SeriesName,
+                [new(AnyInstant(_chance), _chance.NextDouble()), new(AnyInstant(_chance), _chance.Next(5))]
+            ),
+            12 when _chance.Next(3) == 0 => new GraphCommand.NoteSourceRead("some/source", "file", AnyInstant(_chance), "digest"),
             _ => new GraphCommand.GiveRef(Pick(_entities), $"key-{_chance.Next(40)}"),
         };
 
     private GraphCommand.CreateEntity Create() =>
         new(
             NewId(),
-            [Pick(["goal", "bet", "team"])],
+            [Pick(["goal", "bet", "team", "kind"])],
             _chance.Next(2) == 0 ? $"made-{_made}" : null,
             Properties.Of(("title", AnyValue())),
             Interval()

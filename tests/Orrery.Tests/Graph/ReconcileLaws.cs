@@ -46,6 +46,46 @@ public sealed class ReconcileLaws
         Assert.All(statements, statement => Assert.IsType<GraphEvent.SourceRead>(Assert.Single(Events(imported, statement))));
     }
 
+    // Where sources share a field, who is seen hangs on the dates of readings that changed nothing: only the notes keep those.
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Importing_again_only_notes_that_the_source_was_read_also_when_those_notes_are_lost(int seed)
+    {
+        ImmutableArray<Statement> statements = [.. SomeStatements.Of(seed).Where(s => s.Source == "system/plans")];
+        var without = Journal(statements)
+            .Aggregate(
+                GraphSnapshot.Empty(),
+                (graph, change) =>
+                    GraphRules.Apply(
+                        graph,
+                        change with
+                        {
+                            Events = [.. change.Events.Where(e => e is not GraphEvent.SourceRead)],
+                        }
+                    )
+            );
+
+        foreach (var statement in statements)
+        {
+            Assert.IsType<GraphEvent.SourceRead>(Assert.Single(Events(without, statement)));
+            without = Take(without, statement);
+        }
+    }
+
+    private static List<ChangeSet> Journal(IEnumerable<Statement> statements)
+    {
+        List<ChangeSet> journal = [];
+        var graph = GraphSnapshot.Empty();
+        foreach (var statement in statements)
+        {
+            var cause = new Cause(statement.Source, Origin.Import, Source: statement.Source);
+            journal.Add(new(graph.At.Next, SomeStatements.Day(100), cause, Events(graph, statement)));
+            graph = GraphRules.Apply(graph, journal[^1]);
+        }
+
+        return journal;
+    }
+
     [Fact]
     public void An_old_file_with_other_bytes_is_refused()
     {
@@ -55,6 +95,40 @@ public sealed class ReconcileLaws
 
         Assert.Equal("source.changed", again.Fault!.Code);
     }
+
+    [Fact]
+    public void Of_two_sources_the_newest_reading_is_seen_and_then_the_other_again()
+    {
+        var (a, b) = (Titled("system/a", 1, "A"), Titled("system/b", 3, "B"));
+        var silent = b with { File = "5.yaml", From = SomeStatements.Day(5), Digest = "silent", Entities = [] };
+
+        foreach (
+            var order in (Statement[][])
+                [
+                    [a, b, silent],
+                    [silent, b, a],
+                    [b, silent, a],
+                ]
+        )
+        {
+            var graph = Import(order);
+            Assert.Equal(["A", "B", "A"], ((int[])[2, 4, 6]).Select(day => TitleOn(graph, day)));
+        }
+    }
+
+    private static Statement Titled(string source, int day, string title) =>
+        new(
+            "system",
+            source,
+            $"{day}.yaml",
+            SomeStatements.Day(day),
+            title,
+            [new("team/1", "team", "one", Properties.Of(("title", Value.Of(title))))],
+            []
+        );
+
+    private static string? TitleOn(GraphSnapshot graph, int day) =>
+        graph.Read(SomeStatements.Day(day), SomeStatements.Day(day), Mask.Nothing).Find(Id.Named("system", "team/1"))?.Title;
 
     [Theory]
     [InlineData(Origin.Screen, true)]

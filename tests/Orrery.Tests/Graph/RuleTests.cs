@@ -70,10 +70,10 @@ public sealed class RuleTests
     }
 
     [Fact]
-    public void A_relation_to_something_retired_is_recorded_and_shows_when_it_is_restored()
+    public void What_a_source_relates_to_something_retired_is_recorded_and_shows_when_it_is_restored()
     {
         _company.Do(new GraphCommand.Retire(IdOf("grace"), SinceDay));
-        _company.Do(Relate("ada", "reports-to", "grace"));
+        _company.Do(Relate("ada", "reports-to", "grace") with { Ends = EndsOf.Whenever });
         Assert.Empty(_company.Find("ada")!.Relations(Direction.Out));
 
         _company.Do(new GraphCommand.Restore(IdOf("grace"), SinceDay));
@@ -233,6 +233,17 @@ public sealed class RuleTests
     }
 
     [Fact]
+    public void A_later_observation_of_the_same_instant_corrects_the_earlier_one()
+    {
+        _company.Do(new GraphCommand.AppendSeries(IdOf("dial"), "a-series", [new(Day, 1), new(Date(2027), 2)]));
+        var before = _company.Snapshot;
+        _company.Do(new GraphCommand.AppendSeries(IdOf("dial"), "a-series", [new(Day, 3)]));
+
+        Assert.Equal([3, 2], _company.Find("dial", Date(2030))!.Series("a-series").Select(point => point.Value));
+        Assert.Equal(1, Assert.Single(before.Read(Day, Day, Mask.Nothing).FindAnyTime(IdOf("dial"))!.Series("a-series")).Value);
+    }
+
+    [Fact]
     public void What_the_product_keeps_for_itself_reads_as_nothing()
     {
         _company.Do(
@@ -248,7 +259,13 @@ public sealed class RuleTests
     [Fact]
     public void Something_spoken_of_but_never_seen_exists_once_it_is_restored()
     {
-        _company.Do(Make("person", "bo", Validity.Never, ("title", Value.Of("Bo"))), Relate("ada", "reports-to", "bo"));
+        _company.Do(
+            Make("person", "bo", Validity.Never, ("title", Value.Of("Bo"))),
+            Relate("ada", "reports-to", "bo") with
+            {
+                Ends = EndsOf.Whenever,
+            }
+        );
         Assert.Null(_company.Find("bo"));
         Assert.Empty(_company.Do(new GraphCommand.Retire(IdOf("bo"), Validity.Always)));
 

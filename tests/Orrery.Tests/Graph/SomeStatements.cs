@@ -4,7 +4,7 @@ using Orrery.Graph;
 
 namespace Orrery.Tests.Graph;
 
-/// <summary>Two sources of one system that speak of each other's things, some days apart: teams with people, plans with teams and people.</summary>
+/// <summary>Three sources of one system that speak of the same things and state the same fields of them, some days apart: teams with people, plans with teams and people.</summary>
 internal static class SomeStatements
 {
     public const int Days = 10;
@@ -12,7 +12,12 @@ internal static class SomeStatements
     public static ImmutableArray<Statement> Of(int seed)
     {
         var chance = new Random(seed);
-        return [.. SomeDays(chance).Select(day => Teams(day, chance)), .. SomeDays(chance).Select(day => Plans(day, chance))];
+        return
+        [
+            .. SomeDays(chance).Select(day => Teams(day, chance)),
+            .. SomeDays(chance).Select(day => Plans(day, chance)),
+            .. SomeDays(chance).Select(day => Staff(day, chance)),
+        ];
     }
 
     public static Instant Day(int day) => Instant.FromUtc(2024, 1, 2, 0, 0) + Duration.FromDays(day);
@@ -52,7 +57,7 @@ internal static class SomeStatements
             day,
             [
                 .. plans.Select(plan => Entity("plan", plan, chance, "title", "stage")),
-                .. authors.Select(person => Entity("person", person, chance)),
+                .. authors.Select(person => Entity("person", person, chance, "title")),
             ],
             [
                 .. from plan in plans
@@ -62,6 +67,27 @@ internal static class SomeStatements
                 from person in authors
                 where chance.Next(3) == 0
                 select Relation("author", $"plan/{plan}", "person", person, "", chance),
+            ]
+        );
+    }
+
+    // States what the other two state as well: people and their titles, teams, who is a member.
+    private static Statement Staff(int day, Random chance)
+    {
+        var people = Some(4, chance);
+        var teams = Some(3, chance);
+        return State(
+            "system/staff",
+            day,
+            [
+                .. people.Select(person => Entity("person", person, chance, "title", "office")),
+                .. teams.Select(team => Entity("team", team, chance, "purpose")),
+            ],
+            [
+                .. from person in people
+                from team in teams
+                where chance.Next(2) == 0
+                select Relation("member", $"person/{person}", "team", team, "", chance),
             ]
         );
     }

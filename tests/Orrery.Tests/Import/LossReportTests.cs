@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using NodaTime;
 using Orrery.Graph;
 using Orrery.Import;
 
@@ -55,24 +53,19 @@ public sealed class LossReportTests
     public void A_reference_to_nowhere_is_told_from_one_to_what_is_retired()
     {
         StatedRelation Owns(string group) => new("owns", group, "kep/1", null, "", Properties.None, new("sig", "x"));
-        var statement = new Statement(
-            "k",
-            "k/keps",
-            "keps.yaml",
-            Instant.MinValue,
-            "",
-            [new("kep/1", "kep", "1", Properties.None)],
-            []
-        );
 
-        var report = LooseEnds.Of(statement, ImmutableArray.Create(Owns("sig/gone"), Owns("sig/never")), id => id == "sig/gone");
+        var report = LooseEnds.Of(
+            "keps.yaml",
+            [new(Owns("sig/gone"), "sig/gone", Looseness.Retired), new(Owns("sig/never"), "sig/never", Looseness.NeverStated)]
+        );
 
         Assert.Equal(
             [
-                "Unresolved 0 owns 'sig/never': nobody states it: the relation waits for it",
+                "Unresolved 0 owns 'sig/never': nobody states it at that date: the relation waits for it",
                 "Retired 0 owns 'sig/gone': is stated no more at that date: the relation waits for it",
             ],
             report.Losses.Select(Reading.Show)
         );
+        Assert.Equal(["kep/1"], report.Losses.Select(l => l.Record).Distinct());
     }
 }

@@ -101,10 +101,41 @@ public sealed class PackReaderTests
     [Fact]
     public void One_symbol_has_one_meaning()
     {
-        var pack = PackReader.Read("a.yaml", Head + "kinds: { rose: { description: x, abstract: true } }").OrThrow();
+        var (rose, thorn) = (Garden("rose", "x"), Garden("rose", "has thorns"));
 
-        var refused = Assert.IsType<Outcome<Catalogue>.Refused>(Catalogue.Of([pack, pack with { Name = "meadow" }]));
+        var refused = Assert.IsType<Outcome<Catalogue>.Refused>(Catalogue.Of([rose, thorn with { Name = "meadow" }]));
 
-        Assert.Equal("pack.taken", Assert.Single(refused.Faults).Code);
+        var fault = Assert.Single(refused.Faults);
+        Assert.Equal("pack.taken", fault.Code);
+        Assert.Contains("description is 'has thorns' here and 'x' there", fault.Message);
+        Assert.Contains("Let both say the same", fault.Remedy);
     }
+
+    [Theory]
+    [InlineData(
+        "kinds: { rose: { description: x, abstract: true, fields: { height: text } } }",
+        "field height, sort is 'text' here and not said there"
+    )]
+    [InlineData("relation-types: { rose: { description: x, inverse: y } }", "is 'relation type' here and 'kind' there")]
+    public void A_fault_names_what_is_different(string other, string difference)
+    {
+        var pack = PackReader.Read("b.yaml", Head + other).OrThrow() with { Name = "meadow" };
+
+        var refused = Assert.IsType<Outcome<Catalogue>.Refused>(Catalogue.Of([Garden("rose", "x"), pack]));
+
+        Assert.Contains(difference, Assert.Single(refused.Faults).Message);
+    }
+
+    [Fact]
+    public void What_two_packs_say_in_the_same_words_is_one_thing()
+    {
+        var both = Catalogue.Of([Garden("rose", "x"), Garden("rose", "x") with { Name = "meadow" }]).OrThrow();
+
+        Assert.Single(both.ToCommands().OfType<Orrery.Graph.GraphCommand.CreateEntity>(), c => c.Labels is ["kind"]);
+        Assert.Equal(["rose"], both.Packs[0].Kinds.Select(k => k.Symbol));
+        Assert.Empty(both.Packs[1].Kinds);
+    }
+
+    private static Pack Garden(string kind, string description) =>
+        PackReader.Read("a.yaml", $"{Head}kinds: {{ {kind}: {{ description: {description}, abstract: true }} }}").OrThrow();
 }

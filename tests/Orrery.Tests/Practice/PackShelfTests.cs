@@ -15,6 +15,10 @@ public sealed class PackShelfTests
         Assert.Equal(name, PackShelf.Open(name).Packs[^1].Name);
 
     [Fact]
+    public void All_packs_on_the_shelf_fit_into_one_workspace() =>
+        Assert.Equal(PackShelf.Names, PackShelf.Open(PackShelf.Names).Packs.Select(p => p.Name).Order());
+
+    [Fact]
     public void Core_shows_at_most_twelve_kinds_on_day_one() =>
         Assert.InRange(PackShelf.Take("core").Kinds.Count(k => !k.IsAbstract), 1, 12);
 

@@ -37,8 +37,11 @@ public sealed class HostileQueryTests
     [InlineData("RETURN reduce(l = [1], x IN range(1, 100) | l + l)", "query.memory-limit")]
     [InlineData("RETURN reduce(l = [], x IN range(1, 200) | l + [range(1, 9999)])", "query.memory-limit")]
     [InlineData("RETURN reduce(m = 0, x IN range(1, 400000) | m + x) + size(range(1, 100000))", "query.looks-limit")]
-    [InlineData("UNWIND range(1, 140000) AS x WITH x ORDER BY x DESC RETURN count(*)", "query.memory-limit")]
-    [InlineData("UNWIND range(1, 300) AS x UNWIND range(1, 300) AS y RETURN collect(DISTINCT [x, y, x, y, x, y])", "query.memory-limit")]
+    [InlineData("UNWIND range(1, 140000) AS x WITH x ORDER BY x DESC RETURN count(*)", "query.looks-limit")]
+    [InlineData(
+        "UNWIND range(1, 300) AS x UNWIND range(1, 300) AS y RETURN collect(DISTINCT [x, y, x, y, x, y])",
+        "query.memory-limit"
+    )]
     public void A_value_that_grows_without_end(string text, string code) => Assert.Equal(code, Code(text));
 
     [Theory]

@@ -5,5 +5,6 @@ export const Turbo = hotwired as unknown as {
   visit(location: string, options?: { action?: "advance" | "replace"; frame?: string }): void;
   setProgressBarDelay(milliseconds: number): void;
   cache: { clear(): void };
+  navigator: { stop(): void };
   session: { refresh(url: string): void };
 };

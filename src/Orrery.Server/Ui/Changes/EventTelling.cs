@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using NodaTime;
 using Orrery.Graph;
 
@@ -14,7 +15,7 @@ public sealed class EventTelling(Visit visit, RecordedCause cause)
     /// <summary>The sentences, in order; what belongs to the creation of a thing is told with it.</summary>
     public IEnumerable<Sentence> Tell(IEnumerable<GraphEvent> events)
     {
-        var all = events.Where(IsTold).ToArray();
+        var all = events.Select(GraphRules.Told).Where(IsTold).ToArray();
         // A source that states many things states some as they were: they are told only when there is nothing else.
         if (Array.Exists(all, happened => !IsRepeated(happened)))
             all = Array.FindAll(all, happened => !IsRepeated(happened));
@@ -50,9 +51,9 @@ public sealed class EventTelling(Visit visit, RecordedCause cause)
             GraphEvent.RelationCreated e => Say(
                 e.From,
                 Both(FirstFields(e, fields), During(e.Exists)),
-                [Word("noted: "), .. Joined(e.From, e.Type, e.To)]
+                [Word("noted: "), .. Joined(e.Subject, e.From, e.Type, e.To)]
             ),
-            GraphEvent.FieldSet e => Say(e.Subject, During(e.During), Field(e)),
+            GraphEvent.FieldSet e => Say(e.Subject, Both(During(e.During), Afterwards(e)), Field(e)),
             GraphEvent.Retired e => Say(e.Subject, Until(e.During), [Word("ended "), .. Subject(e.Subject)]),
             GraphEvent.Restored e => Say(e.Subject, During(e.During), [Word("restored "), .. Subject(e.Subject)]),
             GraphEvent.LabelsSet e => Say(
@@ -61,11 +62,9 @@ public sealed class EventTelling(Visit visit, RecordedCause cause)
                 [Word("made "), Thing(e.Subject), Word($" a {string.Join(" and ", e.Labels.Select(visit.Words.Kind))}")]
             ),
             GraphEvent.RefGiven e => Say(e.Subject, null, [Word("gave "), Thing(e.Subject), Word($" the ref {e.Ref}")]),
-            GraphEvent.SeriesAppended e => Say(
-                e.Subject,
-                null,
-                [Word($"added {e.Points.Length} {(e.Points.Length == 1 ? "observation" : "observations")} to "), Thing(e.Subject)]
-            ),
+            GraphEvent.SeriesAppended e => Say(e.Subject, null, Observed(e)),
+            GraphEvent.RefWithdrawn e => Say(e.Subject, null, [Word("took back the ref of "), Thing(e.Subject)]),
+            GraphEvent.SeriesWithdrawn e => Say(e.Subject, null, [Word("took back observations of "), Thing(e.Subject)]),
             GraphEvent.SourceRead e => new("practice", [Word($"read {e.File}")], During(Validity.Since(e.From))),
             GraphEvent.SubjectErased e => Say(e.Subject, null, [Word("erased the personal values of "), Thing(e.Subject)]),
             _ => throw new System.Diagnostics.UnreachableException($"{happened.GetType().Name} has no sentence."),
@@ -77,7 +76,7 @@ public sealed class EventTelling(Visit visit, RecordedCause cause)
     {
         if (set.Field == "confirmed-at")
             return [Word("confirmed "), .. Subject(set.Subject)];
-        var (title, field) = Definition(set);
+        var (title, field) = NewsTelling.FieldOf(visit, visit.Reading, set.Subject, set.Field);
         var was = WasBefore(set);
         return
         [
@@ -86,14 +85,6 @@ public sealed class EventTelling(Visit visit, RecordedCause cause)
             Word(": "),
             .. NewsTelling.Field(visit, title, field, was, set.Value),
         ];
-    }
-
-    private (string Title, FieldDefinition? Field) Definition(GraphEvent.FieldSet set)
-    {
-        if (visit.Reading.FindAnyTime(set.Subject) is { } entity)
-            return (visit.Words.Field(entity.Kind, set.Field), visit.Words.Definition(entity.Kind, set.Field));
-        var type = visit.Reading.FindRelationAnyTime(set.Subject)?.Type ?? "";
-        return (visit.Words.FieldOfRelation(type, set.Field), visit.Words.DefinitionOfRelation(type, set.Field));
     }
 
     private Value WasBefore(GraphEvent.FieldSet set)
@@ -121,33 +112,59 @@ public sealed class EventTelling(Visit visit, RecordedCause cause)
         : $"{one}; {other}";
 
     // Only said when it is not simply from the day it was recorded.
-    private string? During(Validity during)
-    {
-        if (during.IsEmpty)
-            return "spoken of, not yet seen";
-        var from =
-            during.From == Instant.MinValue ? "true always"
-            : visit.Dates.DayOf(during.From) != visit.Dates.DayOf(cause.Recorded) ? $"true since {visit.Dates.Day(during.From)}"
-            : null;
-        return Both(from, during.To == Instant.MaxValue ? null : $"until {visit.Dates.Day(during.To)}");
-    }
+    private string? During(Validity during) =>
+        (BeginsThen(during), during.To == Instant.MaxValue) switch
+        {
+            _ when during.IsEmpty => "spoken of, not yet seen",
+            _ when during == Validity.Always => "true always",
+            (false, true) => null,
+            (false, false) => $"true until {visit.Dates.Day(during.To)}",
+            (true, false) => $"true from {visit.Dates.Day(during.From)} until {visit.Dates.Day(during.To)}",
+            (true, true) => Since("true", during.From),
+        };
 
+    // Of what ended: since when it is over, and from when on it holds again.
     private string? Until(Validity during) =>
-        during.From == Instant.MinValue ? "as if it never was"
-        : visit.Dates.DayOf(during.From) != visit.Dates.DayOf(cause.Recorded) ? $"from {visit.Dates.Day(during.From)} on"
-        : null;
+        during == Validity.Always
+            ? "as if it never was"
+            : Both(
+                BeginsThen(during) ? Since("over", during.From) : null,
+                during.To == Instant.MaxValue ? null : $"again from {visit.Dates.Day(during.To)} on"
+            );
+
+    private bool BeginsThen(Validity during) =>
+        during.From != Instant.MinValue && visit.Dates.DayOf(during.From) != visit.Dates.DayOf(cause.Recorded);
+
+    private string Since(string what, Instant from) =>
+        from > cause.Recorded ? $"{what} from {visit.Dates.Day(from)} on" : $"{what} since {visit.Dates.Day(from)}";
+
+    // What a field says for a while leaves what it said before: that comes back.
+    private string? Afterwards(GraphEvent.FieldSet set)
+    {
+        if (set.During.To == Instant.MaxValue)
+            return null;
+        var later = _before.Read(set.During.To, visit.Reading.Now, visit.Reading.Mask).ValueOf(set.Subject, set.Field);
+        var field = NewsTelling.FieldOf(visit, visit.Reading, set.Subject, set.Field).Field;
+        return later.IsNothing || later.Equals(set.Value) ? null : $"then {visit.Values.Short(later, field)}";
+    }
 
     private IEnumerable<Part> Subject(Id subject) =>
         visit.Reading.FindRelationAnyTime(subject) is { } relation
-            ? [Word("that "), .. Joined(relation.FromId, relation.Type, relation.ToId)]
+            ? [Word("that "), .. Joined(relation.Id, relation.FromId, relation.Type, relation.ToId)]
             : [Thing(subject)];
 
-    private IEnumerable<Part> Joined(Id from, string type, Id to) =>
-        [Thing(from), Word($" {visit.Words.Relation(type, Direction.Out)} "), Thing(to)];
+    private IEnumerable<Part> Joined(Id id, Id from, string type, Id to) =>
+        [Thing(from), Word(" "), Verb(id, type), Word(" "), Thing(to)];
+
+    private Part Verb(Id id, string type) =>
+        visit.Words.Relation(type, Direction.Out) is var words && visit.Reading.FindRelationAnyTime(id) is { } relation
+            ? new Part.Thing(words, visit.Links.Relation(relation))
+            : Word(words);
 
     private Part.Thing Thing(Id id) =>
         visit.Reading.FindAnyTime(id) is { } entity ? NewsTelling.Thing(visit, entity)
-        : visit.Reading.FindRelationAnyTime(id) is { } relation ? new Part.Thing(Titles.Of(relation), null)
+        : visit.Reading.FindRelationAnyTime(id) is { } relation
+            ? new Part.Thing(Titles.Of(relation), visit.Links.Relation(relation))
         : new Part.Thing("something not known at this moment", null);
 
     private string CategoryOf(Id subject)
@@ -157,6 +174,20 @@ public sealed class EventTelling(Visit visit, RecordedCause cause)
             ?? (visit.Reading.FindRelationAnyTime(subject) is { } relation ? visit.Reading.FindAnyTime(relation.FromId) : null);
         return entity is null ? "practice" : visit.Reading.Model.CategoryOf(entity.Kind);
     }
+
+    private ImmutableArray<Part> Observed(GraphEvent.SeriesAppended e) =>
+        e.Points is [var one]
+            ?
+            [
+                Word(IsCorrection(e) ? "corrected an observation of " : "observed "),
+                Thing(e.Subject),
+                Word(string.Create(CultureInfo.InvariantCulture, $": {one.Value:#,0.######} on {visit.Dates.Day(one.At)}")),
+            ]
+            : [Word($"added {e.Points.Length} observations to "), Thing(e.Subject)];
+
+    private bool IsCorrection(GraphEvent.SeriesAppended e) =>
+        _before.Read(visit.Reading.Now, visit.Reading.Now, visit.Reading.Mask).FindAnyTime(e.Subject) is { } entity
+        && entity.Series(e.Field).Any(point => point.At == e.Points[0].At);
 
     private static Part.Plain Word(string text) => new Part.Plain(text);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
 using Orrery.Engine;
 using Orrery.Graph;
@@ -26,19 +27,14 @@ internal static class HistoryPages
     public static IResult OfEntity(Visit visit, string entity, long? before)
     {
         var found = visit.Entity(entity);
-        var newest = NewestBefore(visit, before);
-        var changes = found
-            .Recorded()
-            .Where(recorded => recorded.Revision.Value <= newest)
-            .GroupBy(recorded => recorded.Revision)
-            .OrderByDescending(change => change.Key)
-            .Take(PageSize + 1)
-            .ToArray();
-        var lines = changes
-            .Take(PageSize)
-            .Select(change => LineOf(visit, change.Key, change.Select(r => r.Event), MostSentences));
-        return Page.Of<EntityHistoryPage>(
-            new HistoryView(visit, found, [.. lines], changes.Length > PageSize ? changes[PageSize - 1].Key : null)
+        return Page.Of<EntityHistoryPage>(StretchOf(visit, found, found.Recorded(), before));
+    }
+
+    public static IResult OfRelation(Visit visit, string relation, long? before)
+    {
+        var found = visit.Relation(relation);
+        return Page.Of<RelationHistoryPage>(
+            new RelationHistoryView(RelationView.Of(visit, found), StretchOf(visit, null, found.Recorded(), before))
         );
     }
 
@@ -58,6 +54,21 @@ internal static class HistoryPages
             Outcome.Refused refused => throw new FaultException(refused.Fault),
             _ => throw new System.Diagnostics.UnreachableException("An outcome is done or refused."),
         };
+    }
+
+    private static HistoryView StretchOf(Visit visit, Entity? entity, ImmutableArray<RecordedEvent> events, long? before)
+    {
+        var newest = NewestBefore(visit, before);
+        var changes = events
+            .Where(recorded => recorded.Revision.Value <= newest)
+            .GroupBy(recorded => recorded.Revision)
+            .OrderByDescending(change => change.Key)
+            .Take(PageSize + 1)
+            .ToArray();
+        var lines = changes
+            .Take(PageSize)
+            .Select(change => LineOf(visit, change.Key, change.Select(r => r.Event), MostSentences));
+        return new(visit, entity, [.. lines], changes.Length > PageSize ? changes[PageSize - 1].Key : null);
     }
 
     private static long NewestBefore(Visit visit, long? before) =>

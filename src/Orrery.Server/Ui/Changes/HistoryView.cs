@@ -21,5 +21,8 @@ public sealed record HistoryView(Visit Visit, Entity? Entity, ImmutableArray<Cha
         Lines.GroupBy(line => Visit.Dates.DayOf(line.Cause.Recorded)).Select(day => (day.Key, day.AsEnumerable()));
 }
 
+/// <summary>The history of one relation.</summary>
+public sealed record RelationHistoryView(RelationView Relation, HistoryView History);
+
 /// <summary>One change set in full.</summary>
 public sealed record ChangeView(Visit Visit, ChangeLine Line);

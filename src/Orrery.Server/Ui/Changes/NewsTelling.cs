@@ -66,6 +66,15 @@ public static class NewsTelling
             _ => [],
         };
 
+    /// <summary>What a field of a thing or a relation is called, and what the model says of it.</summary>
+    public static (string Title, FieldDefinition? Field) FieldOf(Visit visit, Reading reading, Id subject, string field)
+    {
+        if (reading.FindAnyTime(subject) is { } entity)
+            return (visit.Words.Field(entity.Kind, field), visit.Words.Definition(entity.Kind, field));
+        var type = reading.FindRelationAnyTime(subject)?.Type ?? "";
+        return (visit.Words.FieldOfRelation(type, field), visit.Words.DefinitionOfRelation(type, field));
+    }
+
     /// <summary>A field that has another value, in words.</summary>
     public static IEnumerable<Part> Field(Visit visit, string title, FieldDefinition? field, Value was, Value now) =>
         IsLong(was) || IsLong(now)

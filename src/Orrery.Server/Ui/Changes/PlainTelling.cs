@@ -27,7 +27,8 @@ public static class PlainTelling
         return News.Between(earlier, later).Select(item => (item, TextOf(NewsTelling.Of(visit, item))));
     }
 
-    private static string TextOf(Sentence sentence)
+    /// <summary>A sentence without its links.</summary>
+    public static string TextOf(Sentence sentence)
     {
         var text = string.Concat(sentence.Parts.Select(TextOf));
         return sentence.Note is { } note ? $"{text} ({note})" : text;

@@ -19,6 +19,8 @@ public sealed record EntityView(
     /// <summary>Fields that the head of the page already tells.</summary>
     private static readonly string[] InTheHead = ["title", "summary", "confirmed-at", "confirmed-by", "assertion"];
 
+    public Subject Subject { get; } = Subject.Of(Visit, Entity);
+
     public string Category => Visit.Reading.Model.CategoryOf(Entity.Kind);
 
     /// <summary>Whether it can be changed from here: the past is only looked at.</summary>
@@ -57,7 +59,13 @@ public sealed record EntityView(
         [
             .. entity
                 .Values.Where(said => !InTheHead.Contains(said.Field) && !IsTheText(entity, said.Field))
-                .Select(said => new FieldRow(said.Field, visit.Words.Definition(entity.Kind, said.Field), said.Value))
+                .Select(said => new FieldRow(
+                    said.Field,
+                    visit.Words.Field(entity.Kind, said.Field),
+                    visit.Words.Definition(entity.Kind, said.Field),
+                    said.Value,
+                    entity.Fact(said.Field)
+                ))
                 .Concat(SeriesOf(visit, entity))
                 .OrderBy(row => row.Definition?.Order ?? 1_000)
                 .ThenBy(row => row.Symbol, StringComparer.Ordinal),
@@ -68,10 +76,22 @@ public sealed record EntityView(
     private static IEnumerable<FieldRow> SeriesOf(Visit visit, Entity entity) =>
         visit.Reading.Model.FindKind(entity.Kind)?.Fields.Values is { } fields
             ? fields
-                .Where(field => field.Kind == FieldKind.Series && !entity.Series(field.Symbol).IsEmpty)
-                .Select(field => new FieldRow(field.Symbol, field, Value.Nothing))
+                .Where(field => field.Kind == FieldKind.Series)
+                .Select(field => new FieldRow(field.Symbol, field.Title, field, Value.Nothing, null)
+                {
+                    Points = entity.Series(field.Symbol),
+                    Unit = field.Unit ?? entity["unit"].AsText,
+                })
+                .Where(row => !row.Points.IsEmpty || (visit.IsNow && entity.Exists))
             : [];
 }
 
-/// <summary>A field in the list of an entity; a series has no value of its own.</summary>
-public sealed record FieldRow(string Symbol, FieldDefinition? Definition, Value Value);
+/// <summary>A field in the list of an entity or a relation; a series has points instead of a value.</summary>
+public sealed record FieldRow(string Symbol, string Title, FieldDefinition? Definition, Value Value, FieldFact? Fact)
+{
+    public ImmutableArray<Observation> Points { get; init; } = [];
+
+    public string? Unit { get; init; }
+
+    public bool IsSeries => Definition is { Kind: FieldKind.Series };
+}

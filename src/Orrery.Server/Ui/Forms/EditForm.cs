@@ -7,8 +7,7 @@ using Orrery.Graph;
 namespace Orrery.Server;
 
 /// <summary>What an edit form shows.</summary>
-/// <param name="Visit">Who edits.</param>
-/// <param name="Entity">What.</param>
+/// <param name="Subject">What is edited, and by whom.</param>
 /// <param name="Only">The one field that is edited, or null for all.</param>
 /// <param name="Seen">The revision the form was made from: what the writer has seen.</param>
 /// <param name="Inputs">Its fields.</param>
@@ -16,8 +15,7 @@ namespace Orrery.Server;
 /// <param name="Why">The reason, as typed.</param>
 /// <param name="Problem">Why it was refused, or null.</param>
 public sealed record EditView(
-    Visit Visit,
-    Entity Entity,
+    Subject Subject,
     string? Only,
     Revision Seen,
     ImmutableArray<FieldInput> Inputs,
@@ -29,28 +27,26 @@ public sealed record EditView(
 /// <summary>Edits the fields of a thing; tells who wrote the same field in the meantime, and loses nothing.</summary>
 internal static class EditForm
 {
-    public static IResult Show(Visit visit, string entity, string? field)
+    public static IResult Show(Subject subject, string? field)
     {
-        var found = visit.Entity(entity);
-        var inputs = FieldsOf(visit, found, field).Select(f => FieldInput.Of(visit, f, FieldText.Write(found[f.Symbol])));
-        return Page.Of<EditPage>(
-            new EditView(visit, found, field, visit.Reading.Snapshot.At, [.. inputs], SinceWhen.Now, "", null)
-        );
+        var visit = subject.Visit;
+        var inputs = FieldsOf(subject, field)
+            .Select(f => FieldInput.Of(visit, f, FieldText.Write(subject.In(visit.Reading, f.Symbol))));
+        return Page.Of<EditPage>(new EditView(subject, field, visit.Reading.Snapshot.At, [.. inputs], SinceWhen.Now, "", null));
     }
 
-    public static async Task<IResult> Save(Visit visit, string entity, string? field)
+    public static async Task<IResult> Save(Subject subject, string? field)
     {
-        var found = visit.Entity(entity);
+        var visit = subject.Visit;
         var form = await visit.Http.Request.ReadFormAsync(visit.Cancel);
-        var edit = Edit.Read(visit, found, form, [.. FieldsOf(visit, found, field)]);
+        var edit = Edit.Read(subject, form, [.. FieldsOf(subject, field)]);
         if (edit.Commands.Count == 0 && edit.Problem is null)
-            return Answers.SeeOther(visit.Links.Page(found));
+            return Answers.SeeOther(subject.Page);
         var fault = edit.Problem ?? await RunAsync(visit, edit, form);
         if (fault is null)
-            return Answers.SeeOther(visit.Links.Page(found), visit.Workspace.Current.At);
+            return Answers.SeeOther(subject.Page, visit.Workspace.Current.At);
         var again = new EditView(
-            visit,
-            found,
+            subject,
             field,
             visit.Workspace.Current.At,
             edit.Inputs,
@@ -67,61 +63,66 @@ internal static class EditForm
         return outcome is Outcome.Refused refused ? refused.Fault : null;
     }
 
-    private static IEnumerable<FieldDefinition> FieldsOf(Visit visit, Entity entity, string? only)
-    {
-        var fields = visit.Reading.Model.FindKind(entity.Kind)?.Fields.Values ?? [];
-        return fields
-            .Where(field =>
-                field.Kind != FieldKind.Series && (only is { Length: > 0 } ? field.Symbol == only : IsOffered(field, entity))
+    private static IEnumerable<FieldDefinition> FieldsOf(Subject subject, string? only) =>
+        subject
+            .Fields.Where(field =>
+                field.Kind != FieldKind.Series && (only is { Length: > 0 } ? field.Symbol == only : IsOffered(field, subject))
             )
             .OrderBy(field =>
                 field.Symbol == "title" ? 0
                 : field.Symbol == "summary" ? 1
                 : 2
             )
-            .ThenBy(field => entity[field.Symbol].IsNothing)
-            .ThenBy(field => field.Order);
-    }
+            .ThenBy(field => !subject.IsRelation && Now(subject, field).IsNothing)
+            .ThenBy(field => subject.IsRelation ? 0 : field.Order);
 
-    private static bool IsOffered(FieldDefinition field, Entity entity) =>
-        field.Symbol is not ("confirmed-at" or "confirmed-by" or "assertion" or "stance") || !entity[field.Symbol].IsNothing;
+    // How we know a relation is its first question; of a thing it is one among many.
+    private static bool IsOffered(FieldDefinition field, Subject subject) =>
+        field.Symbol is not ("confirmed-at" or "confirmed-by" or "assertion" or "stance")
+        || (subject.IsRelation && field.Symbol == "assertion")
+        || !Now(subject, field).IsNothing;
+
+    private static Value Now(Subject subject, FieldDefinition field) => subject.In(subject.Visit.Reading, field.Symbol);
 }
 
 /// <summary>What a sent form asks for.</summary>
 internal sealed record Edit(List<GraphCommand> Commands, ImmutableArray<FieldInput> Inputs, Fault? Problem)
 {
-    public static Edit Read(Visit visit, Entity entity, IFormCollection form, ImmutableArray<FieldDefinition> fields)
+    public static Edit Read(Subject subject, IFormCollection form, ImmutableArray<FieldDefinition> fields)
     {
+        var visit = subject.Visit;
         var seen = SeenBy(visit, form);
         var (commands, inputs) = (new List<GraphCommand>(), ImmutableArray.CreateBuilder<FieldInput>());
         Fault? problem = null;
         var since = SinceWhen.Read(form);
         var during = since.During(visit);
         // A field edited by itself may keep its value and only get another beginning.
-        var saysSince = fields.Length == 1 && (since.Choice != "now" || since.Date.Length > 0);
+        var saysSince = fields.Length == 1 && since.IsSaid;
         var at = during.From == NodaTime.Instant.MinValue ? visit.Reading.Now : during.From;
-        var shown = seen.Read(visit.Reading.Now, visit.Reading.Now, visit.Reading.Mask).FindAnyTime(entity.Id) ?? entity;
+        var shown = seen.Read(visit.Reading.Now, visit.Reading.Now, visit.Reading.Mask);
         var (then, now) = (At(seen), At(visit.Workspace.Current));
         foreach (var field in fields)
         {
             var input = FieldInput.Of(visit, field, form[$"f-{field.Symbol}"].ToString());
-            if (!form.ContainsKey(input.Name) || (!saysSince && Same(input.Text, FieldText.Write(shown[field.Symbol]))))
+            if (
+                !form.ContainsKey(input.Name)
+                || (!saysSince && Same(input.Text, FieldText.Write(subject.In(shown, field.Symbol))))
+            )
             {
-                inputs.Add(input with { Text = FieldText.Write(now[field.Symbol]) });
+                inputs.Add(input with { Text = FieldText.Write(subject.In(now, field.Symbol)) });
                 continue;
             }
 
-            var (kept, fault) = Take(visit, field, input, then[field.Symbol], now[field.Symbol]);
+            var (kept, fault) = Take(visit, field, input, subject.In(then, field.Symbol), subject.In(now, field.Symbol));
             inputs.Add(kept);
             problem ??= fault;
             if (FieldText.Read(field.Kind, input.Text) is { } value)
-                commands.Add(new GraphCommand.SetField(entity.Id, field.Symbol, value, during, now[field.Symbol]));
+                commands.Add(new GraphCommand.SetField(subject.Id, field.Symbol, value, during, subject.In(now, field.Symbol)));
         }
 
         return new(commands, inputs.DrainToImmutable(), problem);
 
-        Entity At(GraphSnapshot snapshot) =>
-            snapshot.Read(at, visit.Reading.Now, visit.Reading.Mask).FindAnyTime(entity.Id) ?? entity;
+        Reading At(GraphSnapshot snapshot) => snapshot.Read(at, visit.Reading.Now, visit.Reading.Mask);
     }
 
     private static (FieldInput Input, Fault? Fault) Take(

@@ -4,52 +4,84 @@ using Orrery.Graph;
 
 namespace Orrery.Server;
 
-/// <summary>What the form for ending or restoring a thing shows.</summary>
-public sealed record LifeView(Visit Visit, Entity Entity, string Act, SinceWhen Since, string Why, Fault? Problem)
+/// <summary>What the form for ending or restoring something shows.</summary>
+public sealed record LifeView(Subject Subject, LifeAct Act, SinceWhen Since, string Why, Fault? Problem);
+
+/// <summary>What is done to the life of something.</summary>
+public enum LifeAct
 {
-    public string Verb => Act == "retire" ? "Retire" : "Restore";
+    /// <summary>It no longer holds.</summary>
+    Retire,
+
+    /// <summary>It holds again.</summary>
+    Restore,
+
+    /// <summary>It holds from and until other days.</summary>
+    When,
 }
 
-/// <summary>Retires a thing, brings it back, or says that it is still true.</summary>
+/// <summary>Ends a thing or a relation, brings it back, says when it holds, or says that it is still true.</summary>
 internal static class LifeForms
 {
-    public static IResult ShowRetire(Visit visit, string entity) => Show(visit, entity, "retire");
+    public static IResult ShowRetire(Subject subject) => Show(subject, LifeAct.Retire);
 
-    public static IResult ShowRestore(Visit visit, string entity) => Show(visit, entity, "restore");
+    public static IResult ShowRestore(Subject subject) => Show(subject, LifeAct.Restore);
 
-    public static Task<IResult> Retire(Visit visit, string entity) =>
-        Save(visit, entity, "retire", (id, during) => new GraphCommand.Retire(id, during));
+    public static IResult ShowWhen(Subject subject) =>
+        Page.Of<LifePage>(new LifeView(subject, LifeAct.When, SinceWhen.Of(subject.Life, subject.Visit.Dates), "", null));
 
-    public static Task<IResult> Restore(Visit visit, string entity) =>
-        Save(visit, entity, "restore", (id, during) => new GraphCommand.Restore(id, during));
+    public static Task<IResult> Retire(Subject subject) =>
+        Save(subject, LifeAct.Retire, during => [new GraphCommand.Retire(subject.Id, during)]);
 
-    public static async Task<IResult> Confirm(Visit visit, string entity)
+    public static Task<IResult> Restore(Subject subject) =>
+        Save(subject, LifeAct.Restore, during => [new GraphCommand.Restore(subject.Id, during)]);
+
+    public static Task<IResult> When(Subject subject) => Save(subject, LifeAct.When, during => [.. Move(subject, during)]);
+
+    public static async Task<IResult> Confirm(Subject subject)
     {
-        var found = visit.Entity(entity);
+        var visit = subject.Visit;
         var now = Validity.Since(visit.Reading.Now);
         GraphCommand[] commands =
         [
-            new GraphCommand.SetField(found.Id, "confirmed-at", Value.Of(visit.Reading.Now), now),
-            new GraphCommand.SetField(found.Id, "confirmed-by", Value.Of(visit.Viewer.Name), now),
+            new GraphCommand.SetField(subject.Id, "confirmed-at", Value.Of(visit.Reading.Now), now),
+            new GraphCommand.SetField(subject.Id, "confirmed-by", Value.Of(visit.Viewer.Name), now),
         ];
         var outcome = await visit.Workspace.ExecuteAsync(new(commands, visit.Cause(null)), visit.Cancel);
-        return Answers.SeeOther(visit.Links.Page(found), outcome.OrThrow());
+        return Answers.SeeOther(subject.Page, outcome.OrThrow());
     }
 
-    private static Microsoft.AspNetCore.Http.HttpResults.RazorComponentResult Show(Visit visit, string entity, string act) =>
-        Page.Of<LifePage>(new LifeView(visit, visit.Entity(entity), act, SinceWhen.Now, "", null));
+    private static Microsoft.AspNetCore.Http.HttpResults.RazorComponentResult Show(Subject subject, LifeAct act) =>
+        Page.Of<LifePage>(new LifeView(subject, act, SinceWhen.Now, "", null));
 
-    private static async Task<IResult> Save(Visit visit, string entity, string act, Func<Id, Validity, GraphCommand> command)
+    // Only the stretch that was shown moves; days on which the form shows the same date keep their hour.
+    private static IEnumerable<GraphCommand> Move(Subject subject, Validity typed)
     {
-        var found = visit.Entity(entity);
+        var (was, dates) = (subject.Life, subject.Visit.Dates);
+        var now = new Validity(Kept(was.From, typed.From), Kept(was.To, typed.To));
+        if (was.From < now.From && !was.IsEmpty)
+            yield return new GraphCommand.Retire(subject.Id, new(was.From, now.From));
+        if (now.To < was.To && !was.IsEmpty)
+            yield return new GraphCommand.Retire(subject.Id, new(now.To, was.To));
+        yield return new GraphCommand.Restore(subject.Id, now);
+
+        NodaTime.Instant Kept(NodaTime.Instant old, NodaTime.Instant day) =>
+            old > NodaTime.Instant.MinValue && old < NodaTime.Instant.MaxValue && dates.StartOf(dates.DayOf(old)) == day
+                ? old
+                : day;
+    }
+
+    private static async Task<IResult> Save(Subject subject, LifeAct act, Func<Validity, IReadOnlyList<GraphCommand>> commands)
+    {
+        var visit = subject.Visit;
         var form = await visit.Http.Request.ReadFormAsync(visit.Cancel);
         var since = SinceWhen.Read(form);
-        var proposal = new Proposal([command(found.Id, since.During(visit))], visit.Cause(form["why"]));
+        var proposal = new Proposal(commands(since.During(visit)), visit.Cause(form["why"]));
         return await visit.Workspace.ExecuteAsync(proposal, visit.Cancel) switch
         {
-            Outcome.Done done => Answers.SeeOther(visit.Links.Page(found), done.At),
+            Outcome.Done done => Answers.SeeOther(subject.Page, done.At),
             Outcome.Refused { Fault: var fault } => Page.Of<LifePage>(
-                new LifeView(visit, found, act, since, form["why"].ToString(), fault),
+                new LifeView(subject, act, since, form["why"].ToString(), fault),
                 FaultPages.StatusOf(fault)
             ),
             _ => throw new System.Diagnostics.UnreachableException("An outcome is done or refused."),

@@ -6,22 +6,20 @@ using Orrery.Graph;
 namespace Orrery.Server;
 
 /// <summary>What the form for a new relation shows.</summary>
-/// <param name="Visit">Who relates.</param>
-/// <param name="Entity">The end at hand.</param>
-/// <param name="Choices">All ways it may be related, those of the asked category first.</param>
+/// <param name="Subject">The end at hand, and who relates.</param>
+/// <param name="Groups">All ways it may be related, by what stands at the other end.</param>
 /// <param name="Chosen">The way that was chosen, or null: then the ways are shown.</param>
-/// <param name="Candidates">What may stand at the other end; the first of them when there are many.</param>
+/// <param name="Matches">What was typed may mean these; empty unless it was refused.</param>
 /// <param name="Other">What was typed for the other end.</param>
 /// <param name="Inputs">The relation's own fields.</param>
 /// <param name="Since">From when on.</param>
 /// <param name="Why">The reason, as typed.</param>
 /// <param name="Problem">Why it was refused, or null.</param>
 public sealed record RelateView(
-    Visit Visit,
-    Entity Entity,
-    ImmutableArray<RelationChoice> Choices,
+    Subject Subject,
+    ImmutableArray<RelationChoiceGroup> Groups,
     RelationChoice? Chosen,
-    ImmutableArray<Entity> Candidates,
+    ImmutableArray<Entity> Matches,
     string Other,
     ImmutableArray<FieldInput> Inputs,
     SinceWhen Since,
@@ -32,34 +30,44 @@ public sealed record RelateView(
 /// <summary>Relates a thing to another: first how, then to what.</summary>
 internal static class RelateForm
 {
-    private const int MostCandidates = 1_500;
+    private const int FewMatches = 8;
 
-    public static IResult Show(Visit visit, string entity, string? how, string? category) =>
-        Page.Of<RelatePage>(ViewOf(visit, visit.Entity(entity), how, category, null, null, null));
+    public static IResult Show(Subject subject, string? how, string? category) =>
+        Page.Of<RelatePage>(ViewOf(subject, how, category, null, null, null));
 
-    public static async Task<IResult> Save(Visit visit, string entity, string? how)
+    /// <summary>What may stand at the other end and has all the words, to choose from while typing.</summary>
+    public static IResult Suggest(Subject subject, string? how, string? q)
     {
-        var found = visit.Entity(entity);
-        var form = await visit.Http.Request.ReadFormAsync(visit.Cancel);
-        var chosen = ChoicesOf(visit, found, null).FirstOrDefault(choice => choice.Key == how);
-        var other = form["other"].ToString().Trim();
-        var fault =
-            chosen is null ? Fault.UnknownRelationType(how ?? "", visit.Reading.Model)
-            : FindOther(visit, chosen, other) is { } end ? await RunAsync(visit, found, chosen, end, form)
-            : ServerFaults.OtherEndUnknown(other);
-        return fault is null
-            ? Answers.SeeOther(visit.Links.Page(found), visit.Workspace.Current.At)
-            : Page.Of<RelatePage>(ViewOf(visit, found, how, null, other, form, fault), FaultPages.StatusOf(fault));
+        var chosen = ChoiceOf(subject, how);
+        return Page.Of<SuggestionList>(
+            new SuggestionView(subject.Visit, chosen is null ? [] : OtherEnds.Find(subject.Visit, chosen, q ?? "", FewMatches))
+        );
     }
 
-    private static async Task<Fault?> RunAsync(
-        Visit visit,
-        Entity found,
-        RelationChoice chosen,
-        Entity other,
-        IFormCollection form
-    )
+    public static async Task<IResult> Save(Subject subject, string? how)
     {
+        var visit = subject.Visit;
+        var form = await visit.Http.Request.ReadFormAsync(visit.Cancel);
+        var chosen = ChoiceOf(subject, how);
+        // Chosen from a list: its ref. Else whatever was typed.
+        var other = form["other-ref"].LastOrDefault(picked => picked is { Length: > 0 }) is { } picked
+            ? picked
+            : form["other"].ToString().Trim();
+        var fault =
+            chosen is null ? Fault.UnknownRelationType(how ?? "", visit.Reading.Model)
+            : OtherEnds.FindOnly(visit, chosen, other) is { } end ? await RunAsync(subject, chosen, end, form)
+            : ServerFaults.OtherEndUnknown(other);
+        return fault is null
+            ? Answers.SeeOther(subject.Page, visit.Workspace.Current.At)
+            : Page.Of<RelatePage>(
+                ViewOf(subject, how, null, form["other"].ToString().Trim(), form, fault),
+                FaultPages.StatusOf(fault)
+            );
+    }
+
+    private static async Task<Fault?> RunAsync(Subject subject, RelationChoice chosen, Entity other, IFormCollection form)
+    {
+        var visit = subject.Visit;
         var fields = Properties.None.ToBuilder();
         foreach (var field in chosen.Type.Fields.Values)
         {
@@ -70,7 +78,7 @@ internal static class RelateForm
                 fields[field.Symbol] = value;
         }
 
-        var (from, to) = chosen.Direction == Direction.Out ? (found.Id, other.Id) : (other.Id, found.Id);
+        var (from, to) = chosen.Direction == Direction.Out ? (subject.Id, other.Id) : (other.Id, subject.Id);
         var id = Id.New(visit.Http.RequestServices.GetRequiredService<TimeProvider>());
         GraphCommand relate = new GraphCommand.Relate(
             id,
@@ -85,8 +93,7 @@ internal static class RelateForm
     }
 
     private static RelateView ViewOf(
-        Visit visit,
-        Entity entity,
+        Subject subject,
         string? how,
         string? category,
         string? other,
@@ -94,15 +101,14 @@ internal static class RelateForm
         Fault? problem
     )
     {
-        var choices = ChoicesOf(visit, entity, category);
-        var chosen = choices.FirstOrDefault(choice => choice.Key == how);
+        var visit = subject.Visit;
+        var chosen = ChoiceOf(subject, how);
         var inputs = chosen?.Type.Fields.Values.Where(field => field.Kind != FieldKind.Series) ?? [];
         return new(
-            visit,
-            entity,
-            choices,
+            subject,
+            chosen is null ? RelationChoices.Grouped(subject, category) : [],
             chosen,
-            chosen is null ? [] : [.. CandidatesOf(visit, chosen).Take(MostCandidates)],
+            chosen is null || problem is null ? [] : OtherEnds.Find(visit, chosen, other ?? "", FewMatches),
             other ?? "",
             [.. inputs.Select(field => FieldInput.Of(visit, field, form?[$"f-{field.Symbol}"].ToString() ?? ""))],
             form is null ? SinceWhen.Now : SinceWhen.Read(form),
@@ -111,39 +117,6 @@ internal static class RelateForm
         );
     }
 
-    private static ImmutableArray<RelationChoice> ChoicesOf(Visit visit, Entity entity, string? category)
-    {
-        var model = visit.Reading.Model;
-        return
-        [
-            .. RelationChoices
-                .For(model, entity.Kind)
-                .OrderBy(choice =>
-                    choice.OtherKinds.Any(kind => model.CategoryOf(kind) == category) ? 0
-                    : choice.OtherKinds.IsEmpty ? 1
-                    : 2
-                ),
-        ];
-    }
-
-    private static IEnumerable<Entity> CandidatesOf(Visit visit, RelationChoice choice)
-    {
-        var model = visit.Reading.Model;
-        var kinds = choice.OtherKinds.IsEmpty ? model.Kinds.Keys.Where(kind => !model.Kinds[kind].IsAbstract) : choice.OtherKinds;
-        return kinds.SelectMany(model.WithDescendants).Distinct(StringComparer.Ordinal).SelectMany(visit.Reading.WithLabel);
-    }
-
-    // A ref or an id; else the one title that is exactly so, else the only one that contains it.
-    private static Entity? FindOther(Visit visit, RelationChoice choice, string typed)
-    {
-        if (typed.Length == 0)
-            return null;
-        if (visit.Find(typed) is { } known)
-            return known;
-        var candidates = CandidatesOf(visit, choice).ToArray();
-        return Only(candidates.Where(entity => entity.Title.Equals(typed, StringComparison.OrdinalIgnoreCase)))
-            ?? Only(candidates.Where(entity => entity.Title.Contains(typed, StringComparison.OrdinalIgnoreCase)));
-    }
-
-    private static Entity? Only(IEnumerable<Entity> entities) => entities.Take(2).ToArray() is [var only] ? only : null;
+    private static RelationChoice? ChoiceOf(Subject subject, string? how) =>
+        RelationChoices.For(subject.Visit.Reading.Model, subject.Kind).FirstOrDefault(choice => choice.Key == how);
 }

@@ -9,34 +9,39 @@ namespace Orrery.Server;
 /// <summary>The plain list of a kind.</summary>
 public static class ListPages
 {
-    public const int PageSize = 50;
     private const int MostColumns = 4;
 
     public static IResult Show(Visit visit, string kind, string? q, string? sort, int? page)
     {
         var found = visit.Reading.Model.FindKind(kind) ?? throw new FaultException(Fault.UnknownKind(kind, visit.Reading.Model));
-        var sorted = sort is { Length: > 0 } ? sort : "title";
-        var selection = new Selection(
-            kind,
-            q ?? "",
-            sorted.TrimStart('-'),
-            sorted.StartsWith('-'),
-            Math.Max(1, page ?? 1),
-            PageSize
-        );
-        var answer = selection.Run(visit.Reading);
+        var list = KindList.Read(kind, q?.Trim(), sort, page);
+        ImmutableArray<Entity> shown =
+        [
+            .. Ask(visit, list.Shown(visit.Reading.Model))
+                .Select(row => row is [Value.Entity { Id: var id }] ? visit.Reading.FindAnyTime(id) : null)
+                .OfType<Entity>(),
+        ];
+        var total = Ask(visit, list.Counted(visit.Reading.Model)) is [[Value.Integer { Number: var count }]] ? count : 0;
         return Page.Of<ListPage>(
-            new ListView(visit, found, selection, answer, ColumnsOf(found, answer.Entities), new Trust(visit.Reading))
+            new ListView(visit, found, list, shown, total, ColumnsOf(found, shown), new Trust(visit.Reading))
         );
     }
 
+    private static ImmutableArray<ImmutableArray<Value>> Ask(Visit visit, Question question) =>
+        visit.Workspace.Ask(question, visit.Viewer, visit.When, visit.Cancel) switch
+        {
+            QueryOutcome.Answered { Answer.Rows: var rows } => rows,
+            QueryOutcome.Refused { Fault: var fault } => throw new FaultException(fault.Fault),
+            _ => throw new System.Diagnostics.UnreachableException("A question is answered or refused."),
+        };
+
     // The fields that most of what is shown has a value for, in the order of the form.
-    private static ImmutableArray<FieldDefinition> ColumnsOf(Kind kind, IReadOnlyList<Entity> entities) =>
+    private static ImmutableArray<FieldDefinition> ColumnsOf(Kind kind, ImmutableArray<Entity> entities) =>
         [
             .. kind
                 .Fields.Values.Where(IsColumn)
                 .Select(field => (Field: field, Filled: entities.Count(entity => !entity[field.Symbol].IsNothing)))
-                .Where(column => column.Filled > entities.Count / 4)
+                .Where(column => column.Filled > entities.Length / 4)
                 .OrderByDescending(column => column.Field.Symbol == "status")
                 .ThenBy(column => column.Field.Order)
                 .Take(MostColumns)
@@ -58,30 +63,38 @@ public static class ListPages
 }
 
 /// <summary>What a list shows.</summary>
+/// <param name="Visit">Who looks.</param>
+/// <param name="Kind">At things of this kind.</param>
+/// <param name="List">Which of them.</param>
+/// <param name="Shown">Those of this page, in order.</param>
+/// <param name="Total">How many there are on all pages.</param>
+/// <param name="Columns">The fields shown beside the title.</param>
+/// <param name="Trust">When each was last looked at.</param>
 public sealed record ListView(
     Visit Visit,
     Kind Kind,
-    Selection Selection,
-    SelectionPage Answer,
+    KindList List,
+    ImmutableArray<Entity> Shown,
+    long Total,
     ImmutableArray<FieldDefinition> Columns,
     Trust Trust
 )
 {
-    public string Sort => (Selection.Descending ? "-" : "") + Selection.SortBy;
-
-    public string SortBy(string field) =>
-        Address(field == Selection.SortBy && !Selection.Descending ? $"-{field}" : field, page: 1);
+    public string SortBy(string field) => Address(field == List.SortBy && !List.Descending ? $"-{field}" : field, page: 1);
 
     public string Address(string sort, int page) =>
         Visit.Links.At(
             $"{Visit.Links.Root}/k/{Kind.Symbol}",
-            ("q", Selection.Words),
+            ("q", List.Words),
             ("sort", sort == "title" ? null : sort),
             ("page", page > 1 ? page.ToString(System.Globalization.CultureInfo.InvariantCulture) : null)
         );
 
+    /// <summary>The list as a question to go on from.</summary>
+    public string InAsk => Visit.Links.Ask(List.Open(Visit.Reading.Model, Columns.Select(column => column.Symbol)));
+
     public string? Sorted(string field) =>
-        field != Selection.SortBy ? null
-        : Selection.Descending ? "descending"
+        field != List.SortBy ? null
+        : List.Descending ? "descending"
         : "ascending";
 }

@@ -32,7 +32,23 @@ public sealed class OracleLaws
             Compare(round, query, questions, graph.Read());
             Compare(round, query, questions, graph.Read());
         }
+
+        foreach (var query in Countings)
+            Compare(round, query, questions, graph.Read());
     }
+
+    // Nodes counted by what can be numbered, which goes a way of its own.
+    private static IEnumerable<GeneratedQuery> Countings =>
+        SomeField
+            .All.SelectMany(one =>
+                (string[])
+                    [
+                        $"MATCH (n) RETURN labels(n)[0] AS a, n.{one.Name} AS b, count(*) AS c",
+                        $"MATCH (n:A) RETURN n.{one.Name} AS a, labels(n) AS b, count(*) AS c, count(*) AS d",
+                        $"MATCH (n) WHERE n.{one.Name} > 1 RETURN n.{one.Name} AS a, count(*) AS c",
+                    ]
+            )
+            .Select(text => new GeneratedQuery(text, IsOrdered: false, Gathers: true));
 
     private static void Compare(Round round, GeneratedQuery query, Questions questions, Reading reading)
     {

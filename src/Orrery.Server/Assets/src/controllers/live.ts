@@ -1,4 +1,5 @@
 import { Controller } from "@hotwired/stimulus";
+import { follow } from "../feed";
 import { Turbo } from "../turbo";
 
 /** Follows the feed; a newer revision morphs the page, unless somebody is writing in it. */
@@ -10,7 +11,7 @@ export class LiveController extends Controller<HTMLElement> {
   declare readonly hasNoticeTarget: boolean;
   declare readonly noticeTarget: HTMLElement;
 
-  private feed: EventSource | null = null;
+  private leave: (() => void) | null = null;
   private newest = 0;
   private timer = 0;
   private sending = false;
@@ -19,13 +20,12 @@ export class LiveController extends Controller<HTMLElement> {
     document.addEventListener("turbo:submit-start", this.send);
     document.addEventListener("turbo:submit-end", this.sent);
     this.newest = this.revisionValue;
-    this.feed = new EventSource(this.urlValue);
-    this.feed.addEventListener("revision", this.hear);
+    this.leave = follow(this.urlValue, this.hear);
     document.addEventListener("visibilitychange", this.catchUp);
   }
 
   disconnect(): void {
-    this.feed?.close();
+    this.leave?.();
     clearTimeout(this.timer);
     document.removeEventListener("visibilitychange", this.catchUp);
     document.removeEventListener("turbo:submit-start", this.send);
@@ -42,8 +42,7 @@ export class LiveController extends Controller<HTMLElement> {
     Turbo.session.refresh(location.href);
   }
 
-  private readonly hear = (event: MessageEvent<string>): void => {
-    const revision = Number.parseInt(event.data.replace(/[^0-9]+/u, ""), 10);
+  private readonly hear = (revision: number): void => {
     if (!(revision > this.newest)) return;
     this.newest = revision;
     clearTimeout(this.timer);
@@ -64,7 +63,7 @@ export class LiveController extends Controller<HTMLElement> {
   private readonly catchUp = (): void => {
     if (this.sending || this.newest <= this.revisionValue || document.hidden) return;
     document.dispatchEvent(new CustomEvent("orrery:revision", { detail: this.newest }));
-    if (hasUnsavedInput()) this.tell();
+    if (hasUnsavedInput() || document.querySelector("main [data-live-waits]")) this.tell();
     else this.show();
   };
 

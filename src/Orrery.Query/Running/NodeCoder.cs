@@ -1,0 +1,113 @@
+using Orrery.Graph;
+
+namespace Orrery.Query;
+
+/// <summary>Numbers the values that an expression has for nodes, from 0 in order of first meeting; equal values have one number. Grouping compares numbers, not values.</summary>
+internal abstract class NodeCoder(Frame frame)
+{
+    private readonly List<Cell[]> _values = [];
+    private readonly Dictionary<Cell[], int> _numbers = new(new RowEquality(frame.Graph));
+
+    protected Frame Frame => frame;
+
+    /// <summary>How many values were met.</summary>
+    public int Count => _values.Count;
+
+    /// <summary>The value of a number.</summary>
+    public Cell this[int number] => _values[number][0];
+
+    /// <summary>The number of the value of each of some nodes.</summary>
+    public abstract void Number(ReadOnlySpan<int> nodes, Span<int> numbers);
+
+    /// <summary>What numbers a key of nodes in a slot; null where it must be computed row by row.</summary>
+    public static NodeCoder? Of(Frame frame, Evaluator key, int slot) =>
+        key switch
+        {
+            SlotPropertyValue { Slot: var of } property when of == slot && !OfOurs(frame, property.Key) => new FieldCoder(
+                frame,
+                property.Key
+            ),
+            _ when IsOfLabels(key, slot) => new LabelCoder(frame, key, slot),
+            _ => null,
+        };
+
+    protected int NumberOf(in Cell value)
+    {
+        Cell[] row = [value];
+        if (_numbers.TryGetValue(row, out var number))
+            return number;
+        frame.Meter.Keep(4);
+        _values.Add(row);
+        return _numbers[row] = _values.Count - 1;
+    }
+
+    private static bool OfOurs(Frame frame, PropertyKey key) =>
+        !frame.Graph.Vocabulary.IsPlain && OurProperties.Names.Contains(key.Name);
+
+    private static bool IsOfLabels(Evaluator key, int slot) =>
+        key switch
+        {
+            GraphFunctionValue { Function.Name: "labels", Argument: SlotValue { Slot: var of } } => of == slot,
+            IndexedValue { Target: var target, Place: Constant } => IsOfLabels(target, slot),
+            _ => false,
+        };
+
+    /// <summary>A field: by the marks of its column.</summary>
+    private sealed class FieldCoder(Frame frame, PropertyKey key) : NodeCoder(frame)
+    {
+        private const int Places = 1_024;
+
+        // Marks met lately; a number is kept one higher, so that 0 is nothing.
+        private readonly (ValueStamp Stamp, int Number)[] _recent = new (ValueStamp, int)[Places];
+
+        public override void Number(ReadOnlySpan<int> nodes, Span<int> numbers)
+        {
+            var ground = Frame.Graph.Ground;
+            for (var i = 0; i < nodes.Length; i++)
+            {
+                if (!ground.TryStamp(nodes[i], key.Number, out var stamp))
+                {
+                    numbers[i] = NumberOf(Frame.Graph.Property(nodes[i], key));
+                    continue;
+                }
+
+                ref var recent = ref _recent[stamp.GetHashCode() & (Places - 1)];
+                if (recent.Number == 0 || recent.Stamp != stamp)
+                    recent = (stamp, NumberOf(Frame.Graph.CellOf(stamp)) + 1);
+                numbers[i] = recent.Number - 1;
+            }
+        }
+    }
+
+    /// <summary>What depends on the labels alone: computed once for each set of labels.</summary>
+    private sealed class LabelCoder(Frame frame, Evaluator key, int slot) : NodeCoder(frame)
+    {
+        private int[] _bySet = new int[64];
+
+        public override void Number(ReadOnlySpan<int> nodes, Span<int> numbers)
+        {
+            Frame.Graph.LabelSets(nodes, numbers);
+            for (var i = 0; i < nodes.Length; i++)
+            {
+                var set = numbers[i];
+                if (set < 0)
+                {
+                    numbers[i] = Compute(nodes[i]);
+                    continue;
+                }
+
+                if (set >= _bySet.Length)
+                    Array.Resize(ref _bySet, Math.Max(set + 1, _bySet.Length * 2));
+                if (_bySet[set] == 0)
+                    _bySet[set] = Compute(nodes[i]) + 1;
+                numbers[i] = _bySet[set] - 1;
+            }
+        }
+
+        private int Compute(int node)
+        {
+            Frame.Slots[slot] = Cell.Node(node);
+            return NumberOf(key.Evaluate(Frame));
+        }
+    }
+}

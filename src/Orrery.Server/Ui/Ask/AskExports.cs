@@ -1,0 +1,57 @@
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Orrery.Graph;
+using Orrery.Query;
+
+namespace Orrery.Server;
+
+/// <summary>Whole answers for programs: things by their refs, values as they are.</summary>
+internal static class AskExports
+{
+    private static readonly System.Buffers.SearchValues<char> NeedQuotes = System.Buffers.SearchValues.Create(",\"\r\n");
+
+    public static IResult Csv(Visit visit)
+    {
+        var (answer, reading) = Ask(visit);
+        var text = new StringBuilder();
+        Line(text, answer.Columns);
+        foreach (var row in answer.Rows)
+            Line(text, row.Select(value => value.IsNothing ? "" : AnswerWords.Of(value, reading, isForPeople: false)));
+        return Results.Bytes(
+            new UTF8Encoding(true).GetPreamble().Concat(Encoding.UTF8.GetBytes(text.ToString())).ToArray(),
+            "text/csv; charset=utf-8",
+            "answer.csv"
+        );
+    }
+
+    public static IResult Json(Visit visit)
+    {
+        var (answer, reading) = Ask(visit);
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes, new() { Indented = true }))
+            new AnswerJson(reading, json).Write(answer);
+        return Results.Bytes(bytes.ToArray(), "application/json", "answer.json");
+    }
+
+    private static (Answer Answer, Reading Reading) Ask(Visit visit)
+    {
+        var asked = AskedText.Read(visit.Http.Request.Query);
+        return AskPages.Ask(visit, asked) switch
+        {
+            AskOutcome.Answered answered => (answered.Answer, answered.Reading),
+            AskOutcome.Refused { Fault: var fault } => throw new FaultException(fault.Fault),
+            _ => throw new System.Diagnostics.UnreachableException("A question is answered or refused."),
+        };
+    }
+
+    // RFC 4180.
+    private static void Line(StringBuilder text, IEnumerable<string> cells) =>
+        text.AppendJoin(
+                ',',
+                cells.Select(cell =>
+                    cell.AsSpan().ContainsAny(NeedQuotes) ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell
+                )
+            )
+            .Append("\r\n");
+}
