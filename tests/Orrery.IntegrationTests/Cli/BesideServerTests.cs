@@ -80,7 +80,7 @@ public sealed class BesideServerTests : IDisposable
             "csv"
         );
 
-        Assert.Equal((0, "", "text,two\nné,2\n"), (answer.Exit, answer.Error, answer.Out));
+        Assert.Equal((0, "", "text,two\r\nné,2\r\n"), (answer.Exit, answer.Error, answer.Out));
     }
 
     [Fact]
