@@ -12,7 +12,7 @@ internal enum SheetFormat
     Csv,
 }
 
-/// <summary>An answer in rows. Cells are texts, whole numbers, truth values or nothing.</summary>
+/// <summary>An answer in rows. Cells are texts, whole numbers, truth values, nothing, or for JSON alone anything it can hold.</summary>
 /// <param name="Columns">Their names: the heads of a table, the properties in JSON.</param>
 internal sealed record Sheet(params string[] Columns)
 {
@@ -71,6 +71,10 @@ internal sealed record Sheet(params string[] Columns)
                 break;
             case bool flag:
                 json.WriteBoolean(name, flag);
+                break;
+            case JsonElement element:
+                json.WritePropertyName(name);
+                element.WriteTo(json);
                 break;
             default:
                 json.WriteString(name, Text.Of(cell));

@@ -5,6 +5,8 @@ namespace Orrery.Query;
 /// <summary>Values of an answer as one line of text.</summary>
 public static class AnswerWords
 {
+    private const int MostForPeople = 1_000;
+
     /// <summary>The text of a value.</summary>
     /// <param name="value">Of an answer.</param>
     /// <param name="reading">That it was answered through, to name entities.</param>
@@ -15,13 +17,22 @@ public static class AnswerWords
             Value.Entity e => Entity(e.Id, reading, isForPeople),
             Value.Relation r => Relation(r.Id, reading, isForPeople),
             Value.Path p => Path(p, reading, isForPeople),
-            Value.List l => $"[{string.Join(", ", l.Items.Take(1_000).Select(item => Of(item, reading, isForPeople)))}]",
+            Value.List l => List(l, reading, isForPeople),
             Value.Map m =>
                 $"{{{string.Join(", ", m.Entries.Select(entry => $"{entry.Key}: {Of(entry.Value, reading, isForPeople)}"))}}}",
             Value.Text t => t.Characters,
             Value.Null => isForPeople ? "" : "null",
             _ => ValueText.Of(value),
         };
+
+    // People are told that there is more; programs get all of it.
+    private static string List(Value.List list, Reading reading, bool isForPeople)
+    {
+        var most = isForPeople ? MostForPeople : int.MaxValue;
+        var items = list.Items.Take(most).Select(item => Of(item, reading, isForPeople));
+        var more = list.Items.Length > most ? $", and {list.Items.Length - most} more" : "";
+        return $"[{string.Join(", ", items)}{more}]";
+    }
 
     private static string Entity(Id id, Reading reading, bool isForPeople) =>
         reading.FindAnyTime(id) is not { } entity

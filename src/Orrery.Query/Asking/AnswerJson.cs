@@ -1,14 +1,15 @@
 using System.Text.Json;
+using NodaTime.Text;
 using Orrery.Graph;
-using Orrery.Query;
 
-namespace Orrery.Server;
+namespace Orrery.Query;
 
-/// <summary>An answer as JSON: <c>{"columns": [...], "rows": [[...]], "revision": 512, "valid": "2024-03-03T00:00:00Z"}</c>.</summary>
+/// <summary>An answer as JSON for programs, the same from every face: numbers, truths, lists and maps as they are, things as objects with id, kind, ref and title, all else as text.</summary>
 /// <param name="reading">What it was read through.</param>
 /// <param name="json">Where it goes.</param>
-internal sealed class AnswerJson(Reading reading, Utf8JsonWriter json)
+public sealed class AnswerJson(Reading reading, Utf8JsonWriter json)
 {
+    /// <summary>A whole answer: <c>{"columns": [...], "rows": [[...]], "revision": 512, "valid": "2024-03-03T00:00:00Z"}</c>.</summary>
     public void Write(Answer answer)
     {
         json.WriteStartObject();
@@ -22,13 +23,14 @@ internal sealed class AnswerJson(Reading reading, Utf8JsonWriter json)
         json.WriteEndArray();
         json.WriteNumber("revision", answer.At.Value);
         if (answer.Valid is { } valid)
-            json.WriteString("valid", Dates.Iso(valid));
+            json.WriteString("valid", InstantPattern.ExtendedIso.Format(valid));
         else
             json.WriteNull("valid");
         json.WriteEndObject();
     }
 
-    private void Write(Value value)
+    /// <summary>One value.</summary>
+    public void Write(Value value)
     {
         switch (value)
         {
