@@ -118,7 +118,8 @@ public sealed class SqliteDamageTests : IDisposable
             await AppendAsync(journal, 1, new string('x', 100_000));
 
         Assert.InRange(new FileInfo(Log).Length, 1, 24 << 20);
-        Assert.InRange(new FileInfo(Db).Length, 20 << 20, long.MaxValue);
+        // Of 30 MB the writer lets 4,000 pages wait for the fold beside it, however slow that is; then it folds in its own turn.
+        Assert.InRange(new FileInfo(Db).Length, 12 << 20, long.MaxValue);
     }
 
     [Fact]

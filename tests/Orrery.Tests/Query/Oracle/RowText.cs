@@ -18,8 +18,8 @@ internal static class RowText
         {
             Value.Null => "null",
             Value.Integer number => number.Number.ToString(CultureInfo.InvariantCulture),
-            // What adds up to nothing does so with either sign, as the order of adding has it.
-            Value.Float { Number: 0 } when gathers => "0f",
+            // What adds up to nothing does so with either sign, as the adding began.
+            Value.Float { Number: 0 } => "0f",
             Value.Float number => $"{number.Number.ToString("G12", CultureInfo.InvariantCulture)}f",
             Value.Text text => $"'{text.Characters}'",
             Value.Bool flag => flag.Flag ? "true" : "false",
