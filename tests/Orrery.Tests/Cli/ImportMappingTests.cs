@@ -1,102 +1,10 @@
 using System.Text;
-using Orrery.Import;
-using Orrery.Testing;
-using Orrery.Tests.House;
 
 namespace Orrery.Tests.Cli;
 
 /// <summary><c>orrery import PATH --mapping MAP</c> from the command line to what the workspace answers.</summary>
-public sealed class ImportMappingTests : IDisposable
+public sealed class ImportMappingTests : ImportDesk
 {
-    private const string Books = """
-        system: library
-        shapes:
-          book:
-            kind: book
-            id: "book/{isbn}"
-            fields:
-              title: title|trim
-              pages: pages|integer
-              sort: { constant: paper }
-              tags: "tags[*]|trim"
-            relations:
-              - { type: written-by, each: "authors[*]", to: { kind: author, id: "author/{@item|slug}" }, fields: { role: =author } }
-        sources:
-          library/yaml: { files: "books.yaml", format: yaml, records: [{ at: "books[*]", like: book }] }
-          library/json: { files: "books.json", format: json, records: [{ at: "books[*]", like: book }] }
-          library/csv:
-            files: "books.csv"
-            format: csv
-            records:
-              - at: "[*]"
-                like: book
-                fields: { tags: tags|words }
-                relations:
-                  - { type: written-by, each: authors, to: { kind: author, id: "author/{@item|slug}" }, fields: { role: =author } }
-          library/dated: { files: "stock/{date}.yaml", format: yaml, holds: since-file-date, records: [{ at: "books[*]", like: book }] }
-        transforms:
-          words: [{ split: "/" }]
-        """;
-
-    private const string EveryTransform = """
-        system: t
-        lookups:
-          quarters: { file: quarters.yaml, format: yaml, at: "[*]", key: name, ends: ends|date }
-        transforms:
-          ticket: [{ extract: '^T-(\d+)$' }]
-          named: [{ extract: { matching: '^T-(?<value>\d+)$', else: is no ticket } }]
-          refused: [{ refuse: { matching: '^no', because: it says no } }]
-          dropped: [{ drop: { matching: '^drop', because: it is dropped } }]
-          held: [{ placeholders: [soon] }]
-          spelt: [{ synonyms: { colour: color } }]
-          closed: [{ one-of: [alpha, beta] }]
-          versioned: [{ format: 'v{}' }]
-          same: [{ constant: always }]
-          quarter: [{ lookup: quarters }]
-          cut: [{ split: ",;" }]
-        sources:
-          t/all:
-            files: all.yaml
-            format: yaml
-            records:
-              - at: .
-                kind: row
-                id: =row/1
-                fields:
-                  trim: a|trim
-                  lower: b|lower
-                  slug: c|slug
-                  plain: d|plain
-                  markdown: e|markdown
-                  url: f|url
-                  handle: g|handle
-                  date: h|date
-                  clock: i|clock
-                  zone: j|zone
-                  weekday: k|weekday
-                  weekdays: l|weekdays
-                  cadence: m|cadence
-                  integer: n|integer
-                  number: o|number
-                  flag: p|flag
-                  positive: q|positive
-                  ticket: r|ticket
-                  named: r|named
-                  refused: { from: s|refused, otherwise: refused-text }
-                  dropped: t|dropped
-                  held: u|held
-                  spelt: v|spelt
-                  closed: w|closed
-                  versioned: x|versioned
-                  same: x|same
-                  quarter: y|quarter
-                  cut: z|cut
-        """;
-
-    private readonly TempFolder _folder = new();
-
-    public void Dispose() => _folder.Dispose();
-
     [Theory]
     [InlineData(
         "books.yaml",
@@ -165,29 +73,6 @@ public sealed class ImportMappingTests : IDisposable
         Assert.Equal(["0"], await AskAsync("MATCH (b:book) RETURN count(b)"));
     }
 
-    [Fact]
-    public async Task Every_transform_reaches_the_graph()
-    {
-        await BeginAsync(
-            "all.yaml",
-            """
-            { a: ' x ', b: LOUD, c: 'Grün & Blau', d: '[text](http://x.org)', e: "one\r\ntwo ", f: 'http://x.org/a', g: '@Ada',
-              h: 'June 7, 2018', i: 3PM, j: 'PT (Pacific Time)', k: Tuesdays, l: 'Monday and Friday', m: 'biweekly', n: '12',
-              o: '2.5', p: 'yes', q: '007', r: T-42, s: 'no way', t: drop it, u: soon, v: Colour, w: BETA, x: '9', y: Q2, z: 'p,q;r' }
-            """
-        );
-        Write("quarters.yaml", "- { name: Q1, ends: 2024-03-31 }\n- { name: Q2, ends: 2024-06-30 }\n");
-        Write("map.yaml", EveryTransform);
-
-        var answer = await ImportAsync("all.yaml", "--report", "losses.txt");
-
-        Assert.Equal((0, ""), (answer.Exit, answer.Error));
-        var fields = await AskAsync("MATCH (r:row) UNWIND keys(r) AS k RETURN k, r[k] ORDER BY k");
-        Assert.Equal(string.Join('\n', Wanted), string.Join('\n', fields));
-        Assert.Contains("it says no", Read("losses.txt"));
-        Assert.All([.. PlainTransforms.ByName.Keys, .. ComposedTransforms], name => Assert.Contains(name, EveryTransform));
-    }
-
     public static TheoryData<string, byte[], string> Unreadable =>
         new()
         {
@@ -208,7 +93,7 @@ public sealed class ImportMappingTests : IDisposable
     {
         await BeginAsync("stock/2024-01-01.yaml", "books: [{ isbn: 7, title: Kept }]");
         await ImportAsync(".", "--history");
-        File.WriteAllBytes(_folder.File(file), bytes);
+        File.WriteAllBytes(PathOf(file), bytes);
 
         var answer = await ImportAsync(file);
 
@@ -223,7 +108,7 @@ public sealed class ImportMappingTests : IDisposable
     public async Task A_file_of_100_megabytes_is_refused_before_it_is_read()
     {
         await BeginAsync("books.yaml", "");
-        using (var large = File.Create(_folder.File("books.yaml")))
+        using (var large = File.Create(PathOf("books.yaml")))
             large.SetLength(100L << 20);
         var before = GC.GetTotalAllocatedBytes();
 
@@ -329,75 +214,5 @@ public sealed class ImportMappingTests : IDisposable
         Assert.Contains("1  references to what is stated no more", live.Out);
         Assert.Contains("References to what is retired (1)", Read("live.txt"));
         Assert.DoesNotContain("References to nowhere", Read("live.txt"));
-    }
-
-    private static readonly string[] Wanted =
-    [
-        "cadence,\"{every: 2, unit: week}\"",
-        "clock,15:00",
-        "closed,beta",
-        "cut,\"[p, q, r]\"",
-        "date,2018-06-07",
-        "dropped, it",
-        "flag,yes",
-        "handle,ada",
-        "integer,12",
-        "lower,loud",
-        "markdown,\"one\ntwo\"",
-        "named,42",
-        "number,2.5",
-        "plain,text",
-        "positive,7",
-        "quarter,2024-04-01 to 2024-06-30",
-        "refused-text,no way",
-        "same,always",
-        "slug,grün-blau",
-        "spelt,color",
-        "ticket,42",
-        "trim,x",
-        "url,http://x.org/a",
-        "versioned,v9",
-        "weekday,tuesday",
-        "weekdays,\"[monday, friday]\"",
-        "zone,America/Los_Angeles",
-    ];
-
-    private static IEnumerable<string> ComposedTransforms =>
-        File.ReadLines(Path.Combine(Checkout.Root, "docs", "imports", "mapping.md"))
-            .Where(line => line.StartsWith("| `{", StringComparison.Ordinal))
-            .SelectMany(line => line.Split("`{ ")[1..])
-            .Select(setting => setting[..(setting.IndexOf(':', StringComparison.Ordinal) + 1)]);
-
-    private async Task BeginAsync(string file, string text, params string[] kind)
-    {
-        Write("map.yaml", Books);
-        Write(file, text);
-        await RunAsync(["workspace", "create", "acme", .. kind is [] ? (string[])["--open"] : kind]);
-    }
-
-    private Task<Typed> ImportAsync(string path, params string[] options) =>
-        RunAsync(["import", path, "--mapping", "map.yaml", .. options]);
-
-    private async Task<string[]> AskAsync(string question, params string[] options)
-    {
-        var answer = await RunAsync(["query", question, "--format", "csv", .. options]);
-        Assert.Equal((0, ""), (answer.Exit, answer.Error));
-        return answer.Out.Split("\r\n")[1..^1];
-    }
-
-    private void Write(string file, string text)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(_folder.File(file))!);
-        File.WriteAllText(_folder.File(file), text);
-    }
-
-    private string Read(string file) => File.ReadAllText(_folder.File(file));
-
-    // Progress is told only of what takes seconds, which depends on the machine.
-    private async Task<Typed> RunAsync(string[] args)
-    {
-        var answer = await Typed.RunInAsync(_folder.Path, [.. args, "--data", "data"]);
-        var told = answer.Error.Split('\n').Where(line => !line.StartsWith("Reading: ", StringComparison.Ordinal));
-        return answer with { Error = string.Join('\n', told) };
     }
 }
