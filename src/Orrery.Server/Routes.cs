@@ -19,6 +19,7 @@ internal static class Routes
         workspace.MapPost("/undo/{revision:long}", HistoryPages.Undo);
         workspace.MapGet("/compare", ComparePages.Show);
         workspace.MapGet("/map", MapPages.Show);
+        workspace.MapGet("/threads", ThreadPages.Show);
         workspace.MapGet("/orrery.json", MapPages.Picture);
         workspace.MapGet("/new/{kind}", CreateForm.Show);
         workspace.MapPost("/new/{kind}", CreateForm.Save);

@@ -14,6 +14,10 @@ public sealed record Links(string Workspace, string Moment)
 
     public string Map => At($"{Root}/map");
 
+    public string ThreadsPlain => $"{Root}/threads";
+
+    public string Threads => At(ThreadsPlain);
+
     public string History => At($"{Root}/history");
 
     public string Search => $"{Root}/search";
