@@ -40,7 +40,21 @@ internal static class Routes
         workspace.MapGet("/ask.csv", AskExports.Csv);
         workspace.MapGet("/ask.json", AskExports.Json);
         workspace.MapGet("/build", BuildPages.Show);
+        MapViews(workspace);
         workspace.MapGet("/live", Feed.Follow);
+    }
+
+    private static void MapViews(RouteGroupBuilder workspace)
+    {
+        workspace.MapGet("/view", ViewPages.ShowUnsaved);
+        workspace.MapGet("/v", ViewPages.List);
+        workspace.MapGet("/v/new", SaveView.ShowNew);
+        workspace.MapPost("/v/new", SaveView.Create);
+        workspace.MapGet("/v/{key}", ViewPages.ShowSaved);
+        workspace.MapGet("/v/{key}/edit", SaveView.ShowEdit);
+        workspace.MapPost("/v/{key}/edit", SaveView.Save);
+        workspace.MapPost("/v/{key}/pin", SaveView.Pin);
+        workspace.MapPost("/v/{key}/remove", SaveView.Remove);
     }
 
     // What can be done to a thing can be done to a relation.

@@ -138,4 +138,13 @@ public static class ServerFaults
             "This page could not be made. Nothing was changed.",
             "Go back and try again; the server's output says more."
         );
+
+    /// <summary>The question of a view would change something.</summary>
+    public static Fault ViewWrites() =>
+        new(
+            FaultKind.Invalid,
+            "view.writes",
+            "A view only shows: this question would change something.",
+            "Ask it on the Ask page, where changes are looked at and made, or take the changing part away."
+        );
 }

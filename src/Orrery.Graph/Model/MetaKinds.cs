@@ -29,6 +29,9 @@ public static class MetaKinds
     /// <summary>The workspace's own settings; there is one, <c>workspace:this</c>.</summary>
     public const string Workspace = "workspace";
 
+    /// <summary>A question with a shape, an audience and a task, kept for people to open.</summary>
+    public const string View = "view";
+
     private static readonly FrozenSet<string> All = FrozenSet.ToFrozenSet([
         Kind,
         Field,
@@ -38,6 +41,7 @@ public static class MetaKinds
         Pack,
         Community,
         Workspace,
+        View,
     ]);
 
     /// <summary>Whether a label is one of these.</summary>

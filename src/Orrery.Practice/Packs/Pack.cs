@@ -21,8 +21,13 @@ public sealed record Pack(
     ImmutableArray<EnumerationDefinition> Enumerations,
     ImmutableArray<KindDefinition> Kinds,
     ImmutableArray<RelationTypeDefinition> RelationTypes,
+    ImmutableArray<PackView> Views,
     Place Place
 );
+
+/// <summary>A view that comes with a pack.</summary>
+/// <param name="Symbol">The key of its ref.</param>
+public sealed record PackView(string Symbol, ViewDefinition Definition, Place Place);
 
 /// <summary>One of the homes that kinds live in.</summary>
 public sealed record CategoryDefinition(string Symbol, string Title, string Description, Place Place);

@@ -40,6 +40,9 @@ public static class PackCommands
             ),
             .. pack.Kinds.SelectMany(k => Kind(pack, k, catalogue)),
             .. pack.RelationTypes.SelectMany(r => RelationType(pack, r, catalogue)),
+            .. pack.Views.Select(v =>
+                Entity(MetaKinds.View, v.Symbol, v.Definition.Title, [.. SavedViews.Fields(v.Definition), From(pack)])
+            ),
         ];
 
     private static IEnumerable<GraphCommand> Kind(Pack pack, KindDefinition kind, Catalogue catalogue)

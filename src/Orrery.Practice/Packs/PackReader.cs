@@ -38,6 +38,7 @@ public static partial class PackReader
             Each(map, "enumerations", Enumeration),
             Each(map, "kinds", Kind),
             Each(map, "relation-types", RelationType),
+            Each(map, "views", ViewReader.Read),
             map.Place
         );
         map.Close();

@@ -1,4 +1,5 @@
 using Orrery.Graph;
+using Orrery.Practice;
 
 namespace Orrery.Server;
 
@@ -43,6 +44,33 @@ public sealed record Links(string Workspace, string Moment)
 
     /// <summary>A query, opened in the builder of questions.</summary>
     public string Build(string text) => At(BuildPlain, ("q", text));
+
+    public string Views => At($"{Root}/v");
+
+    public string View(string key) => At(Saved(key));
+
+    /// <summary>A view as it is shown now, in a shape: of a saved one, only what differs is said.</summary>
+    public string View(SavedView? saved, ViewRequest request, ViewShape shape) =>
+        saved is null
+            ? At($"{Root}/view", request.Address(shape))
+            : At(Saved(saved.Key), request.AddressBeside(saved.Definition, shape));
+
+    /// <summary>Where the form of a view's settings goes.</summary>
+    public string Plain(SavedView? saved) => saved is null ? $"{Root}/view" : Saved(saved.Key);
+
+    public string NewViewPlain => $"{Root}/v/new";
+
+    public string NewView(ViewRequest request) => At(NewViewPlain, request.Address(request.Shape));
+
+    public string EditView(SavedView saved, ViewRequest request) =>
+        At($"{Saved(saved.Key)}/edit", request.AddressBeside(saved.Definition, request.Shape));
+
+    /// <summary>Something that is done to a saved view.</summary>
+    public string Act(SavedView saved, string action) => $"{Saved(saved.Key)}/{action}";
+
+    /// <summary>A view about a thing, without the page around it.</summary>
+    public string ViewFrame(SavedView saved, Entity about) =>
+        At(Saved(saved.Key), ("frame", "1"), ($"{AskedText.Prefix}{ViewDefinition.This}", about.ToString()));
 
     public string Kind(string kind) => At($"{Root}/k/{kind}");
 
@@ -90,6 +118,8 @@ public sealed record Links(string Workspace, string Moment)
 
         return parts.Count == 0 ? path : $"{path}?{string.Join('&', parts)}";
     }
+
+    private string Saved(string key) => $"{Root}/v/{Uri.EscapeDataString(key)}";
 
     private string Plain(Entity entity) => $"{Root}/e/{Name(entity)}";
 

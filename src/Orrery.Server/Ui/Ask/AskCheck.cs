@@ -15,7 +15,7 @@ internal static class AskCheck
     {
         if (asked.IsEmpty)
             return [];
-        var ahead = asked.Question.Text.Length - asked.Text.Length;
+        var ahead = asked.QuestionOf(visit).Text.Length - asked.Text.Length;
         return AskPages.Ask(visit, asked) switch
         {
             // A moment that nobody has filled in yet is no mistake.

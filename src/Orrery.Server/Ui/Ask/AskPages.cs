@@ -35,14 +35,17 @@ internal static class AskPages
     }
 
     /// <summary>The answer to a question that somebody looks at, and what it was read through.</summary>
-    public static AskOutcome Ask(Visit visit, AskedText asked)
+    public static AskOutcome Ask(Visit visit, AskedText asked) => Ask(visit, asked, visit.When);
+
+    /// <summary>The same at another moment than the one that is looked at.</summary>
+    public static AskOutcome Ask(Visit visit, AskedText asked, When when)
     {
         var began = Stopwatch.GetTimestamp();
-        return visit.Workspace.Ask(asked.Question, visit.Viewer, visit.When, visit.Cancel) switch
+        return visit.Workspace.Ask(asked.QuestionOf(visit), visit.Viewer, when, visit.Cancel) switch
         {
             QueryOutcome.Answered { Answer: var answer } => new AskOutcome.Answered(
                 answer,
-                ReadingOf(visit, answer),
+                ReadingOf(visit, answer, when),
                 Stopwatch.GetElapsedTime(began)
             ),
             QueryOutcome.Refused { Fault: var fault } => new AskOutcome.Refused(fault),
@@ -51,8 +54,8 @@ internal static class AskPages
     }
 
     // A prefix clause may have moved the question in time; its things are named as they were then.
-    private static Reading ReadingOf(Visit visit, Answer answer) =>
-        visit.Workspace.Read(visit.Viewer, new(answer.Valid ?? visit.When.Valid, new KnownAt.AtRevision(answer.At)));
+    private static Reading ReadingOf(Visit visit, Answer answer, When when) =>
+        visit.Workspace.Read(visit.Viewer, new(answer.Valid ?? when.Valid, new KnownAt.AtRevision(answer.At)));
 
     private static Microsoft.AspNetCore.Http.HttpResults.RazorComponentResult PageOf(Visit visit, AskedText asked, Fault? problem)
     {

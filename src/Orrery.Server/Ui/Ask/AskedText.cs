@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Orrery.Graph;
+using Orrery.Practice;
 using Orrery.Query;
 
 namespace Orrery.Server;
@@ -20,8 +22,8 @@ public sealed record AskedText(string Text, ImmutableArray<AskedParameter> Param
     /// <summary>Whether somebody has yet to say what a parameter is.</summary>
     public bool IsUnfilled => Parameters.Any(parameter => !parameter.IsGiven);
 
-    /// <summary>What is asked for the shape that is wanted.</summary>
-    public Question Question =>
+    /// <summary>What is asked for the shape that is wanted; <c>$this</c> is the thing of the ref that was typed.</summary>
+    public Question QuestionOf(Visit visit) =>
         new(
             Shape switch
             {
@@ -29,7 +31,13 @@ public sealed record AskedText(string Text, ImmutableArray<AskedParameter> Param
                 AnswerShape.Profile when !AsksItself => QueryText.Profiled(Text),
                 _ => Text,
             },
-            Parameters.ToImmutableSortedDictionary(parameter => parameter.Name, parameter => parameter.Value)
+            Parameters.ToImmutableSortedDictionary(
+                parameter => parameter.Name,
+                parameter =>
+                    parameter.Name == ViewDefinition.This && visit.Find(parameter.Typed) is { Id: var id }
+                        ? new Value.Entity(id)
+                        : parameter.Value
+            )
         );
 
     // Its own word for a plan is enough.

@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using Orrery.Practice;
+
+namespace Orrery.Server;
+
+/// <summary>A shape as the face offers it.</summary>
+/// <param name="Shape">Which one.</param>
+/// <param name="Title">On the screen.</param>
+/// <param name="Does">What it is good for, in one sentence.</param>
+/// <param name="Body">The component that draws it; its one parameter is <c>View</c>, a <see cref="ShownView"/>.</param>
+/// <param name="Settings">What it can be told.</param>
+public sealed record DrawnShape(
+    ViewShape Shape,
+    string Title,
+    string Does,
+    Type Body,
+    params ImmutableArray<ShapeSetting> Settings
+)
+{
+    public string Name => ViewShapes.NameOf(Shape);
+}

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Http;
+using Orrery.Practice;
+
+namespace Orrery.Server;
+
+/// <summary>What an address asks of a view: the question, what it looks like, what it is told, what it is compared with.</summary>
+/// <param name="Asked">The question and its parameters.</param>
+/// <param name="Shape">What it looks like.</param>
+/// <param name="Settings">What the shape is told.</param>
+/// <param name="Against">The moment it is compared with, as it stands in the address; null for none.</param>
+public sealed record ViewRequest(
+    AskedText Asked,
+    ViewShape Shape,
+    ImmutableSortedDictionary<string, string> Settings,
+    string? Against
+)
+{
+    /// <summary>What settings are called in addresses and forms, before their name.</summary>
+    public const string Prefix = "s.";
+
+    /// <summary>What the shape is told under a name; null when it is left out.</summary>
+    public string? this[string name] => Settings.GetValueOrDefault(name);
+
+    /// <summary>What an address asks; what it leaves out is as the view was saved.</summary>
+    public static ViewRequest Read(IQueryCollection query, ViewDefinition? saved)
+    {
+        var text = query["q"].ToString() is { Length: > 0 } typed ? typed : saved?.Query ?? "";
+        return new(
+            AskedText.Of(text, name => Typed(query, name, saved)) with
+            {
+                Page = int.TryParse(query["page"], out var page) ? Math.Max(1, page) : 1,
+            },
+            ViewShapes.Find(query["shape"]) ?? saved?.Shape ?? ViewShape.Table,
+            SettingsIn(query, saved),
+            query["against"].ToString() is { Length: > 0 } against ? against.Trim() : null
+        );
+    }
+
+    /// <summary>The parts of an address that say so again, all of them.</summary>
+    public (string, string?)[] Address(ViewShape shape) =>
+        [
+            ("q", Asked.Text),
+            .. ParametersInAddress,
+            ("shape", ViewShapes.NameOf(shape)),
+            .. Settings.Select(pair => ($"{Prefix}{pair.Key}", (string?)pair.Value)),
+            ("against", Against),
+        ];
+
+    /// <summary>The parts that differ from a saved view.</summary>
+    public (string, string?)[] AddressBeside(ViewDefinition saved, ViewShape shape) =>
+        [
+            ("q", Asked.Text == AskedText.Of(saved.Query, _ => "").Text ? null : Asked.Text),
+            .. ParametersInAddress,
+            ("shape", shape == saved.Shape ? null : ViewShapes.NameOf(shape)),
+            .. Settings
+                .Where(pair => saved.Settings.GetValueOrDefault(pair.Key) != pair.Value)
+                .Select(pair => ($"{Prefix}{pair.Key}", (string?)pair.Value)),
+            // An empty setting takes away what was saved.
+            .. saved.Settings.Keys.Where(name => !Settings.ContainsKey(name)).Select(name => ($"{Prefix}{name}", (string?)Left)),
+            ("against", Against),
+        ];
+
+    /// <summary>Whether it shows something else than the view as it was saved.</summary>
+    public bool Differs(ViewDefinition saved) =>
+        AddressBeside(saved, Shape).Any(part => part is { Item1: not "against", Item2: not null } && !IsParameter(part.Item1));
+
+    /// <summary>How an address says that a setting is left out, though it was saved.</summary>
+    public const string Left = "-";
+
+    private IEnumerable<(string, string?)> ParametersInAddress =>
+        Asked.Parameters.Select(parameter => ($"{AskedText.Prefix}{parameter.Name}", (string?)parameter.Typed));
+
+    private static bool IsParameter(string name) => name.StartsWith(AskedText.Prefix, StringComparison.Ordinal);
+
+    private static string Typed(IQueryCollection query, string name, ViewDefinition? saved) =>
+        query[$"{AskedText.Prefix}{name}"].ToString() is { Length: > 0 } typed
+            ? typed
+            : saved?.Parameters.GetValueOrDefault(name) ?? "";
+
+    private static ImmutableSortedDictionary<string, string> SettingsIn(IQueryCollection query, ViewDefinition? saved)
+    {
+        var settings = (
+            saved?.Settings ?? ImmutableSortedDictionary<string, string>.Empty.WithComparers(StringComparer.Ordinal)
+        ).ToBuilder();
+        foreach (var (name, value) in query)
+        {
+            if (!name.StartsWith(Prefix, StringComparison.Ordinal))
+                continue;
+            if (string.Join(',', value.Where(one => !string.IsNullOrWhiteSpace(one))) is { Length: > 0 } said and not Left)
+                settings[name[Prefix.Length..]] = said;
+            else
+                settings.Remove(name[Prefix.Length..]);
+        }
+
+        return settings.ToImmutable();
+    }
+}
