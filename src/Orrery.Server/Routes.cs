@@ -12,6 +12,7 @@ internal static class Routes
         routes.MapGet("/workspaces", FrontPages.List);
         var workspace = routes.MapGroup("/w/{workspace}");
         workspace.MapGet("/", HomePages.Show);
+        workspace.MapGet("/area", AreaPages.Show);
         workspace.MapGet("/e/{entity}", EntityPages.Show);
         workspace.MapGet("/e/{entity}/history", HistoryPages.OfEntity);
         workspace.MapGet("/history", HistoryPages.OfWorkspace);

@@ -12,6 +12,8 @@ public sealed record Links(string Workspace, string Moment)
 
     public string Home => At(Root);
 
+    public string Area => At($"{Root}/area");
+
     public string Map => At($"{Root}/map");
 
     public string ThreadsPlain => $"{Root}/threads";
