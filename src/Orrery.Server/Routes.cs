@@ -34,6 +34,7 @@ internal static class Routes
         workspace.MapGet("/k/{kind}", ListPages.Show);
         workspace.MapGet("/me", PersonForm.Show);
         workspace.MapPost("/me", PersonForm.Save);
+        workspace.MapGet("/palette", PalettePages.Show);
         workspace.MapGet("/search", SearchPages.Show);
         workspace.MapGet("/ask", AskPages.Show);
         workspace.MapPost("/ask", AskPages.Make);

@@ -24,6 +24,8 @@ public sealed record Links(string Workspace, string Moment)
 
     public string Search => $"{Root}/search";
 
+    public string Palette => At($"{Root}/palette");
+
     /// <summary>Where a browser says who sits at it.</summary>
     public string Person => $"{Root}/me";
 
