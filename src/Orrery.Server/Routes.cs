@@ -13,6 +13,7 @@ internal static class Routes
         routes.MapGet("/gallery", GalleryPages.Show);
         var workspace = routes.MapGroup("/w/{workspace}");
         workspace.MapGet("/", HomePages.Show);
+        workspace.MapGet("/area", AreaPages.Show);
         workspace.MapGet("/e/{entity}", EntityPages.Show);
         workspace.MapGet("/e/{entity}/history", HistoryPages.OfEntity);
         workspace.MapGet("/history", HistoryPages.OfWorkspace);
@@ -20,6 +21,7 @@ internal static class Routes
         workspace.MapPost("/undo/{revision:long}", HistoryPages.Undo);
         workspace.MapGet("/compare", ComparePages.Show);
         workspace.MapGet("/map", MapPages.Show);
+        workspace.MapGet("/threads", ThreadPages.Show);
         workspace.MapGet("/orrery.json", MapPages.Picture);
         workspace.MapGet("/new/{kind}", CreateForm.Show);
         workspace.MapPost("/new/{kind}", CreateForm.Save);

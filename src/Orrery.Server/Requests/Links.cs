@@ -12,7 +12,13 @@ public sealed record Links(string Workspace, string Moment)
 
     public string Home => At(Root);
 
+    public string Area => At($"{Root}/area");
+
     public string Map => At($"{Root}/map");
+
+    public string ThreadsPlain => $"{Root}/threads";
+
+    public string Threads => At(ThreadsPlain);
 
     public string History => At($"{Root}/history");
 
