@@ -10,6 +10,7 @@ internal static class Routes
     {
         routes.MapGet("/", FrontPages.Start);
         routes.MapGet("/workspaces", FrontPages.List);
+        routes.MapGet("/gallery", GalleryPages.Show);
         var workspace = routes.MapGroup("/w/{workspace}");
         workspace.MapGet("/", HomePages.Show);
         workspace.MapGet("/area", AreaPages.Show);
