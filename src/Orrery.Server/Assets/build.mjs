@@ -48,7 +48,7 @@ if (process.argv.includes("--tests")) {
   await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
   await cp(here("static"), out, { recursive: true });
-  const bundles = [script("app", "esm"), script("orrery", "esm"), script("ask", "esm"), script("theme", "iife"), style];
+  const bundles = [script("app", "esm"), script("orrery", "esm"), script("ask", "esm"), script("board", "esm"), script("theme", "iife"), style];
   if (process.argv.includes("--watch"))
     for (const bundle of bundles) await (await context(bundle)).watch();
   else await Promise.all(bundles.map((bundle) => build(bundle)));

@@ -63,6 +63,12 @@ public sealed record Links(string Workspace, string Moment)
             ? At($"{Root}/view", request.Address(shape))
             : At(Saved(saved.Key), request.AddressBeside(saved.Definition, shape));
 
+    /// <summary>The same, with more that only its shape understands: which month, how many cards.</summary>
+    public string View(SavedView? saved, ViewRequest request, params (string, string?)[] more) =>
+        saved is null
+            ? At($"{Root}/view", [.. request.Address(request.Shape), .. more])
+            : At(Saved(saved.Key), [.. request.AddressBeside(saved.Definition, request.Shape), .. more]);
+
     /// <summary>Where the form of a view's settings goes.</summary>
     public string Plain(SavedView? saved) => saved is null ? $"{Root}/view" : Saved(saved.Key);
 
