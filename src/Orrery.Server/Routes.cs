@@ -35,6 +35,8 @@ internal static class Routes
         workspace.MapGet("/k/{kind}", ListPages.Show);
         workspace.MapGet("/me", PersonForm.Show);
         workspace.MapPost("/me", PersonForm.Save);
+        workspace.MapGet("/inbox", InboxPages.Show);
+        workspace.MapGet("/names", NamePages.Show);
         workspace.MapGet("/palette", PalettePages.Show);
         workspace.MapGet("/search", SearchPages.Show);
         workspace.MapGet("/ask", AskPages.Show);
@@ -76,5 +78,9 @@ internal static class Routes
         subject.MapGet("/when", LifeForms.ShowWhen);
         subject.MapPost("/when", LifeForms.When);
         subject.MapPost("/confirm", LifeForms.Confirm);
+        subject.MapGet("/discussion", DiscussionPages.Show);
+        subject.MapPost("/discussion", DiscussionPages.Say);
+        subject.MapPost("/discussion/{comment}/resolve", DiscussionPages.Resolve);
+        subject.MapPost("/watch", DiscussionPages.Watch);
     }
 }

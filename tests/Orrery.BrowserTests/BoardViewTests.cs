@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using NodaTime;
 using Orrery.BrowserTests.Stage;
@@ -136,7 +137,7 @@ public sealed class BoardViewTests(Chromium chromium) : Journey(chromium)
     }
 
     private static ILocator Column(IPage page, string title) =>
-        page.GetByRole(AriaRole.Region, new() { NameRegex = new($"^{title},") });
+        page.GetByRole(AriaRole.Region, new() { NameRegex = new($"^{title},", RegexOptions.None, TimeSpan.FromSeconds(1)) });
 
     private static ILocator Card(IPage page, string title) => Card(page.GetByRole(AriaRole.Main), title);
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Orrery.BrowserTests.Stage;
@@ -10,8 +11,7 @@ public sealed class MatrixViewTests(Chromium chromium) : Journey(chromium)
     private const string Question =
         "MATCH (g:Goal) OPTIONAL MATCH (g)<-[:CONTRIBUTES_TO]-(b:Bet) RETURN b AS bet, g AS goal, b.status AS state";
 
-    private static readonly string Matrix =
-        $"view?shape=matrix&s.rows=goal&s.columns=state&q={Uri.EscapeDataString(Question)}";
+    private static readonly string Matrix = $"view?shape=matrix&s.rows=goal&s.columns=state&q={Uri.EscapeDataString(Question)}";
 
     [Fact]
     public async Task A_cell_opens_its_rows_and_the_address_says_which()
@@ -21,7 +21,10 @@ public sealed class MatrixViewTests(Chromium chromium) : Journey(chromium)
 
         await cell.ClickAsync();
 
-        var picked = page.GetByRole(AriaRole.Region, new() { NameRegex = new("^in action, Cut mobile"), Exact = true }).First;
+        var picked = page.GetByRole(
+            AriaRole.Region,
+            new() { NameRegex = new("^in action, Cut mobile", RegexOptions.None, TimeSpan.FromSeconds(1)), Exact = true }
+        ).First;
         await Expect(picked.GetByRole(AriaRole.Link, new() { Name = "Triage improvements" })).ToBeVisibleAsync();
         await Expect(picked.GetByRole(AriaRole.Link, new() { Name = "Mobile workflow updates" })).ToBeVisibleAsync();
         await page.WaitForURLAsync(url => url.Contains("column=in-action", StringComparison.Ordinal));
@@ -46,7 +49,11 @@ public sealed class MatrixViewTests(Chromium chromium) : Journey(chromium)
     {
         var page = await VisitAsync(
             $"{Matrix}&row=*&column=in-action",
-            new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 844 } }
+            new()
+            {
+                ColorScheme = scheme,
+                ViewportSize = new() { Width = width, Height = 844 },
+            }
         );
 
         var result = await page.RunAxe();

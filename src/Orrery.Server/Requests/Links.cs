@@ -24,6 +24,14 @@ public sealed record Links(string Workspace, string Moment)
 
     public string Search => $"{Root}/search";
 
+    public string Discussion(Entity entity) => At($"{Plain(entity)}/discussion");
+
+    /// <summary>What somebody should hear of.</summary>
+    public string Inbox => $"{Root}/inbox";
+
+    /// <summary>Names that are offered while a text is written; it always speaks of now.</summary>
+    public string NamesPlain => $"{Root}/names";
+
     public string Palette => At($"{Root}/palette");
 
     /// <summary>Where a browser says who sits at it.</summary>
