@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using FsCheck;
+using FsCheck.Fluent;
+using Microsoft.Data.Sqlite;
+using Orrery.Graph;
+using Orrery.Query;
+using Orrery.Testing;
+
+namespace Orrery.Tests.Query.Oracle.Sql;
+
+/// <summary>The engine answers as SQLite does when the query is said again in SQL over the graph that is visible.</summary>
+public sealed class SqlTwinLaws
+{
+    private const int QueriesPerGraph = 4;
+
+    // What is translated may grow and not shrink.
+    private const double LeastShare = 0.9;
+
+    private static int Graphs => Environment.GetEnvironmentVariable("ORRERY_LONG") is null ? 150 : 12_500;
+
+    [Fact]
+    public void An_answer_is_what_SQL_gives()
+    {
+        using var tables = new SqlTables();
+        var tally = new Tally();
+
+        Prop.ForAll(SomeRounds.ToArbitrary(), round => Hold(round, tables, tally))
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(Graphs));
+
+        TestContext.Current.TestOutputHelper?.WriteLine(tally.ToString());
+        Figures.Log("oracle", tally.ToString());
+        Assert.True(tally.Share >= LeastShare, tally.ToString());
+    }
+
+    private static Gen<(int Seed, int Size)> SomeRounds =>
+        Gen.Choose(0, 7).SelectMany(size => Gen.Choose(1, int.MaxValue).Select(seed => (seed, size)));
+
+    private static void Hold((int Seed, int Size) round, SqlTables tables, Tally tally)
+    {
+        var chance = new Chance(round.Seed);
+        var graph = SomeGraph.Of(chance, round.Size);
+        var questions = new Questions(QueryLimits.Usual, []);
+        Reading[] readings = [graph.Read(), graph.Read()];
+        GeneratedQuery[] queries = [.. Enumerable.Range(0, QueriesPerGraph).Select(_ => SomeQuery.Of(chance))];
+        foreach (var reading in readings)
+        {
+            tables.Fill(new(reading));
+            foreach (var query in queries)
+                Compare($"{round}", query, questions, reading, tables, tally);
+        }
+    }
+
+    private static void Compare(
+        string round,
+        GeneratedQuery query,
+        Questions questions,
+        Reading reading,
+        SqlTables tables,
+        Tally tally
+    )
+    {
+        if (!SqlQuery.TryTranslate(query.Text, SomeQuery.Parameters, out var question, out var reason))
+        {
+            tally.Count(reason);
+            return;
+        }
+
+        tally.Count(null);
+        var context = $"{round}\n{query.Text}\nat {reading.Valid}, revision {reading.Snapshot.At}\n{question.Text}";
+        var wanted = RowText.Of(Answer(tables, question, context), query.IsOrdered, query.Gathers);
+        var outcome = questions.Ask(
+            new(query.Text, SomeQuery.Parameters),
+            reading,
+            new(() => throw new InvalidOperationException("A query that only reads makes no ids."), new Random(0)),
+            CancellationToken.None
+        );
+        var rows = Assert.IsType<QueryOutcome.Answered>(outcome).Answer.Rows;
+        var found = RowText.Of(rows, query.IsOrdered, query.Gathers);
+        Assert.True(
+            wanted.SequenceEqual(found),
+            $"{context}\nexpected {wanted.Length}\n  {string.Join("\n  ", wanted)}\nfound {found.Length}\n  {string.Join("\n  ", found)}"
+        );
+    }
+
+    private static ImmutableArray<ImmutableArray<Value>> Answer(SqlTables tables, SqlQuestion question, string context)
+    {
+        try
+        {
+            return tables.Ask(question);
+        }
+        catch (SqliteException wrong)
+        {
+            Assert.Fail($"{context}\n{wrong.Message}");
+            return [];
+        }
+    }
+}
