@@ -92,15 +92,18 @@ internal sealed class SqlMatch
         var step = _statement.Fresh("s");
         Step(walk, step, from, to);
         _inside.Add($"{step}.length >= {hops.Fewest ?? 1}");
-        if (search == PathSearch.Shortest)
-            throw new NoTranslationException("one of several shortest paths");
-        if (search == PathSearch.AllShortest)
+        // Of several that are as short any will do: nothing else of it is asked.
+        if (search != PathSearch.All)
             _inside.Add(
                 $"NOT EXISTS (SELECT 1 FROM {walk} w WHERE w.start = {step}.start AND w.finish = {step}.finish "
-                    + $"AND w.length >= {hops.Fewest ?? 1} AND w.length < {step}.length)"
+                    + $"AND w.length >= {hops.Fewest ?? 1} AND (w.length < {step}.length"
+                    + (search == PathSearch.Shortest ? $" OR w.length = {step}.length AND w.tail < {step}.tail))" : "))")
             );
         _relations.Add(($"{step}.relations", true));
-        Finish(pattern.Variable, null, $"{step}.relations", step, new SqlType.List(new SqlType.Relation()));
+        if (pattern.Hops is null)
+            Finish(pattern.Variable, null, $"json_extract({step}.relations, '$[0]')", step, new SqlType.Relation());
+        else
+            Finish(pattern.Variable, null, $"{step}.relations", step, new SqlType.List(new SqlType.Relation()));
         return $" || {step}.tail";
     }
 
