@@ -44,7 +44,11 @@ public sealed class CalendarViewTests(Chromium chromium) : Journey(chromium)
         await FillAsync();
         var page = await VisitAsync(
             $"{Calendar}&s.show={show}",
-            new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 844 } }
+            new()
+            {
+                ColorScheme = scheme,
+                ViewportSize = new() { Width = width, Height = 844 },
+            }
         );
         await Expect(Entry(page, "Claims review").First).ToBeVisibleAsync();
 
@@ -62,8 +66,22 @@ public sealed class CalendarViewTests(Chromium chromium) : Journey(chromium)
             Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow()),
             "When we meet",
             [
-                Ritual("review", "Claims review", ("cadence", "weekly"), ("weekday", "tuesday"), ("at", "09:30"), ("zone", "America/New_York")),
-                Ritual("words", "Hour of words", ("cadence", "biweekly"), ("weekday", "thursday"), ("at", "14:00"), ("zone", "Europe/Berlin")),
+                Ritual(
+                    "review",
+                    "Claims review",
+                    ("cadence", "weekly"),
+                    ("weekday", "tuesday"),
+                    ("at", "09:30"),
+                    ("zone", "America/New_York")
+                ),
+                Ritual(
+                    "words",
+                    "Hour of words",
+                    ("cadence", "biweekly"),
+                    ("weekday", "thursday"),
+                    ("at", "14:00"),
+                    ("zone", "Europe/Berlin")
+                ),
                 Ritual("drill", "Storm drill", ("cadence", "April and September")),
             ]
         );
@@ -79,5 +97,5 @@ public sealed class CalendarViewTests(Chromium chromium) : Journey(chromium)
     }
 
     private static ILocator Entry(IPage page, string title) =>
-        page.GetByRole(AriaRole.Cell).GetByRole(AriaRole.Listitem).Filter(new() { HasText = title });
+        page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Listitem).Filter(new() { HasText = title });
 }

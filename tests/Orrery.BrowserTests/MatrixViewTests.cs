@@ -10,8 +10,7 @@ public sealed class MatrixViewTests(Chromium chromium) : Journey(chromium)
     private const string Question =
         "MATCH (g:Goal) OPTIONAL MATCH (g)<-[:CONTRIBUTES_TO]-(b:Bet) RETURN b AS bet, g AS goal, b.status AS state";
 
-    private static readonly string Matrix =
-        $"view?shape=matrix&s.rows=goal&s.columns=state&q={Uri.EscapeDataString(Question)}";
+    private static readonly string Matrix = $"view?shape=matrix&s.rows=goal&s.columns=state&q={Uri.EscapeDataString(Question)}";
 
     [Fact]
     public async Task A_cell_opens_its_rows_and_the_address_says_which()
@@ -21,7 +20,10 @@ public sealed class MatrixViewTests(Chromium chromium) : Journey(chromium)
 
         await cell.ClickAsync();
 
-        var picked = page.GetByRole(AriaRole.Region, new() { NameRegex = new("^in action, Cut mobile"), Exact = true }).First;
+        var picked = page.GetByRole(
+            AriaRole.Region,
+            new() { NameRegex = new("^in action, Cut mobile", System.Text.RegularExpressions.RegexOptions.IgnoreCase) }
+        ).First;
         await Expect(picked.GetByRole(AriaRole.Link, new() { Name = "Triage improvements" })).ToBeVisibleAsync();
         await Expect(picked.GetByRole(AriaRole.Link, new() { Name = "Mobile workflow updates" })).ToBeVisibleAsync();
         await page.WaitForURLAsync(url => url.Contains("column=in-action", StringComparison.Ordinal));
@@ -35,8 +37,8 @@ public sealed class MatrixViewTests(Chromium chromium) : Journey(chromium)
         var lastWeek = DateTime.UtcNow.AddDays(-7).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         var page = await VisitAsync($"{Matrix}&against={lastWeek}");
 
-        await Expect(page.GetByRole(AriaRole.Cell, new() { Name = "2 +1" })).ToBeVisibleAsync();
-        await Expect(page.GetByRole(AriaRole.Cell, new() { Name = "0 −1" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Cell, new() { Name = "2 +1" }).First).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Cell, new() { Name = "0 −1" }).First).ToBeVisibleAsync();
     }
 
     [Theory]
@@ -46,7 +48,11 @@ public sealed class MatrixViewTests(Chromium chromium) : Journey(chromium)
     {
         var page = await VisitAsync(
             $"{Matrix}&row=*&column=in-action",
-            new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 844 } }
+            new()
+            {
+                ColorScheme = scheme,
+                ViewportSize = new() { Width = width, Height = 844 },
+            }
         );
 
         var result = await page.RunAxe();

@@ -12,11 +12,19 @@ public sealed record Links(string Workspace, string Moment)
 
     public string Home => At(Root);
 
+    public string Area => At($"{Root}/area");
+
     public string Map => At($"{Root}/map");
+
+    public string ThreadsPlain => $"{Root}/threads";
+
+    public string Threads => At(ThreadsPlain);
 
     public string History => At($"{Root}/history");
 
     public string Search => $"{Root}/search";
+
+    public string Palette => At($"{Root}/palette");
 
     /// <summary>Where a browser says who sits at it.</summary>
     public string Person => $"{Root}/me";

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
 using Orrery.Graph;
-using Orrery.Practice;
 
 namespace Orrery.Server;
 
@@ -41,7 +40,7 @@ internal sealed record Calendar(
                     .ThenBy(entry => entry.Title, StringComparer.OrdinalIgnoreCase)
                     .ThenBy(entry => entry.Key, StringComparer.Ordinal),
             ],
-            [.. rows.Select(row => row.Outside(view)).OfType<CalendarOutside>()]
+            [.. rows.Select(row => row.Outside()).OfType<CalendarOutside>()]
         );
     }
 

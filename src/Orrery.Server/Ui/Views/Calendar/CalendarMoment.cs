@@ -1,4 +1,3 @@
-using NodaTime;
 using Orrery.Graph;
 using Orrery.Import;
 using Orrery.Practice;

@@ -59,7 +59,7 @@ internal sealed record CalendarRow(
         };
 
     /// <summary>Why it is on no day; null when it is on some.</summary>
-    public CalendarOutside? Outside(ShownView view) =>
+    public CalendarOutside? Outside() =>
         Moment switch
         {
             CalendarMoment.Again { Reading: RecurringReading.Unclear unclear } => new(
