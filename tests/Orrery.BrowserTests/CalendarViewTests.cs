@@ -97,5 +97,5 @@ public sealed class CalendarViewTests(Chromium chromium) : Journey(chromium)
     }
 
     private static ILocator Entry(IPage page, string title) =>
-        page.GetByRole(AriaRole.Cell).GetByRole(AriaRole.Listitem).Filter(new() { HasText = title });
+        page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Listitem).Filter(new() { HasText = title });
 }
