@@ -47,7 +47,8 @@ async function layered(graph: Core): Promise<void> {
   };
   try {
     const placed = await elk.layout(tree);
-    const wide = widening(placed.width ?? 1, placed.height ?? 1);
+    const joined = new Set(lines.map((line) => [line.source().id(), line.target().id()]).flat());
+    const wide = widening((placed.children ?? []).filter((child) => joined.has(child.id)));
     graph.batch(() => {
       for (const child of placed.children ?? [])
         graph.getElementById(child.id).position({ x: ((child.x ?? 0) + 8) * wide, y: (child.y ?? 0) + rowHeight / 2 });
@@ -58,6 +59,9 @@ async function layered(graph: Core): Promise<void> {
 }
 
 // Few layers of many things are far higher than a screen; drawn further apart, their lines can be told from one another.
-function widening(width: number, height: number): number {
+function widening(places: readonly ElkNode[]): number {
+  const [across, down] = [places.map((place) => place.x ?? 0), places.map((place) => place.y ?? 0)];
+  if (places.length < 2) return 1;
+  const [width, height] = [Math.max(...across) - Math.min(...across) + 200, Math.max(...down) - Math.min(...down)];
   return Math.min(8, Math.max(1, (height * 1.5) / width));
 }

@@ -7,6 +7,8 @@ const piece = 130;
 const few = 9;
 const size = 12;
 const gap = 12;
+const nearEnough = 0.55;
+const fewTitles = 24;
 
 /** What is told of each thing at this distance: titles where they fit, and far out how many there are of a kind. */
 export class Detail {
@@ -46,7 +48,7 @@ export class Detail {
     const seen = this.inSight();
     const counted = zoom < farOut ? clusters(seen.map((node) => ({ ...this.placeOf(node), kind: String(node.data("kindsLabel")) })), piece, few) : [];
     const labels = this.labels(counted.length > 0 ? seen.filter((node) => node.hasClass("at") || node.hasClass("lit")) : seen, zoom);
-    const named = fitting(labels, gap);
+    const named = fitting(zoom < nearEnough ? labels.slice(0, fewTitles) : labels, gap);
     this.graph.batch(() => {
       for (const node of this.graph.nodes(".named")) if (!named.has(node.id())) node.removeClass("named");
       for (const id of named) this.graph.getElementById(id).addClass("named");

@@ -25,13 +25,16 @@ public sealed class OutlineView
     {
         (_view, _joins) = (view, joins);
         (_opened, _shut) = (Listed("open"), Listed("shut"));
-        Level = LevelOf(view.Request[OutlineShape.Depth]);
+        Level = LevelOf(view.Request.PlaceOf(OutlineShape.Depth) ?? view.Request[OutlineShape.Depth]);
         Limit = int.TryParse(view.Request.PlaceOf("rows"), NumberStyles.None, CultureInfo.InvariantCulture, out var rows)
             ? Math.Clamp(rows, RowsAtFirst, MostRows)
             : RowsAtFirst;
         _room = Limit;
         Root = view.Request.PlaceOf("from") is { } from && view.Visit.Find(from) is { Id: var id } ? joins.NumberOf(id) : null;
-        ImmutableArray<int> top = Root is { } root ? [root] : joins.Outline.Roots;
+        // What something lies under comes first: a hundred things that stand alone would hide it.
+        ImmutableArray<int> top = Root is { } root
+            ? [root]
+            : [.. joins.Outline.Roots.OrderBy(thing => joins.Outline.Below(thing).IsEmpty)];
         Rows = Unfold(top, above: null, "", level: 1, out var leftOut);
         LeftOut = leftOut;
     }
@@ -83,9 +86,7 @@ public sealed class OutlineView
 
     /// <summary>The same, open down to a level.</summary>
     public string ToLevel(int level) =>
-        _view.Address(
-            Listing("open", []).At("shut", null).Told(OutlineShape.Depth, level.ToString(CultureInfo.InvariantCulture))
-        );
+        _view.Address(Listing("open", []).At("shut", null).At(OutlineShape.Depth, level.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>One thing and what lies below it; everything for null.</summary>
     public string From(Entity? thing) =>
