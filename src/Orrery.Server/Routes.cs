@@ -10,8 +10,10 @@ internal static class Routes
     {
         routes.MapGet("/", FrontPages.Start);
         routes.MapGet("/workspaces", FrontPages.List);
+        routes.MapGet("/gallery", GalleryPages.Show);
         var workspace = routes.MapGroup("/w/{workspace}");
         workspace.MapGet("/", HomePages.Show);
+        workspace.MapGet("/area", AreaPages.Show);
         workspace.MapGet("/e/{entity}", EntityPages.Show);
         workspace.MapGet("/e/{entity}/history", HistoryPages.OfEntity);
         workspace.MapGet("/history", HistoryPages.OfWorkspace);
@@ -19,6 +21,7 @@ internal static class Routes
         workspace.MapPost("/undo/{revision:long}", HistoryPages.Undo);
         workspace.MapGet("/compare", ComparePages.Show);
         workspace.MapGet("/map", MapPages.Show);
+        workspace.MapGet("/threads", ThreadPages.Show);
         workspace.MapGet("/orrery.json", MapPages.Picture);
         workspace.MapGet("/new/{kind}", CreateForm.Show);
         workspace.MapPost("/new/{kind}", CreateForm.Save);
@@ -32,6 +35,7 @@ internal static class Routes
         workspace.MapGet("/k/{kind}", ListPages.Show);
         workspace.MapGet("/me", PersonForm.Show);
         workspace.MapPost("/me", PersonForm.Save);
+        workspace.MapGet("/palette", PalettePages.Show);
         workspace.MapGet("/search", SearchPages.Show);
         workspace.MapGet("/ask", AskPages.Show);
         workspace.MapPost("/ask", AskPages.Make);

@@ -9,8 +9,7 @@ export class PictureController extends Controller<HTMLButtonElement> {
   async save(): Promise<void> {
     this.element.disabled = true;
     try {
-      const answer = await fetch(this.urlValue);
-      if (answer.ok) await savePng(await answer.text(), "view.png");
+      await savePng(this.urlValue, "view.png");
     } finally {
       this.element.disabled = false;
     }

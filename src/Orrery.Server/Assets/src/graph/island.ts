@@ -1,12 +1,12 @@
 import cytoscape, { type Core, type EventObject, type NodeSingular } from "cytoscape";
-import { saveFile, savePng } from "../picture";
+import { saveCanvas, saveFile } from "../picture";
 import { element } from "../orrery/element";
 import { shorten } from "../orrery/labels";
 import { Turbo } from "../turbo";
 import { arrange } from "./arrange";
 import { ask, type Arrangement, type Feed } from "./contract";
 import { Detail } from "./detail";
-import { toSvg } from "./export";
+import { toCanvas, toSvg } from "./export";
 import { inks, look } from "./look";
 import { nextInDirection, type Place } from "./places";
 import { shortcuts } from "./reduce";
@@ -336,9 +336,8 @@ export class Graph {
   }
 
   private async save(form: "svg" | "png"): Promise<void> {
-    const svg = toSvg(this.core, this.ink, this.places.title);
-    if (form === "svg") saveFile(new Blob([svg], { type: "image/svg+xml" }), "graph.svg");
-    else await savePng(svg, "graph.png");
+    if (form === "svg") saveFile(new Blob([toSvg(this.core, this.ink, this.places.title)], { type: "image/svg+xml" }), "graph.svg");
+    else await saveCanvas(toCanvas(this.core, this.ink), "graph.png");
   }
 
   private keep(): void {
