@@ -67,7 +67,7 @@ public sealed class ShapeTests(Chromium chromium) : Journey(chromium)
 
         var file = await page.RunAndWaitForDownloadAsync(async () =>
         {
-            await page.GetByText("More", new() { Exact = true }).ClickAsync();
+            await page.GetByRole(AriaRole.Button, new() { Name = "More", Exact = true }).ClickAsync();
             await page.GetByRole(AriaRole.Button, new() { Name = "Export as PNG" }).ClickAsync();
         });
         Assert.EndsWith(".png", file.SuggestedFilename, StringComparison.Ordinal);
