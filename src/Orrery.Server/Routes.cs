@@ -53,6 +53,8 @@ internal static class Routes
     private static void MapViews(RouteGroupBuilder workspace)
     {
         workspace.MapGet("/view", ViewPages.ShowUnsaved);
+        workspace.MapGet("/neighbours.json", GraphPages.Neighbours);
+        workspace.MapGet("/path.json", GraphPages.Path);
         workspace.MapGet("/v", ViewPages.List);
         workspace.MapGet("/v/new", SaveView.ShowNew);
         workspace.MapPost("/v/new", SaveView.Create);

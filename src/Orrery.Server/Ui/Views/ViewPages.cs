@@ -28,7 +28,11 @@ internal static class ViewPages
         if (request.Asked.IsEmpty)
             return Answers.SeeOther(visit.Links.Views);
         var view = new ViewView(visit, request, saved, Outcome(visit, request, saved));
-        return visit.Http.Request.Query.ContainsKey("frame") ? Page.Of<ViewFrame>(view) : Page.Of<ViewPage>(view);
+        return visit.Http.Request.Query["as"].ToString() is { Length: > 0 } form
+            && view.Outcome is ViewOutcome.Shown { View: var shown }
+                ? ViewFiles.Of(shown, form)
+            : visit.Http.Request.Query.ContainsKey("frame") ? Page.Of<ViewFrame>(view)
+            : Page.Of<ViewPage>(view);
     }
 
     private static ViewOutcome Outcome(Visit visit, ViewRequest request, SavedView? saved)
