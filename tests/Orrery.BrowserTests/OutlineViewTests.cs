@@ -11,7 +11,7 @@ public sealed class OutlineViewTests
     [Fact]
     public async Task What_lies_outside_the_answer_is_counted_and_not_shown()
     {
-        var outline = await OutlineAsync("MATCH (x:Bet) RETURN x");
+        var outline = await OutlineAsync("MATCH (x:Bet) RETURN x", ("s.by", "contributes-to"));
 
         Assert.Equal(2, outline.Rows.Length);
         Assert.All(outline.Rows, row => Assert.Equal((0, 1), (row.BelowCount, row.Notes.MoreAbove)));

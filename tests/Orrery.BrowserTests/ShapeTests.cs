@@ -84,7 +84,7 @@ public sealed class ShapeTests(Chromium chromium) : Journey(chromium)
     {
         var page = await VisitAsync("view?q=MATCH (t:Team)-[w]->(g:Goal) RETURN t, w, g&shape=graph");
         var canvas = page.Locator(".graph-canvas[data-ready='true']");
-        await Expect(canvas).ToBeVisibleAsync();
+        await Expect(canvas).ToBeVisibleAsync(new() { Timeout = 20_000 });
         var said = page.Locator(".graph-said");
         await Expect(said).ToContainTextAsync("3 things, 2 relations");
 
@@ -150,7 +150,7 @@ public sealed class ShapeTests(Chromium chromium) : Journey(chromium)
         var since = Validity.Since(Now - Duration.FromDays(200));
         await SmallCompany.SayAsync(
             Site.Workspace,
-            Now - Duration.FromDays(199),
+            Now - Duration.FromDays(2),
             "Many bets",
             [
                 .. Enumerable
