@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.AspNetCore.Http;
 using NodaTime;
 using Orrery.Engine;
 using Orrery.Graph;
