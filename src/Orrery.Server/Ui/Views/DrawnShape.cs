@@ -17,5 +17,11 @@ public sealed record DrawnShape(
     params ImmutableArray<ShapeSetting> Settings
 )
 {
+    /// <summary>The component that draws the rows which an address asks for (<c>rows=200-400</c>) and nothing else; null when it has no parts.</summary>
+    public Type? Part { get; init; }
+
+    /// <summary>Whether it has something to say when nothing fits.</summary>
+    public bool DrawsNothing { get; init; }
+
     public string Name => ViewShapes.NameOf(Shape);
 }

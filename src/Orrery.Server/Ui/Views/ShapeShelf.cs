@@ -7,7 +7,7 @@ namespace Orrery.Server;
 public static class ShapeShelf
 {
     /// <summary>In the order in which they are offered.</summary>
-    public static ImmutableArray<DrawnShape> All { get; } = [TableShape.Drawn];
+    public static ImmutableArray<DrawnShape> All { get; } = [TableShape.Drawn, NumberShape.Drawn];
 
     /// <summary>The shape of that kind; a table where it cannot be drawn yet.</summary>
     public static DrawnShape Of(ViewShape shape) => All.FirstOrDefault(drawn => drawn.Shape == shape) ?? TableShape.Drawn;

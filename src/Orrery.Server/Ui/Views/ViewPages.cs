@@ -28,7 +28,12 @@ internal static class ViewPages
         if (request.Asked.IsEmpty)
             return Answers.SeeOther(visit.Links.Views);
         var view = new ViewView(visit, request, saved, Outcome(visit, request, saved));
-        return visit.Http.Request.Query.ContainsKey("frame") ? Page.Of<ViewFrame>(view) : Page.Of<ViewPage>(view);
+        return view.Outcome is ViewOutcome.Shown { View: var shown }
+            && visit.Http.Request.Query.ContainsKey("rows")
+            && ShapeShelf.Of(request.Shape).Part is { } part
+                ? Page.Of(part, shown)
+            : visit.Http.Request.Query.ContainsKey("frame") ? Page.Of<ViewFrame>(view)
+            : Page.Of<ViewPage>(view);
     }
 
     private static ViewOutcome Outcome(Visit visit, ViewRequest request, SavedView? saved)
