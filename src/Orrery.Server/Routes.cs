@@ -10,8 +10,10 @@ internal static class Routes
     {
         routes.MapGet("/", FrontPages.Start);
         routes.MapGet("/workspaces", FrontPages.List);
+        routes.MapGet("/gallery", GalleryPages.Show);
         var workspace = routes.MapGroup("/w/{workspace}");
         workspace.MapGet("/", HomePages.Show);
+        workspace.MapGet("/area", AreaPages.Show);
         workspace.MapGet("/e/{entity}", EntityPages.Show);
         workspace.MapGet("/e/{entity}/history", HistoryPages.OfEntity);
         workspace.MapGet("/history", HistoryPages.OfWorkspace);
@@ -19,6 +21,7 @@ internal static class Routes
         workspace.MapPost("/undo/{revision:long}", HistoryPages.Undo);
         workspace.MapGet("/compare", ComparePages.Show);
         workspace.MapGet("/map", MapPages.Show);
+        workspace.MapGet("/threads", ThreadPages.Show);
         workspace.MapGet("/orrery.json", MapPages.Picture);
         workspace.MapGet("/new/{kind}", CreateForm.Show);
         workspace.MapPost("/new/{kind}", CreateForm.Save);
@@ -32,6 +35,9 @@ internal static class Routes
         workspace.MapGet("/k/{kind}", ListPages.Show);
         workspace.MapGet("/me", PersonForm.Show);
         workspace.MapPost("/me", PersonForm.Save);
+        workspace.MapGet("/inbox", InboxPages.Show);
+        workspace.MapGet("/names", NamePages.Show);
+        workspace.MapGet("/palette", PalettePages.Show);
         workspace.MapGet("/search", SearchPages.Show);
         workspace.MapGet("/ask", AskPages.Show);
         workspace.MapPost("/ask", AskPages.Make);
@@ -47,6 +53,8 @@ internal static class Routes
     private static void MapViews(RouteGroupBuilder workspace)
     {
         workspace.MapGet("/view", ViewPages.ShowUnsaved);
+        workspace.MapGet("/neighbours.json", GraphPages.Neighbours);
+        workspace.MapGet("/path.json", GraphPages.Path);
         workspace.MapGet("/v", ViewPages.List);
         workspace.MapGet("/v/new", SaveView.ShowNew);
         workspace.MapPost("/v/new", SaveView.Create);
@@ -72,5 +80,9 @@ internal static class Routes
         subject.MapGet("/when", LifeForms.ShowWhen);
         subject.MapPost("/when", LifeForms.When);
         subject.MapPost("/confirm", LifeForms.Confirm);
+        subject.MapGet("/discussion", DiscussionPages.Show);
+        subject.MapPost("/discussion", DiscussionPages.Say);
+        subject.MapPost("/discussion/{comment}/resolve", DiscussionPages.Resolve);
+        subject.MapPost("/watch", DiscussionPages.Watch);
     }
 }

@@ -9,7 +9,7 @@ public sealed class NewcomerTests(Chromium chromium) : Journey(chromium)
     public async Task A_newcomer_finds_a_thing_on_the_map_and_reads_its_four_sides()
     {
         var page = await VisitAsync("");
-        await Expect(Heading(page)).ToHaveTextAsync("What changed");
+        await Expect(Heading(page)).ToHaveTextAsync("This week");
         await page.GetByRole(AriaRole.Navigation, new() { Name = "Main" })
             .GetByRole(AriaRole.Link, new() { Name = "Map" })
             .ClickAsync();

@@ -87,10 +87,10 @@ public sealed class SheetTests : IAsyncLifetime
     [Fact]
     public void Columns_come_in_the_order_they_are_named_and_a_lost_one_is_said()
     {
-        var sheet = Sheet((TableShape.Columns, "price,gone,bet"), (TableShape.Group, "gone"));
+        var sheet = Sheet((TableShape.Columns, "price,gone,bet"), (TableShape.Group, "gone"), (TableShape.Sort, "gone"));
 
         Assert.Equal(["price", "bet"], sheet.Columns.Select(column => column.Title));
-        Assert.Equal(["There is no column gone any more: it is left out."], sheet.Notices);
+        Assert.Equal(["There is no column gone to sort by: the order is the question's."], sheet.Notices);
         Assert.Empty(sheet.Lines.OfType<SheetLine.Group>());
     }
 

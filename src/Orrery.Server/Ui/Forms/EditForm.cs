@@ -41,10 +41,12 @@ internal static class EditForm
         var form = await visit.Http.Request.ReadFormAsync(visit.Cancel);
         var edit = Edit.Read(subject, form, [.. FieldsOf(subject, field)]);
         if (edit.Commands.Count == 0 && edit.Problem is null)
-            return Answers.SeeOther(subject.Page);
-        var fault = edit.Problem ?? await RunAsync(visit, edit, form);
+            return EditReplies.Unchanged(subject, form);
+        var (at, fault) = edit.Problem is null ? await RunAsync(visit, edit, form) : (default, edit.Problem);
         if (fault is null)
-            return Answers.SeeOther(subject.Page, visit.Workspace.Current.At);
+            return EditReplies.Saved(subject, form, at);
+        if (EditReplies.IsForScripts(visit.Http.Request))
+            return EditReplies.Refused(subject, edit, fault);
         var again = new EditView(
             subject,
             field,
@@ -57,11 +59,13 @@ internal static class EditForm
         return Page.Of<EditPage>(again, FaultPages.StatusOf(fault));
     }
 
-    private static async Task<Fault?> RunAsync(Visit visit, Edit edit, IFormCollection form)
-    {
-        var outcome = await visit.Workspace.ExecuteAsync(new(edit.Commands, visit.Cause(form["why"])), visit.Cancel);
-        return outcome is Outcome.Refused refused ? refused.Fault : null;
-    }
+    private static async Task<(Revision At, Fault? Fault)> RunAsync(Visit visit, Edit edit, IFormCollection form) =>
+        await visit.Workspace.ExecuteAsync(new(edit.Commands, visit.Cause(form["why"])), visit.Cancel) switch
+        {
+            Outcome.Done done => (done.At, null),
+            Outcome.Refused { Fault: var fault } => (default, fault),
+            _ => throw new System.Diagnostics.UnreachableException("An outcome is done or refused."),
+        };
 
     private static IEnumerable<FieldDefinition> FieldsOf(Subject subject, string? only) =>
         subject

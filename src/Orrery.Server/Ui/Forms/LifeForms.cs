@@ -48,7 +48,8 @@ internal static class LifeForms
             new GraphCommand.SetField(subject.Id, "confirmed-by", Value.Of(visit.Viewer.Name), now),
         ];
         var outcome = await visit.Workspace.ExecuteAsync(new(commands, visit.Cause(null)), visit.Cancel);
-        return Answers.SeeOther(subject.Page, outcome.OrThrow());
+        var stays = (await visit.Http.Request.ReadFormAsync(visit.Cancel)).ContainsKey("stay");
+        return Answers.SeeOther((stays ? Answers.BackFrom(visit.Http.Request) : null) ?? subject.Page, outcome.OrThrow());
     }
 
     private static Microsoft.AspNetCore.Http.HttpResults.RazorComponentResult Show(Subject subject, LifeAct act) =>

@@ -19,6 +19,8 @@ export class LiveController extends Controller<HTMLElement> {
   connect(): void {
     document.addEventListener("turbo:submit-start", this.send);
     document.addEventListener("turbo:submit-end", this.sent);
+    document.addEventListener("orrery:sending", this.send);
+    document.addEventListener("orrery:sent", this.unsent);
     this.newest = this.revisionValue;
     this.leave = follow(this.urlValue, this.hear);
     document.addEventListener("visibilitychange", this.catchUp);
@@ -30,6 +32,8 @@ export class LiveController extends Controller<HTMLElement> {
     document.removeEventListener("visibilitychange", this.catchUp);
     document.removeEventListener("turbo:submit-start", this.send);
     document.removeEventListener("turbo:submit-end", this.sent);
+    document.removeEventListener("orrery:sending", this.send);
+    document.removeEventListener("orrery:sent", this.unsent);
   }
 
   revisionValueChanged(): void {
@@ -58,6 +62,17 @@ export class LiveController extends Controller<HTMLElement> {
     const { fetchResponse } = (event as CustomEvent<{ fetchResponse?: { redirected?: boolean } }>).detail;
     this.sending = fetchResponse?.redirected === true;
     this.catchUp();
+  };
+
+  // An island sent something by itself: what was done is shown with the way back.
+  private readonly unsent = (event: Event): void => {
+    const { done } = (event as CustomEvent<{ done: number | null }>).detail;
+    const waits = document.querySelector("main [data-live-waits]") !== null;
+    this.sending = done !== null && !waits;
+    if (!this.sending) return this.catchUp();
+    const here = new URL(location.href);
+    here.searchParams.set("done", String(done));
+    Turbo.visit(here.href, { action: "replace" });
   };
 
   private readonly catchUp = (): void => {

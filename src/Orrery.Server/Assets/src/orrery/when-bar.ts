@@ -1,4 +1,5 @@
 import { sayDate } from "../dates";
+import { icon } from "../icons";
 import type { Comparison } from "./compare";
 import type { OrreryPicture } from "./contract";
 import { said } from "./numbers";
@@ -9,9 +10,9 @@ import type { Moment } from "./travel";
 export class WhenBar {
   private readonly back: HTMLElement;
   readonly bar = document.querySelector<HTMLElement>("footer.when");
-  private readonly play = element("button", { type: "button", class: "button icon play", "aria-label": "Play the months", title: "Play the months (space)" }, "▶");
+  private readonly play = element("button", { type: "button", class: "button icon play", "aria-label": "Play the months", title: "Play the months (space)" }, icon("play"));
 
-  private readonly pin = element("button", { type: "button", class: "button pin", "aria-pressed": "false", title: "Pin this moment to compare (P)" }, "Pin");
+  private readonly pin = element("button", { type: "button", class: "button pin", "aria-pressed": "false", title: "Pin this moment to compare (P)" }, icon("pin"), "Pin");
 
   constructor(private readonly onTravel: (date: string, known: boolean) => void, onPlay: () => void, onPin: () => void) {
     this.play.addEventListener("click", onPlay);
@@ -45,7 +46,7 @@ export class WhenBar {
 
   showPlaying(isPlaying: boolean): void {
     this.play.setAttribute("aria-label", isPlaying ? "Pause" : "Play the months");
-    this.play.textContent = isPlaying ? "❚❚" : "▶";
+    this.play.replaceChildren(icon(isPlaying ? "pause" : "play"));
   }
 
   /** `since` is the pinned picture and what happened after it, where a moment is pinned. */

@@ -164,15 +164,15 @@ async function page(response: Response): Promise<Document> {
 
 function formOf(page: Document): Made | null {
   const form = page.querySelector<HTMLFormElement>("main form.form");
-  const control = form?.querySelector<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>(".field > .input");
+  const control = form?.querySelector<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>(".field .input");
   if (!form || !control) return null;
   const hidden = [...form.querySelectorAll<HTMLInputElement>("input[type=hidden]")].map((input): [string, string] => [input.name, input.value]);
   return {
     action: form.getAttribute("action") ?? "",
-    label: form.querySelector(".field > label")?.textContent ?? "Value",
+    label: form.querySelector(".field label")?.textContent ?? "Value",
     hidden,
     control: document.importNode(control, true),
-    error: form.querySelector(".field > .error")?.textContent ?? page.querySelector("main [role=alert]")?.textContent ?? null,
+    error: form.querySelector(".field .error")?.textContent ?? page.querySelector("main [role=alert]")?.textContent ?? null,
   };
 }
 

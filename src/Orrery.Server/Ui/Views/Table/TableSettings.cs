@@ -7,7 +7,7 @@ namespace Orrery.Server;
 /// <param name="Totals">The columns that are summed; null when nobody said.</param>
 /// <param name="Sort">The columns it is sorted by, the first first.</param>
 /// <param name="Shown">The columns to show in order; null for all.</param>
-/// <param name="Missing">Columns that are named and not there.</param>
+/// <param name="Missing">Columns to sort by that are not there; the page tells of the others.</param>
 internal sealed record TableSettings(
     int? Group,
     ImmutableArray<int>? Totals,
@@ -24,19 +24,20 @@ internal sealed record TableSettings(
         ImmutableArray<(int, bool)> sort =
         [
             .. Parts(said(TableShape.Sort) ?? "")
-                .Select(part => (Column: Find(part.TrimStart('-')), IsDescending: part.StartsWith('-')))
+                .Select(part => (Column: Sorting(part.TrimStart('-')), IsDescending: part.StartsWith('-')))
                 .Where(key => key.Column is not null)
                 .Select(key => (key.Column!.Value, key.IsDescending)),
         ];
         var shown = said(TableShape.Columns) is { } named ? FindAll(named) : null;
         return new(group, totals, sort, shown is [] ? null : shown, missing.Distinct().ToImmutableArray());
 
-        int? Find(string name)
+        int? Find(string name) => columns.IndexOf(name) is >= 0 and var column ? column : null;
+
+        int? Sorting(string name)
         {
-            if (columns.IndexOf(name) is >= 0 and var column)
-                return column;
-            missing.Add(name);
-            return null;
+            if (Find(name) is null)
+                missing.Add(name);
+            return Find(name);
         }
 
         ImmutableArray<int>? FindAll(string names) => [.. Parts(names).Select(Find).OfType<int>()];

@@ -45,7 +45,7 @@ internal sealed class ViewSheet
             Rules = rules,
             Notices =
             [
-                .. _settings.Missing.Select(name => $"There is no column {name} any more: it is left out."),
+                .. _settings.Missing.Select(name => $"There is no column {name} to sort by: the order is the question's."),
                 .. unread.Select(part => $"This rule cannot be read: {part}. Write it as due < today: warn."),
             ],
         };

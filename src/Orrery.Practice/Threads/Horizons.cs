@@ -1,0 +1,52 @@
+using NodaTime;
+using Orrery.Graph;
+
+namespace Orrery.Practice;
+
+/// <summary>The seven horizons: how far ahead something is meant.</summary>
+/// <param name="reading">The moment.</param>
+/// <param name="zone">Where days begin.</param>
+public sealed class Horizons(Reading reading, DateTimeZone zone)
+{
+    /// <summary>How many there are: hours, days, weeks, months, quarters, years, decades.</summary>
+    public const int Count = 7;
+
+    /// <summary>Below how many days each ends.</summary>
+    private static readonly double[] UpTo = [1, 7, 30, 90, 365, 3_650, double.PositiveInfinity];
+
+    /// <summary>The fields that say until when something is meant, the most binding first.</summary>
+    private static readonly string[] DueFields = ["period", "due", "due-on", "by-when", "pivot-on"];
+
+    /// <summary>The horizon of that many days ahead, from 0.</summary>
+    public static int Of(double days) => Array.FindIndex(UpTo, limit => days < limit);
+
+    /// <summary>Where a thing lies: as somebody said, else by when it is due, else by the period of what it is to reach; null when nothing says.</summary>
+    public Placing? Of(Entity entity)
+    {
+        var due = DueOf(entity);
+        if (entity["horizon"].AsText is ['h', >= '0' and <= '6' and var digit])
+            return new(digit - '0', due);
+        // What is overdue is nearest of all.
+        return due is { } at ? new(Of(Math.Max(0, (at - reading.Valid).TotalDays)), due) : null;
+    }
+
+    private Instant? DueOf(Entity entity) =>
+        DueFields.Select(field => EndOf(entity[field])).FirstOrDefault(due => due is not null)
+        ?? entity.Relations(Direction.Out).Select(relation => EndOf(relation["period"])).Where(due => due is not null).Max();
+
+    private Instant? EndOf(Value value) =>
+        value switch
+        {
+            Value.Date { Day: var day } => EndOf(day),
+            Value.DateTime moment => moment.Instant,
+            Value.Period { End: { } last } => EndOf(last),
+            _ => null,
+        };
+
+    private Instant EndOf(LocalDate day) => day.PlusDays(1).AtStartOfDayInZone(zone).ToInstant();
+}
+
+/// <summary>Where a thing lies among the horizons.</summary>
+/// <param name="Horizon">From 0, hours, to 6, decades.</param>
+/// <param name="Due">When it is due; null when only its horizon is said.</param>
+public sealed record Placing(int Horizon, Instant? Due);

@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using NodaTime;
+using Orrery.Graph;
+
+namespace Orrery.Practice;
+
+/// <summary>Reads threads of one reading.</summary>
+internal sealed class ThreadReader(Reading reading, DateTimeZone zone)
+{
+    /// <summary>What leads from an intent to what it serves.</summary>
+    private static readonly string[] Up = ["contributes-to", "part-of", "realises"];
+
+    /// <summary>What leads from people to what they hold.</summary>
+    private static readonly string[] Holding = ["owns", "works-on", "stewards"];
+
+    /// <summary>States in which nothing more is meant.</summary>
+    private static readonly string[] Ended =
+    [
+        "realised",
+        "abandoned",
+        "superseded",
+        "implemented",
+        "rejected",
+        "withdrawn",
+        "replaced",
+        "done",
+        "released",
+    ];
+
+    private readonly Horizons _horizons = new(reading, zone);
+    private readonly Trust _trust = new(reading);
+    private readonly Dictionary<Id, Placing?> _places = [];
+
+    public static bool IsPossibility(Entity intent) => intent["status"].AsText is "possibility" or "option" or "provisional";
+
+    /// <summary>How many links hold intents in a container directly.</summary>
+    public static int Links(Entity container) =>
+        container.Reading.Model.CategoryOf(container.Kind) == "collaboration"
+            ? Holding.Sum(type =>
+                container
+                    .Relations(Direction.Out, type)
+                    .Count(held => held.To is { } to && container.Reading.Model.CategoryOf(to.Kind) == "intent")
+            )
+            : Up.Sum(type => container.Relations(Direction.In, type).Count());
+
+    public Entity? Find(Id id) => reading.Find(id);
+
+    public Placing? Place(Entity intent) =>
+        _places.TryGetValue(intent.Id, out var known) ? known : _places[intent.Id] = _horizons.Of(intent);
+
+    /// <summary>What is meant in a container: what leads up to it or to what it holds, and where that leads in the end.</summary>
+    public ThreadMembers Members(Entity container)
+    {
+        IEnumerable<Entity> roots =
+            CategoryOf(container) == "collaboration"
+                ? Holding.SelectMany(type => container.Relations(Direction.Out, type)).Select(held => held.To).OfType<Entity>()
+                : [container];
+        Entity[] starts = [.. roots.DistinctBy(root => root.Id)];
+        var below = starts.Length == 0 ? [] : reading.Walk(starts, Up, Direction.In, int.MaxValue).Entities;
+        var above =
+            CategoryOf(container) == "intent" ? reading.Walk([container], Up, Direction.Out, int.MaxValue).Entities.Skip(1) : [];
+        return new(
+            container,
+            below
+                .Concat(above)
+                .Where(thing => thing.Id != container.Id && CategoryOf(thing) == "intent" && !HasEnded(thing))
+                .DistinctBy(thing => thing.Id)
+                .ToImmutableDictionary(thing => thing.Id)
+        );
+    }
+
+    /// <summary>The money that is put into one intent itself, currencies taken as they are: only for sizes.</summary>
+    public static double PutInto(Entity intent) => (double)FundingOf(intent).Sum(money => money.Amount);
+
+    public static ImmutableArray<Value.Money> Money(ThreadMembers members) =>
+        [
+            .. members
+                .All.SelectMany(thing => thing.Relations(Direction.In, "funds"))
+                .DistinctBy(funding => funding.FromId)
+                .Select(Amount)
+                .OfType<Value.Money>()
+                .GroupBy(money => money.Currency)
+                .Select(same => new Value.Money(same.Sum(money => money.Amount), same.Key))
+                .OrderByDescending(money => money.Amount),
+        ];
+
+    public ImmutableArray<Entity> Teams(ThreadMembers members) =>
+        [
+            .. members
+                .All.SelectMany(thing => thing.Relations(Direction.In, "works-on"))
+                .Select(work => work.From)
+                .OfType<Entity>()
+                .Where(who => !IsPerson(who))
+                .GroupBy(who => who.Id)
+                .OrderByDescending(work => work.Count())
+                .Select(work => work.First()),
+        ];
+
+    /// <summary>Context that the container or its intents are joined to, whichever way.</summary>
+    public ThreadPremises Premises(ThreadMembers members, ThreadReader? then)
+    {
+        var premises = members
+            .All.SelectMany(thing =>
+                thing.Relations(Direction.In).Select(r => r.From).Concat(thing.Relations(Direction.Out).Select(r => r.To))
+            )
+            .OfType<Entity>()
+            .Where(thing => CategoryOf(thing) == "context")
+            .DistinctBy(thing => thing.Id)
+            .ToArray();
+        ImmutableArray<StalePremise> stale =
+        [
+            .. premises
+                .Select(premise => (Premise: premise, Look: _trust.LookAt(premise)))
+                .Where(looked => Trust.Word(_trust.LeftOf(looked.Premise, looked.Look)) == Freshness.Stale)
+                .Select(looked => new StalePremise(looked.Premise, (int)(reading.Valid - looked.Look!.At).TotalDays))
+                .OrderByDescending(premise => premise.Days),
+        ];
+        return new(premises.Length, stale, then is null ? 0 : stale.Count(premise => then.WasFresh(premise.Entity.Id)));
+    }
+
+    public ImmutableArray<Entity> TendedBy(Entity container) =>
+        [
+            .. container
+                .Relations(Direction.In, "tends")
+                .Select(tending => tending.From)
+                .OfType<Entity>()
+                .Where(ritual => CategoryOf(ritual) == "practice"),
+        ];
+
+    private bool WasFresh(Id id) =>
+        reading.Find(id) is { } premise && Trust.Word(_trust.LeftOf(premise, _trust.LookAt(premise))) != Freshness.Stale;
+
+    private static IEnumerable<Value.Money> FundingOf(Entity intent) =>
+        intent.Relations(Direction.In, "funds").Select(Amount).OfType<Value.Money>();
+
+    // What the funding itself says wins over the whole of what is set aside.
+    private static Value.Money? Amount(Relation funding) =>
+        funding["amount"] as Value.Money ?? funding.From?["amount"] as Value.Money;
+
+    private static bool HasEnded(Entity thing) => thing["status"].AsText is { } state && Ended.Contains(state);
+
+    private bool IsPerson(Entity who) => reading.Model.FindKind(who.Kind)?.IsA("person") == true;
+
+    private string CategoryOf(Entity thing) => reading.Model.CategoryOf(thing.Kind);
+}

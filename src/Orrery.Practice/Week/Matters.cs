@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using NodaTime;
+using Orrery.Graph;
+
+namespace Orrery.Practice;
+
+/// <summary>Finds what waits for somebody at a moment.</summary>
+public static class Matters
+{
+    private const int DaysAhead = 14;
+    private const int DaysBack = 180;
+
+    /// <summary>The fields that say by when something is to be decided, and the states in which it no longer is.</summary>
+    private static readonly string[] DecisionFields = ["pivot-on", "revisit-on", "gate-on"];
+
+    private static readonly string[] Over =
+    [
+        "realised",
+        "abandoned",
+        "superseded",
+        "reversed",
+        "revisited",
+        "consumed",
+        "retired",
+    ];
+
+    /// <summary>All that waits, the most consequential first.</summary>
+    /// <param name="reading">The moment.</param>
+    /// <param name="since">What went stale before this is told no more.</param>
+    /// <param name="area">Whose; null for everybody's.</param>
+    /// <param name="zone">Where days begin.</param>
+    /// <remarks>Cost: one pass over all entities, some hundreds of nanoseconds each.</remarks>
+    public static ImmutableArray<Matter> Of(Reading reading, Instant since, Area? area, DateTimeZone zone)
+    {
+        var today = reading.Valid.InZone(zone).Date;
+        var trust = new Trust(reading);
+        var things = area is null ? reading.Entities() : area.Held.Select(held => held.Thing);
+        return
+        [
+            .. things
+                .Where(thing => !thing.Labels.Any(MetaKinds.Contains))
+                .SelectMany(thing => About(thing, today, since, trust))
+                .OrderByDescending(matter => matter.Weight)
+                .ThenBy(matter => matter.Entity.Order),
+        ];
+    }
+
+    private static IEnumerable<Matter> About(Entity thing, LocalDate today, Instant since, Trust trust)
+    {
+        if (thing["status"].AsText is { } status && Over.Contains(status))
+            yield break;
+        if (thing["next-word"] is Value.Date { Day: var promised } && IsNear(promised, today, ahead: 0))
+            yield return new Matter.Promise(thing, 3 * HeftOf(thing), promised);
+        foreach (var field in DecisionFields)
+        {
+            if (thing[field] is Value.Date { Day: var by } && IsNear(by, today, DaysAhead))
+                yield return new Matter.Decision(thing, 4 * HeftOf(thing), field, by);
+        }
+
+        if (WentStale(thing, since, trust) is { } look)
+            yield return new Matter.Stale(thing, HeftOf(thing), look);
+    }
+
+    private static bool IsNear(LocalDate day, LocalDate today, int ahead) =>
+        day >= today.PlusDays(-DaysBack) && day < today.PlusDays(ahead + (ahead > 0 ? 1 : 0));
+
+    // Stale now, and not yet at the moment since which we look: else it would be told every week.
+    private static LastLook? WentStale(Entity thing, Instant since, Trust trust)
+    {
+        if (
+            trust.LookAt(thing) is not { } look
+            || thing.Reading.Model.FindKind(thing.Kind)?.HalfLifeInDays is not (> 0 and { } halfLife)
+        )
+            return null;
+        var wentStale = look.At + Duration.FromDays(halfLife);
+        return wentStale <= thing.Reading.Valid && wentStale > since ? look : null;
+    }
+
+    private static double HeftOf(Entity thing) =>
+        1 + Math.Log2(1 + thing.Relations(Direction.In).Count() + thing.Relations(Direction.Out).Count());
+}

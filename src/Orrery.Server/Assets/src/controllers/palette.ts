@@ -1,0 +1,136 @@
+import { Controller } from "@hotwired/stimulus";
+import { icon } from "../icons";
+import { commandsOnPage, matches, type PageCommand } from "../palette/commands";
+import { recent } from "../palette/recent";
+import { Turbo } from "../turbo";
+
+/** The search field at the top: what is typed finds things, pages and commands; without script it is a plain search. */
+export class PaletteController extends Controller<HTMLElement> {
+  static values = { url: String };
+  static targets = ["input", "list"];
+  declare readonly urlValue: string;
+  declare readonly inputTarget: HTMLInputElement;
+  declare readonly listTarget: HTMLElement;
+
+  private timer = 0;
+  private asking: AbortController | null = null;
+  private at = -1;
+
+  connect(): void {
+    this.inputTarget.setAttribute("role", "combobox");
+    this.inputTarget.setAttribute("aria-autocomplete", "list");
+    this.inputTarget.setAttribute("aria-controls", this.listTarget.id);
+    this.close();
+  }
+
+  disconnect(): void {
+    clearTimeout(this.timer);
+    this.asking?.abort();
+  }
+
+  ask(): void {
+    clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => void this.find(), 60);
+  }
+
+  press(event: KeyboardEvent): void {
+    const last = this.options.length - 1;
+    if (event.key === "Escape") {
+      if (this.listTarget.hidden) this.clear();
+      this.close();
+    } else if (event.key === "ArrowDown") this.mark(this.at >= last ? 0 : this.at + 1);
+    else if (event.key === "ArrowUp") this.mark(this.at <= 0 ? last : this.at - 1);
+    else if (event.key === "Enter" && this.at >= 0) this.choose(this.options[this.at]);
+    else return;
+    event.preventDefault();
+  }
+
+  take(event: PointerEvent): void {
+    const option = event.target instanceof Element ? event.target.closest<HTMLElement>("[role=option]") : null;
+    event.preventDefault();
+    if (option) this.choose(option);
+  }
+
+  leave(): void {
+    clearTimeout(this.timer);
+    this.asking?.abort();
+    this.close();
+  }
+
+  private get options(): HTMLElement[] {
+    return [...this.listTarget.querySelectorAll<HTMLElement>("[role=option]")];
+  }
+
+  private async find(): Promise<void> {
+    const typed = this.inputTarget.value.trim();
+    this.asking?.abort();
+    this.asking = new AbortController();
+    try {
+      const answer = await fetch(`${this.urlValue}${this.urlValue.includes("?") ? "&" : "?"}q=${encodeURIComponent(typed)}`, { signal: this.asking.signal });
+      if (!answer.ok) return;
+      const found = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const here = commandsOnPage().filter((command) => matches(command.title, typed));
+      const offered = typed === "" ? [...this.visited(), ...here.slice(0, 5).map(entry)] : here.slice(0, 3).map(entry);
+      this.listTarget.replaceChildren(...(typed === "" ? offered : []), ...found.body.children, ...(typed === "" ? [] : offered));
+      this.options.forEach((option, index) => (option.id = `palette-${index}`));
+      this.show();
+    } catch {
+      // left, or the server is away: the words that were typed still search
+    }
+  }
+
+  private visited(): HTMLElement[] {
+    return recent(location.pathname).map((visit) => entry({ title: visit.title, note: "seen lately", href: visit.href, sign: "earlier" }));
+  }
+
+  private show(): void {
+    const has = this.options.length > 0 && document.activeElement === this.inputTarget;
+    this.listTarget.hidden = !has;
+    this.inputTarget.setAttribute("aria-expanded", String(has));
+    this.mark(has && this.inputTarget.value.trim() !== "" ? 0 : -1);
+  }
+
+  private mark(place: number): void {
+    this.at = place;
+    this.options.forEach((option, index) => option.setAttribute("aria-selected", String(index === place)));
+    const marked = this.options[place];
+    if (!marked) return this.inputTarget.removeAttribute("aria-activedescendant");
+    this.inputTarget.setAttribute("aria-activedescendant", marked.id);
+    marked.scrollIntoView({ block: "nearest" });
+  }
+
+  private choose(option: HTMLElement): void {
+    const { href, press } = option.dataset;
+    this.clear();
+    this.close();
+    if (press) document.querySelector<HTMLElement>(`[data-palette-press="${CSS.escape(press)}"]`)?.click();
+    else if (href) Turbo.visit(href);
+  }
+
+  private clear(): void {
+    this.inputTarget.value = "";
+    this.inputTarget.blur();
+  }
+
+  private close(): void {
+    this.listTarget.hidden = true;
+    this.inputTarget.setAttribute("aria-expanded", "false");
+    this.mark(-1);
+  }
+}
+
+function entry(command: PageCommand): HTMLElement {
+  const item = document.createElement("li");
+  item.setAttribute("role", "option");
+  item.setAttribute("aria-selected", "false");
+  if (command.href) item.dataset.href = command.href;
+  if (command.press) item.dataset.press = command.press;
+  const title = document.createElement("span");
+  title.dir = "auto";
+  title.textContent = command.title;
+  const note = document.createElement("span");
+  note.className = "note";
+  note.textContent = command.note;
+  item.append(icon(command.sign), title, note);
+  return item;
+}

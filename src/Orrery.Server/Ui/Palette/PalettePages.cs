@@ -1,0 +1,120 @@
+using Microsoft.AspNetCore.Http;
+using Orrery.Graph;
+using Orrery.Practice;
+using Orrery.Query;
+
+namespace Orrery.Server;
+
+/// <summary>What can be gone to or done from anywhere, found while typing.</summary>
+internal static class PalettePages
+{
+    private const int Most = 12;
+    private const int MostCommands = 6;
+
+    /// <summary>Above this many entities only whole words and their beginnings are looked for: these have an index.</summary>
+    private const int MostWithoutIndex = 50_000;
+
+    public static IResult Show(Visit visit, string? q)
+    {
+        var words = (q ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var commands = Commands(visit)
+            .Select(command => (Command: command, Fit: words.Length == 0 ? 1 : PaletteMatch.Of(command.Title, words)))
+            .Where(found => found.Fit > 0)
+            .OrderByDescending(found => found.Fit)
+            .Select(found => found.Command)
+            .Take(MostCommands);
+        var things = words.Length == 0 ? [] : Things(visit, words);
+        return Page.Of<PaletteList>(new PaletteView([.. things.Concat(commands).Take(Most)]));
+    }
+
+    private static IEnumerable<PaletteEntry> Things(Visit visit, string[] words)
+    {
+        var found = Indexed(visit, words).ToList();
+        if (found.Count < Most && visit.Reading.Snapshot.EntityCount <= MostWithoutIndex)
+            found.AddRange(Slipped(visit, words).Take(Most));
+        return found
+            .DistinctBy(entity => entity.Id)
+            .Take(Most - 2)
+            .Select(entity => new PaletteEntry(
+                Titles.Of(entity),
+                visit.Words.Kind(entity.Kind),
+                visit.Links.Entity(entity),
+                visit.Reading.Model.CategoryOf(entity.Kind),
+                null
+            ));
+    }
+
+    private static IEnumerable<Entity> Indexed(Visit visit, string[] words) =>
+        visit.Workspace.Ask(
+            new(
+                "CALL search($words, 10) YIELD entity RETURN entity",
+                Properties.Of(("words", Value.Of(string.Join(' ', words))))
+            ),
+            visit.Viewer,
+            visit.When,
+            visit.Cancel
+        )
+            is QueryOutcome.Answered { Answer.Rows: var rows }
+            ? rows.Select(row => row[0] is Value.Entity { Id: var id } ? visit.Reading.FindAnyTime(id) : null)
+                .OfType<Entity>()
+                .Where(entity => !entity.Labels.Any(MetaKinds.Contains))
+            : [];
+
+    private static IEnumerable<Entity> Slipped(Visit visit, string[] words) =>
+        visit
+            .Reading.Entities()
+            .Where(entity => !entity.Labels.Any(MetaKinds.Contains))
+            .Select(entity => (Entity: entity, Fit: Fit(entity, words)))
+            .Where(found => found.Fit > 0)
+            .OrderByDescending(found => found.Fit)
+            .ThenBy(found => found.Entity.Title.Length)
+            .ThenBy(found => found.Entity.Order)
+            .Select(found => found.Entity);
+
+    private static int Fit(Entity entity, string[] words) =>
+        Math.Max(PaletteMatch.Of(entity.Title, words), PaletteMatch.Of(entity.Ref?.Key ?? "", words));
+
+    private static IEnumerable<PaletteEntry> Commands(Visit visit)
+    {
+        var links = visit.Links;
+        PaletteEntry[] places =
+        [
+            new("This week", "go to", links.Home, null, "later"),
+            new("My area", "go to", links.Area, null, "person"),
+            new("Threads", "go to", links.Threads, null, "matrix"),
+            new("Orrery", "go to", links.Map, null, "graph"),
+            new("Ask", "go to", links.At(links.AskPlain), null, "question"),
+            new("Build a question", "go to", links.At(links.BuildPlain), null, "filter"),
+            new("Views", "go to", links.Views, null, "table"),
+            new("History", "go to", links.History, null, "undo"),
+            new("Who you are here", "go to", links.Person, null, "person"),
+        ];
+        var views = SavedViews
+            .Of(visit.Reading)
+            .Select(view => new PaletteEntry(
+                view.Definition.Title,
+                "view",
+                links.View(view.Key),
+                null,
+                ViewShapes.NameOf(view.Definition.Shape)
+            ));
+        var kinds = visit.Reading.Model.Kinds.Values.Where(kind => !kind.IsAbstract).OrderBy(kind => kind.Symbol).ToArray();
+        var lists = kinds.Select(kind => new PaletteEntry(
+            visit.Words.Kinds(kind.Symbol),
+            "all of them",
+            links.Kind(kind.Symbol),
+            kind.Category,
+            null
+        ));
+        var fresh = visit.IsNow
+            ? kinds.Select(kind => new PaletteEntry(
+                $"New {visit.Words.Kind(kind.Symbol).ToLowerInvariant()}",
+                "add",
+                links.New(kind.Symbol),
+                null,
+                "add"
+            ))
+            : [];
+        return [.. places, .. views, .. lists, .. fresh];
+    }
+}

@@ -1,0 +1,51 @@
+namespace Orrery.Server;
+
+/// <summary>The icons there are: what icons.svg holds, held by a test.</summary>
+public static class IconNames
+{
+    public static readonly IReadOnlyList<string> All =
+    [
+        "search",
+        "add",
+        "edit",
+        "link",
+        "undo",
+        "close",
+        "more",
+        "filter",
+        "sort-up",
+        "sort-down",
+        "table",
+        "board",
+        "outline",
+        "timeline",
+        "matrix",
+        "graph",
+        "calendar",
+        "number",
+        "pin",
+        "watch",
+        "bell",
+        "comment",
+        "attach",
+        "print",
+        "export",
+        "play",
+        "pause",
+        "compare",
+        "keyboard",
+        "sun",
+        "moon",
+        "menu",
+        "check",
+        "warning",
+        "question",
+        "earlier",
+        "later",
+        "much-earlier",
+        "much-later",
+        "down",
+        "person",
+        "grip",
+    ];
+}

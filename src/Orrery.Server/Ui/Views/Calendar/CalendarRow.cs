@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using NodaTime;
+using Orrery.Graph;
+using Orrery.Practice;
+
+namespace Orrery.Server;
+
+/// <summary>Which column of the answer holds dates.</summary>
+/// <param name="Column">Its number, or null.</param>
+/// <param name="IsAsked">Whether somebody chose it.</param>
+internal sealed record CalendarDates(int? Column, bool IsAsked)
+{
+    public Value In(ImmutableArray<Value> cells) => Column is { } column ? cells[column] : Value.Nothing;
+}
+
+/// <summary>A row of a view with when it is, and when it was.</summary>
+/// <param name="Key">For the ids of its entries.</param>
+/// <param name="Thing">What it is of, or null.</param>
+/// <param name="Title">What people call it.</param>
+/// <param name="Moment">When it is; for what went, when it was.</param>
+/// <param name="Mark">What became of it.</param>
+/// <param name="Was">When it was at the moment compared with, where that differs; else null.</param>
+internal sealed record CalendarRow(
+    string Key,
+    Entity? Thing,
+    string Title,
+    CalendarMoment Moment,
+    RowMark Mark,
+    CalendarMoment? Was
+)
+{
+    public static CalendarRow Of(ShownView view, ShownRow row, int order, CalendarDates dates)
+    {
+        var thing = view.ThingOf(row);
+        var moment = CalendarMoment.Of(thing, dates.In(row.Cells), dates.IsAsked);
+        var was = Then(view, row, thing, dates) is { } then && then != moment ? then : null;
+        var mark =
+            row.Mark is RowMark.Came or RowMark.Went ? row.Mark
+            : was is not null ? RowMark.Moved
+            : RowMark.Same;
+        var title = thing is null ? view.Visit.Values.Of(row.Cells[0], null) : Titles.Of(thing);
+        return new($"{thing?.Id.ToString() ?? "row"}-{order}", thing, title, moment, mark, was);
+    }
+
+    /// <summary>What it puts on the days of a span.</summary>
+    public IEnumerable<CalendarEntry> Entries(ShownView view, CalendarSpan span, DateTimeZone zone) =>
+        Moment switch
+        {
+            CalendarMoment.Again { Reading: RecurringReading.Placed { When: var when } } => when.Between(
+                    span.First,
+                    span.Last,
+                    zone
+                )
+                .Select(one => Entry(view, one.Day, one.At, when.Length, Notes(when, one, zone))),
+            CalendarMoment.Dated { Value: var value } => Days(value, zone)
+                .Where(one => one.Day >= span.First && one.Day <= span.Last)
+                .Select(one => Entry(view, one.Day, one.At, null, one.Note is { } note ? [note] : [])),
+            _ => [],
+        };
+
+    /// <summary>Why it is on no day; null when it is on some.</summary>
+    public CalendarOutside? Outside() =>
+        Moment switch
+        {
+            CalendarMoment.Again { Reading: RecurringReading.Unclear unclear } => new(
+                Thing,
+                Title,
+                RecurrenceTelling.Why(unclear)
+            ),
+            CalendarMoment.Unsaid when Thing is not null => new(Thing, Title, "No date is said."),
+            _ => null,
+        };
+
+    private CalendarEntry Entry(ShownView view, LocalDate day, LocalTime? at, Duration? length, ImmutableArray<string> notes) =>
+        new($"{Key}-{Dates.Iso(day)}", Thing, Title, day, at, length, notes, Mark, Was?.Said(view.Visit.Values));
+
+    private static ImmutableArray<string> Notes(Recurring when, Recurred one, DateTimeZone reader) =>
+        [
+            .. new[]
+            {
+                one.There is { } there ? RecurrenceTelling.There(there, one.Day, when.Zone ?? reader) : null,
+                RecurrenceTelling.Oftener(when.Days),
+                when.Note,
+            }.OfType<string>(),
+        ];
+
+    // Of a long time only its ends are drawn: what fills every day says nothing.
+    private static IEnumerable<(LocalDate Day, LocalTime? At, string? Note)> Days(Value value, DateTimeZone zone) =>
+        value switch
+        {
+            Value.Date { Day: var day } => [(day, null, null)],
+            Value.LocalDateTime { Stamp: var stamp } => [(stamp.Date, stamp.TimeOfDay, null)],
+            Value.DateTime { Instant: var instant } when instant.InZone(zone) is var here => [(here.Date, here.TimeOfDay, null)],
+            Value.Period { Start: { } start, End: { } end } when start == end => [(start, null, null)],
+            Value.Period { Start: var start, End: var end } =>
+            [
+                .. start is { } first
+                    ? [(first, (LocalTime?)null, (string?)"begins")]
+                    : Array.Empty<(LocalDate, LocalTime?, string?)>(),
+                .. end is { } last
+                    ? [(last, (LocalTime?)null, (string?)"ends")]
+                    : Array.Empty<(LocalDate, LocalTime?, string?)>(),
+            ],
+            _ => [],
+        };
+
+    private static CalendarMoment? Then(ShownView view, ShownRow row, Entity? thing, CalendarDates dates) =>
+        view.Then is { } then && row.Mark is (RowMark.Same or RowMark.Moved)
+            ? CalendarMoment.Of(
+                thing is null ? null : then.Reading.FindAnyTime(thing.Id),
+                dates.In(row.Before ?? row.Cells),
+                dates.IsAsked
+            )
+            : null;
+}

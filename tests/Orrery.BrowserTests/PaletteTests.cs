@@ -1,0 +1,47 @@
+using Microsoft.Playwright;
+using Orrery.BrowserTests.Stage;
+using Orrery.Server;
+
+namespace Orrery.BrowserTests;
+
+public sealed class PaletteTests(Chromium chromium) : Journey(chromium)
+{
+    [Theory]
+    [InlineData("Mobile workflow updates", "mob work", true)]
+    [InlineData("Mobile workflow updates", "mwu", true)]
+    [InlineData("Mobile workflow updates", "wrokflow", true)]
+    [InlineData("Mobile workflow updates", "worflow", true)]
+    [InlineData("Mobile workflow updates", "workkflow", true)]
+    [InlineData("Mobile workflow updates", "claims", false)]
+    [InlineData("Mobile workflow updates", "mob claims", false)]
+    [InlineData("Größe", "große", true)]
+    [InlineData("", "a", false)]
+    public void Words_find_a_title_in_spite_of_a_slip(string title, string typed, bool found) =>
+        Assert.Equal(found, PaletteMatch.Of(title, typed.Split(' ')) > 0);
+
+    [Fact]
+    public async Task Anything_is_gone_to_and_done_from_the_keyboard()
+    {
+        var page = await VisitAsync("");
+        await page.Keyboard.PressAsync("Control+k");
+        await page.Keyboard.TypeAsync("workfow");
+        var options = page.GetByRole(AriaRole.Option);
+        await Expect(options.First).ToContainTextAsync("Mobile workflow updates");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(Heading(page)).ToHaveTextAsync("Mobile workflow updates");
+
+        await page.Keyboard.PressAsync("Control+k");
+        await page.Keyboard.TypeAsync("new go");
+        await Expect(options.Filter(new() { HasText = "New goal" })).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await page.Keyboard.PressAsync("Escape");
+        await page.Keyboard.PressAsync("/");
+        await page.Keyboard.TypeAsync("relate");
+        await Expect(options.Filter(new() { HasText = "on this page" }).First).ToBeVisibleAsync();
+
+        await page.GotoAsync(At("threads"));
+        await page.Keyboard.PressAsync("Control+k");
+        await Expect(options.First).ToContainTextAsync("Mobile workflow updates");
+        await Expect(options.First).ToContainTextAsync("seen lately");
+    }
+}
