@@ -93,6 +93,6 @@ public sealed class TrendTests
     private static ImmutableArray<Figure> Read(ImmutableArray<string> columns, params ImmutableArray<Value>[] rows)
     {
         var answer = new Answer(columns, [.. rows], new(1), null, null, [], null);
-        return Figures.Of(answer, FigureColumns.In(answer));
+        return FiguresFound.Of(answer, FigureColumns.In(answer));
     }
 }

@@ -26,7 +26,7 @@ public sealed record Trend(
     public static Trend Of(ShownView view)
     {
         var (visit, columns) = (view.Visit, FigureColumns.In(view.Answer));
-        var here = Figures.Of(view.Answer, columns);
+        var here = FiguresFound.Of(view.Answer, columns);
         var seen = visit.Dates.Seen;
         if (!CanMove(view))
             return new([seen], [here], seen, columns, "The question says itself which moment it asks about, so it has no trend.");
@@ -45,7 +45,7 @@ public sealed record Trend(
             if (day == seen)
                 asked.Add((day, here));
             else if (Ask(view, day) is { } then)
-                asked.Add((day, Figures.Of(then.Answer, columns)));
+                asked.Add((day, FiguresFound.Of(then.Answer, columns)));
         }
 
         asked.Reverse();

@@ -5,7 +5,7 @@ using Orrery.Query;
 namespace Orrery.Server;
 
 /// <summary>Finds the figures of an answer.</summary>
-internal static class Figures
+internal static class FiguresFound
 {
     /// <summary>The number in the only row, one for each of several rows that have a number, or else how many rows there are.</summary>
     /// <param name="answer">The answer.</param>
