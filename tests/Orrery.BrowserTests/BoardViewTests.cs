@@ -83,7 +83,13 @@ public sealed class BoardViewTests(Chromium chromium) : Journey(chromium)
         await DropAsync(second, Column(second, "option"));
 
         await Expect(second.GetByRole(AriaRole.Alert))
-            .ToContainTextAsync(new Regex("Bela moved “Triage improvements” to committed meanwhile", RegexOptions.IgnoreCase));
+            .ToContainTextAsync(
+                new Regex(
+                    "Bela moved “Triage improvements” to committed meanwhile",
+                    RegexOptions.IgnoreCase,
+                    TimeSpan.FromSeconds(1)
+                )
+            );
         await Expect(Card(Column(second, "committed"), "Triage improvements")).ToBeVisibleAsync();
         await Expect(Card(Column(first, "committed"), "Triage improvements")).ToBeVisibleAsync();
     }
@@ -137,7 +143,10 @@ public sealed class BoardViewTests(Chromium chromium) : Journey(chromium)
     }
 
     private static ILocator Column(IPage page, string title) =>
-        page.GetByRole(AriaRole.Region, new() { NameRegex = new($"^{title},", RegexOptions.IgnoreCase) });
+        page.GetByRole(
+            AriaRole.Region,
+            new() { NameRegex = new($"^{title},", RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1)) }
+        );
 
     private static ILocator Card(IPage page, string title) => Card(page.GetByRole(AriaRole.Main), title);
 

@@ -22,7 +22,14 @@ public sealed class MatrixViewTests(Chromium chromium) : Journey(chromium)
 
         var picked = page.GetByRole(
             AriaRole.Region,
-            new() { NameRegex = new("^in action, Cut mobile", System.Text.RegularExpressions.RegexOptions.IgnoreCase) }
+            new()
+            {
+                NameRegex = new(
+                    "^in action, Cut mobile",
+                    System.Text.RegularExpressions.RegexOptions.IgnoreCase,
+                    TimeSpan.FromSeconds(1)
+                ),
+            }
         ).First;
         await Expect(picked.GetByRole(AriaRole.Link, new() { Name = "Triage improvements" })).ToBeVisibleAsync();
         await Expect(picked.GetByRole(AriaRole.Link, new() { Name = "Mobile workflow updates" })).ToBeVisibleAsync();

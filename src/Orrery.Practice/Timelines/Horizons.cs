@@ -19,6 +19,12 @@ public static class Horizons
     /// <summary>The options of the field, nearest first.</summary>
     public static IReadOnlyList<string> All { get; } = [.. Ends.Select(end => end.Option)];
 
+    /// <summary>How many there are.</summary>
+    public static int Count => Ends.Length;
+
+    /// <summary>The horizon of that many days ahead, from 0; the last has no end.</summary>
+    public static int Of(double days) => Array.FindIndex(Ends[..^1], end => days < end.UpTo) is >= 0 and var at ? at : Count - 1;
+
     /// <summary>The days that a horizon spans, seen from a day; null for what is no horizon.</summary>
     /// <remarks>They do not overlap: months begin where weeks end.</remarks>
     public static DaySpan? Of(string? option, LocalDate from)

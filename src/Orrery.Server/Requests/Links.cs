@@ -79,6 +79,7 @@ public sealed record Links(string Workspace, string Moment)
         saved is null
             ? At($"{Root}/view", [.. request.Address(request.Shape), ("as", form)])
             : At(Saved(saved.Key), [.. request.AddressBeside(saved.Definition, request.Shape), ("as", form)]);
+
     /// <summary>The same, with more that only its shape understands: which month, how many cards.</summary>
     public string View(SavedView? saved, ViewRequest request, params (string, string?)[] more) =>
         saved is null

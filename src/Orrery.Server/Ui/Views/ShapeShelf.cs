@@ -16,6 +16,7 @@ public static class ShapeShelf
         MatrixShape.Drawn,
         GraphShape.Drawn,
         CalendarShape.Drawn,
+        NumberShape.Drawn,
     ];
 
     /// <summary>The shape of that kind; a table where it cannot be drawn yet.</summary>

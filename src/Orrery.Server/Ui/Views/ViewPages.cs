@@ -28,11 +28,15 @@ internal static class ViewPages
         if (request.Asked.IsEmpty)
             return Answers.SeeOther(visit.Links.Views);
         var view = new ViewView(visit, request, saved, Outcome(visit, request, saved));
-        return visit.Http.Request.Query["as"].ToString() is { Length: > 0 } form
-            && view.Outcome is ViewOutcome.Shown { View: var shown }
-                ? ViewFiles.Of(shown, form)
-            : visit.Http.Request.Query.ContainsKey("frame") ? Page.Of<ViewFrame>(view)
-            : Page.Of<ViewPage>(view);
+        if (view.Outcome is ViewOutcome.Shown { View: var shown })
+        {
+            if (visit.Http.Request.Query["as"].ToString() is { Length: > 0 } form)
+                return ViewFiles.Of(shown, form);
+            if (visit.Http.Request.Query.ContainsKey("rows") && ShapeShelf.Of(request.Shape).Part is { } part)
+                return Page.Of(part, shown);
+        }
+
+        return visit.Http.Request.Query.ContainsKey("frame") ? Page.Of<ViewFrame>(view) : Page.Of<ViewPage>(view);
     }
 
     private static ViewOutcome Outcome(Visit visit, ViewRequest request, SavedView? saved)

@@ -43,7 +43,19 @@ public sealed class OracleLaws
 
         foreach (var query in Countings)
             Compare(round, query, questions, graph.Read());
+        LayOutNumbers(graph.Read());
+        foreach (var query in Countings)
+            Compare(round, query, questions, graph.Read());
         HoldAtMoments(round, graph, questions);
+    }
+
+    // As if everything had been asked often: what is counted is then read from columns of small numbers.
+    private static void LayOutNumbers(Reading reading)
+    {
+        var ground = new Ground(reading, isAnyTime: false);
+        ground.NoteUncoded(null, 1_000_000);
+        foreach (var field in SomeField.All)
+            ground.NoteUncoded(ground.FindField(field.Name), 1_000_000);
     }
 
     // With chances of its own, so that seeds keep meaning the queries they meant before.
@@ -74,6 +86,8 @@ public sealed class OracleLaws
                         $"MATCH (n) RETURN labels(n)[0] AS a, n.{one.Name} AS b, count(*) AS c",
                         $"MATCH (n:A) RETURN n.{one.Name} AS a, labels(n) AS b, count(*) AS c, count(*) AS d",
                         $"MATCH (n) WHERE n.{one.Name} > 1 RETURN n.{one.Name} AS a, count(*) AS c",
+                        $"MATCH (n:B) WHERE n.{one.Name} = 1 OR n.{one.Name} IS NULL RETURN count(n) AS c",
+                        $"MATCH (n) WHERE NOT EXISTS {{ (n)-[:R|S*0..2]->(:A) }} RETURN count(n) AS c, count(n.{one.Name}) AS d",
                     ]
             )
             .Select(text => new GeneratedQuery(text, IsOrdered: false, Gathers: true));

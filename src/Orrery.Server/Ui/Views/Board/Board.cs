@@ -46,23 +46,18 @@ public sealed record Board(int? By, string? Field, ImmutableArray<BoardColumn> C
 
     private static ILookup<Value, BoardCard> Cards(ShownView view, int? by)
     {
-        var keys = new Dictionary<string, int>(StringComparer.Ordinal);
-        var things = view.ThingColumn;
+        var seen = new Dictionary<Id, int>();
         return view
-            .Rows.Select((row, order) => (row, order))
-            .ToLookup(
-                at => by is { } column ? at.row.Cells[column] : Value.Nothing,
-                at => new BoardCard(KeyOf(at.row, at.order, things, keys), at.order, at.row, CameFrom(view, at.row, by))
-            );
+            .Rows.Select((row, order) => Card(view, row, order, by, seen))
+            .ToLookup(card => by is { } column ? card.Row.Cells[column] : Value.Nothing);
     }
 
-    private static string KeyOf(ShownRow row, int order, int? things, Dictionary<string, int> taken)
+    private static BoardCard Card(ShownView view, ShownRow row, int order, int? by, Dictionary<Id, int> seen)
     {
-        if (things is not { } column || row.Cells[column] is not Value.Entity { Id: var id })
-            return $"row-{order}";
-        var key = id.ToString();
-        taken[key] = taken.GetValueOrDefault(key) + 1;
-        return taken[key] == 1 ? key : $"{key}-{taken[key]}";
+        if (view.ThingColumn is not { } column || row.Cells[column] is not Value.Entity { Id: var id })
+            return new(order, null, 1, row, CameFrom(view, row, by));
+        var nth = seen[id] = seen.GetValueOrDefault(id) + 1;
+        return new(order, id, nth, row, CameFrom(view, row, by));
     }
 
     private static ViewGroup? CameFrom(ShownView view, ShownRow row, int? by) =>
