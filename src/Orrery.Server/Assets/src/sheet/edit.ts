@@ -34,9 +34,11 @@ export class CellEditor {
 
   /** Leaves everything as it was. */
   cancel(): void {
-    this.form?.remove();
-    this.cell?.removeAttribute("aria-busy");
+    const { cell, form } = this;
+    // Forgotten first: taking it out of the page moves the focus, which is told to us in between.
     [this.cell, this.form, this.then, this.isSending] = [null, null, null, false];
+    form?.remove();
+    cell?.removeAttribute("aria-busy");
   }
 
   /** Whether the key was ours. */
