@@ -31,7 +31,7 @@ public sealed class CalendarViewTests(Chromium chromium) : Journey(chromium)
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Week of 16 March 2026" })).ToBeVisibleAsync();
         Assert.Contains("on=2026-03-17", page.Url);
         await page.GetByRole(AriaRole.Link, new() { Name = "Month", Exact = true }).ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "March 2026" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "March 2026", Exact = true })).ToBeVisibleAsync();
         await Expect(Entry(page, "Claims review")).ToHaveCountAsync(6);
     }
 

@@ -17,6 +17,7 @@ internal sealed record CalendarDates(int? Column, bool IsAsked)
 /// <param name="Key">For the ids of its entries.</param>
 /// <param name="Thing">What it is of, or null.</param>
 /// <param name="Title">What people call it.</param>
+/// <param name="About">What else the answer says of it, in few words.</param>
 /// <param name="Moment">When it is; for what went, when it was.</param>
 /// <param name="Mark">What became of it.</param>
 /// <param name="Was">When it was at the moment compared with, where that differs; else null.</param>
@@ -24,11 +25,14 @@ internal sealed record CalendarRow(
     string Key,
     Entity? Thing,
     string Title,
+    ImmutableArray<string> About,
     CalendarMoment Moment,
     RowMark Mark,
     CalendarMoment? Was
 )
 {
+    private const int FewWords = 2;
+
     public static CalendarRow Of(ShownView view, ShownRow row, int order, CalendarDates dates)
     {
         var thing = view.ThingOf(row);
@@ -39,8 +43,19 @@ internal sealed record CalendarRow(
             : was is not null ? RowMark.Moved
             : RowMark.Same;
         var title = thing is null ? view.Visit.Values.Of(row.Cells[0], null) : Titles.Of(thing);
-        return new($"{thing?.Id.ToString() ?? "row"}-{order}", thing, title, moment, mark, was);
+        return new($"{thing?.Id.ToString() ?? "row"}-{order}", thing, title, [.. AboutOf(view, row, dates)], moment, mark, was);
     }
+
+    private static IEnumerable<string> AboutOf(ShownView view, ShownRow row, CalendarDates dates) =>
+        Enumerable
+            .Range(0, row.Cells.Length)
+            .Where(column => column != (view.ThingColumn ?? 0) && column != dates.Column && !row.Cells[column].IsNothing)
+            .Take(FewWords)
+            .Select(column =>
+                ViewGroups.ThingOf(view, row.Cells[column]) is { } other
+                    ? Titles.Of(other)
+                    : view.Visit.Values.Short(row.Cells[column], view.FieldOf(row, column))
+            );
 
     /// <summary>What it puts on the days of a span.</summary>
     public IEnumerable<CalendarEntry> Entries(ShownView view, CalendarSpan span, DateTimeZone zone) =>
@@ -72,7 +87,7 @@ internal sealed record CalendarRow(
         };
 
     private CalendarEntry Entry(ShownView view, LocalDate day, LocalTime? at, Duration? length, ImmutableArray<string> notes) =>
-        new($"{Key}-{Dates.Iso(day)}", Thing, Title, day, at, length, notes, Mark, Was?.Said(view.Visit.Values));
+        new($"{Key}-{Dates.Iso(day)}", Thing, Title, day, at, length, [.. About, .. notes], Mark, Was?.Said(view.Visit.Values));
 
     private static ImmutableArray<string> Notes(Recurring when, Recurred one, DateTimeZone reader) =>
         [
