@@ -35,6 +35,8 @@ internal static class Routes
         workspace.MapGet("/k/{kind}", ListPages.Show);
         workspace.MapGet("/me", PersonForm.Show);
         workspace.MapPost("/me", PersonForm.Save);
+        workspace.MapGet("/inbox", InboxPages.Show);
+        workspace.MapGet("/names", NamePages.Show);
         workspace.MapGet("/palette", PalettePages.Show);
         workspace.MapGet("/search", SearchPages.Show);
         workspace.MapGet("/ask", AskPages.Show);
@@ -51,6 +53,8 @@ internal static class Routes
     private static void MapViews(RouteGroupBuilder workspace)
     {
         workspace.MapGet("/view", ViewPages.ShowUnsaved);
+        workspace.MapGet("/neighbours.json", GraphPages.Neighbours);
+        workspace.MapGet("/path.json", GraphPages.Path);
         workspace.MapGet("/v", ViewPages.List);
         workspace.MapGet("/v/new", SaveView.ShowNew);
         workspace.MapPost("/v/new", SaveView.Create);
@@ -76,5 +80,9 @@ internal static class Routes
         subject.MapGet("/when", LifeForms.ShowWhen);
         subject.MapPost("/when", LifeForms.When);
         subject.MapPost("/confirm", LifeForms.Confirm);
+        subject.MapGet("/discussion", DiscussionPages.Show);
+        subject.MapPost("/discussion", DiscussionPages.Say);
+        subject.MapPost("/discussion/{comment}/resolve", DiscussionPages.Resolve);
+        subject.MapPost("/watch", DiscussionPages.Watch);
     }
 }

@@ -147,4 +147,17 @@ public static class ServerFaults
             "A view only shows: this question would change something.",
             "Ask it on the Ask page, where changes are looked at and made, or take the changing part away."
         );
+
+    /// <summary>A comment without words.</summary>
+    public static Fault NothingSaid() =>
+        new(FaultKind.Invalid, "comment.empty", "There is nothing to say yet.", "Write something, then send it.");
+
+    /// <summary>A comment that is a book.</summary>
+    public static Fault TooMuchSaid(int most) =>
+        new(
+            FaultKind.Invalid,
+            "comment.too-long",
+            $"That is more than {most:#,0} characters.",
+            "Say the heart of it here, and link to the rest."
+        );
 }

@@ -8,7 +8,7 @@ namespace Orrery.Graph;
 /// </summary>
 /// <param name="reading">What is read.</param>
 /// <param name="isAnyTime">Whether whatever held at any time counts, with the latest value of each field.</param>
-public sealed class Ground(Reading reading, bool isAnyTime)
+public sealed partial class Ground(Reading reading, bool isAnyTime)
 {
     /// <summary>The number of nothing.</summary>
     public const int None = int.MinValue;
@@ -177,6 +177,9 @@ public sealed class Ground(Reading reading, bool isAnyTime)
 
     /// <summary>Whether an entity has one of some labels.</summary>
     public bool Has(int entity, LabelFilter labels) => labels.Passes(_memory.LabelSets, LabelSetOf(entity));
+
+    /// <summary>Whether a set of labels has one of some labels.</summary>
+    public bool Passes(LabelFilter labels, int set) => labels.Passes(_memory.LabelSets, set);
 
     /// <summary>The value of a field; nothing where there is none. Small values come in <paramref name="bits"/>, without an allocation.</summary>
     /// <returns>Where to look: <paramref name="bits"/> for whole numbers, fractions and truth values, else <paramref name="value"/>.</returns>

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Orrery.Graph;
@@ -6,11 +7,17 @@ namespace Orrery.Graph;
 /// <param name="ground">What is walked over.</param>
 public sealed class Reach(Ground ground)
 {
+    /// <summary>How far ahead in the queue the places of edges, and the edges themselves, are asked for: most entities have none and take a few nanoseconds.</summary>
+    private const int Far = 24;
+    private const int Near = 12;
+    private const int BetweenTold = 4_096;
+    private const int FewestOrdered = 512;
+
     // A bit for every entity twice: handed from walk to walk of a thread, for clearing a few costs less than making many.
     [ThreadStatic]
     private static (ulong[] Found, ulong[] Starts, int[] Queue, int[] Answer)? t_spare;
 
-    private readonly HashSet<int> _foundRelations = [];
+    private HashSet<int>? _foundRelations;
     private ulong[] _found = [];
     private ulong[] _starts = [];
     private int[] _queue = [];
@@ -19,11 +26,18 @@ public sealed class Reach(Ground ground)
     private int _queued;
     private int _count;
 
+    // No hop at all is a way too: then what is found and what is gone on from are the same.
+    private bool _fromNone = true;
+
     /// <summary>What the last walk found, nearest first.</summary>
-    public ReadOnlySpan<int> Nodes => _answer.AsSpan(0, _count);
+    public ReadOnlySpan<int> Nodes => _fromNone ? _queue.AsSpan(0, _queued) : _answer.AsSpan(0, _count);
+
+    /// <summary>The entities that the last walk found, a bit for each.</summary>
+    public ReadOnlySpan<ulong> Marks => _found;
 
     /// <summary>Whether the last walk found a node.</summary>
-    public bool Has(int node) => node < 0 ? _foundRelations.Contains(node) : node >> 6 < _found.Length && IsMarked(_found, node);
+    public bool Has(int node) =>
+        node < 0 ? _foundRelations?.Contains(node) == true : node >> 6 < _found.Length && IsMarked(_found, node);
 
     /// <summary>Ends with it: what it found is gone, its room serves the next walk of this thread.</summary>
     public void Close()
@@ -48,18 +62,28 @@ public sealed class Reach(Ground ground)
         var epoch = ground.Reading.Epoch;
         var key = types.Set is { } set ? new TypeSetKey(direction, set) : default(TypeSetKey?);
         var index = !ground.IsAnyTime && key is { } wanted ? epoch.TypeSets.Find(wanted) : null;
+        var hasTail = epoch.Tail.Count > 0;
         var (seen, told) = (0, 0);
         for (var (head, hop) = (0, 0); hop < most && head < _queued; hop++)
         {
-            for (var end = _queued; head < end; head++)
+            var end = _queued;
+            if (_fromNone && end - head >= FewestOrdered && end - head >= _found.Length)
+                Order(_queue.AsSpan(head, end - head));
+            for (; head < end; head++)
             {
-                if (index is not null && head + Prefetch.Ahead < _queued)
-                    Hint(index, head);
-                seen +=
-                    index is not null && _queue[head] >= 0
-                        ? Spread(index, _queue[head]) + SpreadTail(epoch, _queue[head], direction, types)
-                        : SpreadPlainly(_queue[head], direction, types);
-                if (seen - told < 4_096)
+                var node = _queue[head];
+                if (index is null || node < 0)
+                    seen += SpreadPlainly(node, direction, types);
+                else
+                {
+                    if (head + Far < _queued)
+                        Hint(index, head);
+                    seen += _fromNone ? SpreadWhole(index, node) : Spread(index, node);
+                    if (hasTail)
+                        seen += SpreadTail(epoch, node, direction, types);
+                }
+
+                if (seen - told < BetweenTold)
                     continue;
                 looked(seen - told);
                 told = seen;
@@ -73,7 +97,7 @@ public sealed class Reach(Ground ground)
 
     private void Hint(Adjacency index, int head)
     {
-        var (later, soon) = (_queue[head + Prefetch.Ahead], _queue[head + (Prefetch.Ahead / 2)]);
+        var (later, soon) = (_queue[head + Far], _queue[head + Near]);
         if (later >= 0 && soon >= 0)
             index.Hint(later, soon);
     }
@@ -85,31 +109,81 @@ public sealed class Reach(Ground ground)
             ((_found, _starts, _queue, _answer), t_spare) = (spare, null);
         if (_found.Length < words)
             (_found, _starts) = (new ulong[words], new ulong[words]);
+        _fromNone = fewest == 0;
+        if (_fromNone)
+        {
+            foreach (var start in starts)
+                Take(start);
+            return;
+        }
+
         _begun = starts.ToArray();
         foreach (var start in starts)
         {
             if (start >= 0)
                 _starts[start >> 6] |= 1UL << start;
             Enqueue(start);
-            if (fewest == 0)
-                Find(start);
         }
+    }
+
+    // Many entities of one hop are gone on from in order of number: their edges are then read as they lie in memory.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Order(Span<int> hop)
+    {
+        if (_foundRelations is { Count: > 0 })
+            return;
+        var marks = _starts;
+        foreach (var entity in hop)
+            marks[entity >> 6] |= 1UL << entity;
+        var next = 0;
+        for (var word = 0; word < marks.Length; word++)
+        {
+            for (var left = marks[word]; left != 0; left &= left - 1)
+                hop[next++] = (word << 6) + BitOperations.TrailingZeroCount(left);
+            marks[word] = 0;
+        }
+    }
+
+    // The inner loop of walks from a node itself, compiled for good at once: it is too short to be noticed as hot in time (bench/, "query"). What is found already needs no second look; most of the rest clearly holds.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int SpreadWhole(Adjacency index, int entity)
+    {
+        var edges = index.Of(entity);
+        if (_queue.Length - _queued < edges.Length)
+            Array.Resize(ref _queue, Math.Max(256, Math.Max(_queue.Length * 2, _queued + edges.Length)));
+        var (reading, found, queue, queued) = (ground.Reading, _found, _queue, _queued);
+        var (minute, mask) = (reading.Minute, reading.Mask);
+        foreach (ref readonly var edge in edges)
+        {
+            var other = edge.Other;
+            if (other < 0)
+            {
+                if (reading.Holds(edge) && !reading.IsHidden(other) && (_foundRelations ??= []).Add(other))
+                    queue[queued++] = other;
+                continue;
+            }
+
+            ref var word = ref found[other >> 6];
+            if ((word >> other & 1) != 0)
+                continue;
+            var holds = edge.Relation >= 0 && edge.FromMinute < minute && minute < edge.ToMinute;
+            if (!(holds || reading.Holds(edge)) || mask.Hides(other))
+                continue;
+            word |= 1UL << other;
+            queue[queued++] = other;
+        }
+
+        _queued = queued;
+        return edges.Length;
     }
 
     private int Spread(Adjacency index, int entity)
     {
         var reading = ground.Reading;
         var edges = index.Of(entity);
-        var (minute, mask) = (reading.Minute, reading.Mask);
         foreach (ref readonly var edge in edges)
         {
-            // The common case in one line: not intricate, clearly within its time (bench/, "hops").
-            var holds = edge.Relation >= 0 && edge.FromMinute < minute && minute < edge.ToMinute;
-            if (
-                (holds || reading.Holds(edge))
-                && !Has(edge.Other)
-                && !(edge.Other >= 0 ? mask.Hides(edge.Other) : reading.IsHidden(edge.Other))
-            )
+            if (!Has(edge.Other) && reading.Holds(edge) && !reading.IsHidden(edge.Other))
                 Take(edge.Other);
         }
 
@@ -118,8 +192,6 @@ public sealed class Reach(Ground ground)
 
     private int SpreadTail(Epoch epoch, int entity, Direction direction, TypeFilter types)
     {
-        if (epoch.Tail.Count == 0)
-            return 0;
         var seen = 0;
         for (
             var relation = epoch.Tail.Newest(entity, direction);
@@ -148,6 +220,15 @@ public sealed class Reach(Ground ground)
     {
         if (!Find(node))
             return;
+        if (_fromNone)
+        {
+            Enqueue(node);
+            return;
+        }
+
+        if (_count == _answer.Length)
+            Array.Resize(ref _answer, Math.Max(64, _count * 2));
+        _answer[_count++] = node;
         if (node < 0 ? Array.IndexOf(_begun, node) < 0 : !IsMarked(_starts, node))
             Enqueue(node);
     }
@@ -155,20 +236,10 @@ public sealed class Reach(Ground ground)
     private bool Find(int node)
     {
         if (node < 0)
-        {
-            if (!_foundRelations.Add(node))
-                return false;
-        }
-        else
-        {
-            if (IsMarked(_found, node))
-                return false;
-            _found[node >> 6] |= 1UL << node;
-        }
-
-        if (_count == _answer.Length)
-            Array.Resize(ref _answer, Math.Max(64, _count * 2));
-        _answer[_count++] = node;
+            return (_foundRelations ??= []).Add(node);
+        if (IsMarked(_found, node))
+            return false;
+        _found[node >> 6] |= 1UL << node;
         return true;
     }
 
@@ -181,10 +252,15 @@ public sealed class Reach(Ground ground)
 
     private void Clear()
     {
-        foreach (var node in Nodes)
+        if (Nodes.Length > _found.Length)
+            Array.Clear(_found);
+        else
         {
-            if (node >= 0)
-                _found[node >> 6] = 0;
+            foreach (var node in Nodes)
+            {
+                if (node >= 0)
+                    _found[node >> 6] = 0;
+            }
         }
 
         foreach (var node in _begun)
@@ -193,7 +269,8 @@ public sealed class Reach(Ground ground)
                 _starts[node >> 6] = 0;
         }
 
-        _foundRelations.Clear();
+        _begun = [];
+        _foundRelations?.Clear();
         (_count, _queued) = (0, 0);
     }
 

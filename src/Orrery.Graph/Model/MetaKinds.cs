@@ -32,6 +32,12 @@ public static class MetaKinds
     /// <summary>A question with a shape, an audience and a task, kept for people to open.</summary>
     public const string View = "view";
 
+    /// <summary>What somebody said about a thing or a relation.</summary>
+    public const string Comment = "comment";
+
+    /// <summary>That somebody wants to hear of changes of a thing.</summary>
+    public const string Watch = "watch";
+
     private static readonly FrozenSet<string> All = FrozenSet.ToFrozenSet([
         Kind,
         Field,
@@ -42,6 +48,8 @@ public static class MetaKinds
         Community,
         Workspace,
         View,
+        Comment,
+        Watch,
     ]);
 
     /// <summary>Whether a label is one of these.</summary>

@@ -44,5 +44,8 @@ public sealed class Mask
 
     internal bool HidesNothing => _hidden.Length == 0;
 
+    /// <summary>What it hides of 64 entities.</summary>
+    internal ulong Word(int word) => word < _hidden.Length ? _hidden[word] : 0;
+
     internal bool Hides(int entity) => entity >> 6 < _hidden.Length && (_hidden[entity >> 6] >> entity & 1) != 0;
 }

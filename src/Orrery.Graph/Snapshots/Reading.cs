@@ -25,6 +25,9 @@ public sealed class Reading
     /// <summary>Columns of fields, where this reading is of the newest layout; null for an older one.</summary>
     internal FieldColumns? CurrentColumns => Memory.Epoch is var epoch && Revision >= epoch.Revision ? epoch.Columns : null;
 
+    /// <summary>Numbered values, where this reading is of the newest layout; null for an older one.</summary>
+    internal CodeColumns? CurrentCodes => Memory.Epoch is var epoch && Revision >= epoch.Revision ? epoch.Codes : null;
+
     /// <summary>When entities exist, where this reading is of the newest layout; null for an older one.</summary>
     internal Lifetimes? CurrentLifetimes => Memory.Epoch is var epoch && Revision >= epoch.Revision ? epoch.Lifetimes : null;
 

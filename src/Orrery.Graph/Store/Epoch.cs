@@ -26,6 +26,7 @@ internal sealed class Epoch
         TypeSets = new(this);
         Numbers = new(this);
         Columns = new(this);
+        Codes = new(this);
     }
 
     /// <summary>The newest revision in the frozen part.</summary>
@@ -50,6 +51,8 @@ internal sealed class Epoch
     public NumberColumns Numbers { get; }
 
     public FieldColumns Columns { get; }
+
+    public CodeColumns Codes { get; }
 
     public static Epoch Empty() => new(0, new([], [0], [0]), new([]), new([]), Adjacency.Empty, Adjacency.Empty, 0);
 
@@ -76,6 +79,7 @@ internal sealed class Epoch
     {
         Numbers.Mark(entity, field);
         Columns.Mark(entity, field);
+        Codes.Mark(entity, field);
         if (field is GraphMemory.TitleField or GraphMemory.LabelsField)
             Cards.Mark(entity);
     }

@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
 namespace Orrery.Graph;
 
 /// <summary>The newest value of one field for each entity, 16 bytes each, with the minute from which it holds; entries that cannot say so send the asker to the facts.</summary>
@@ -34,6 +37,32 @@ internal sealed class FieldColumn
             return false;
         (tag, payload) = (entry.Tag, entry.Payload);
         return true;
+    }
+
+    /// <summary>Of the entities of a word of bits, which have a whole number within bounds, and of which that does not show here.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public (ulong Within, ulong Asks) Within(int first, ulong bits, int minute, long least, long most)
+    {
+        var (within, asks) = (0UL, 0UL);
+        var entries = _entries;
+        for (var left = bits; left != 0; left &= left - 1)
+        {
+            var bit = BitOperations.TrailingZeroCount(left);
+            var entity = first + bit;
+            if ((uint)entity >= (uint)entries.Length)
+            {
+                asks |= left;
+                break;
+            }
+
+            ref var entry = ref entries[entity];
+            var isTold = Volatile.Read(ref entry.FromMinute) < minute && entry.Tag is (FactTags.Integer or FactTags.Nothing);
+            var isWithin = entry.Tag == FactTags.Integer && (ulong)(entry.Payload - least) <= (ulong)(most - least);
+            within |= (isTold && isWithin ? 1UL : 0UL) << bit;
+            asks |= (isTold ? 0UL : 1UL) << bit;
+        }
+
+        return (within, asks);
     }
 
     /// <summary>The field was asserted anew. Writer only.</summary>

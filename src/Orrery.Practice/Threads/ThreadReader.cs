@@ -27,7 +27,7 @@ internal sealed class ThreadReader(Reading reading, DateTimeZone zone)
         "released",
     ];
 
-    private readonly Horizons _horizons = new(reading, zone);
+    private readonly Placings _placings = new(reading, zone);
     private readonly Trust _trust = new(reading);
     private readonly Dictionary<Id, Placing?> _places = [];
 
@@ -46,7 +46,7 @@ internal sealed class ThreadReader(Reading reading, DateTimeZone zone)
     public Entity? Find(Id id) => reading.Find(id);
 
     public Placing? Place(Entity intent) =>
-        _places.TryGetValue(intent.Id, out var known) ? known : _places[intent.Id] = _horizons.Of(intent);
+        _places.TryGetValue(intent.Id, out var known) ? known : _places[intent.Id] = _placings.Of(intent);
 
     /// <summary>What is meant in a container: what leads up to it or to what it holds, and where that leads in the end.</summary>
     public ThreadMembers Members(Entity container)

@@ -66,7 +66,7 @@ internal sealed class QueryCursor : IDisposable
         if (_wanted != WantedAnswer.Plan)
             _frame.Writes.ForEach(write => write.Finish());
         return new(
-            [.. _plan.Columns.Select(column => column.Name)],
+            _plan.ColumnNames,
             _wanted == WantedAnswer.Profile ? [] : rows.ToImmutable(),
             reading.Snapshot.At,
             Graph.Ground.IsAnyTime ? null : reading.Valid,

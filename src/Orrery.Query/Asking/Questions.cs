@@ -47,7 +47,7 @@ public sealed class Questions(QueryLimits limits, IEnumerable<Procedure> procedu
             tree.When == WhenPrefix.None
                 ? new Ground(reading, isAnyTime: false)
                 : AskedMoment.Move(tree.When, reading, question.Parameters);
-        var plan = cached?.Plan is { } kept && IsCurrent(kept, ground, question) ? kept : Plan(question, tree, ground);
+        var plan = cached is not null && IsCurrent(cached, ground) ? cached.Plan : Plan(question, tree, ground);
         var graph = new QueryGraph(ground, plan.Vocabulary);
         var parameters = new Cell[plan.Parameters.Length];
         for (var i = 0; i < parameters.Length; i++)
@@ -100,11 +100,10 @@ public sealed class Questions(QueryLimits limits, IEnumerable<Procedure> procedu
     }
 
     // Numbers mean the same while the branch is the same; names may have become known.
-    private bool IsCurrent(PlannedQuery plan, Ground ground, Question question) =>
-        _plans.TryGetValue(question.Text, out var cached)
-        && ReferenceEquals(cached.Branch, ground.Branch)
-        && ReferenceEquals(plan.Vocabulary.Model, ground.Reading.Model)
-        && plan.Vocabulary.NameCount == ground.NameCount;
+    private static bool IsCurrent(CachedPlan cached, Ground ground) =>
+        ReferenceEquals(cached.Branch, ground.Branch)
+        && ReferenceEquals(cached.Plan.Vocabulary.Model, ground.Reading.Model)
+        && cached.Plan.Vocabulary.NameCount == ground.NameCount;
 
     private Vocabulary VocabularyOf(Ground ground)
     {

@@ -14,6 +14,10 @@ internal sealed class Vocabulary
     private readonly Dictionary<string, string> _types = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _fields = new(StringComparer.Ordinal);
 
+    // What is the same for all queries of the branch, made when first asked for; readers may make one twice, which does no harm.
+    private Value?[] _labelLists = new Value?[64];
+    private Value?[] _typeTexts = new Value?[64];
+
     public Vocabulary(Ground ground)
     {
         _model = ground.Reading.Model;
@@ -98,6 +102,34 @@ internal sealed class Vocabulary
             return labels;
         var wide = labels.AddRange(kind.Ancestors);
         return kind.Category.Length > 0 && !wide.Contains(kind.Category) ? wide.Add(kind.Category) : wide;
+    }
+
+    /// <summary>The labels of a set with all they stand under, as a list.</summary>
+    public Cell LabelList(int set, Ground ground) =>
+        Cell.OfPlain(
+            Known(ref _labelLists, set)
+                ?? Keep(ref _labelLists, set, Value.Of(Widen(ground.LabelsOfSet(set)).Select(label => Value.Of(label))))
+        );
+
+    /// <summary>A relation type as a text.</summary>
+    public Cell TypeText(int type, Ground ground) =>
+        Cell.OfPlain(Known(ref _typeTexts, type) ?? Keep(ref _typeTexts, type, Value.Of(ground.TypeName(type))));
+
+    private static Value? Known(ref Value?[] values, int number) =>
+        Volatile.Read(ref values) is var known && number < known.Length ? Volatile.Read(ref known[number]) : null;
+
+    private static Value Keep(ref Value?[] values, int number, Value value)
+    {
+        var known = Volatile.Read(ref values);
+        if (number >= known.Length)
+        {
+            var wider = new Value?[Math.Max(number + 1, known.Length * 2)];
+            known.CopyTo(wider, 0);
+            Volatile.Write(ref values, known = wider);
+        }
+
+        Volatile.Write(ref known[number], value);
+        return value;
     }
 
     private string Found(Dictionary<string, string> names, string written) =>

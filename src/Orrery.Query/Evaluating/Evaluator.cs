@@ -39,6 +39,14 @@ internal abstract class Evaluator
         return kept;
     }
 
+    /// <summary>The same for many entities in a row: leaves the bits of those for which it is true, or false.</summary>
+    public virtual void Keep(Frame frame, int slot, NodeBlock block, bool isWanted)
+    {
+        var nodes = block.Nodes();
+        var kept = isWanted ? Keep(frame, slot, nodes) : KeepFalse(frame, slot, nodes);
+        block.Keep(nodes[..kept]);
+    }
+
     protected Value ValueIn(Frame frame) => Evaluate(frame).ToValue(frame.Graph);
 
     protected static bool? TruthOf(in Cell cell) =>

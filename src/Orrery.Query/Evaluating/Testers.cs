@@ -7,6 +7,9 @@ internal sealed class NotTester(Evaluator operand) : Tester
     public override int Keep(Frame frame, int slot, Span<int> nodes) => operand.KeepFalse(frame, slot, nodes);
 
     public override int KeepFalse(Frame frame, int slot, Span<int> nodes) => operand.Keep(frame, slot, nodes);
+
+    public override void Keep(Frame frame, int slot, NodeBlock block, bool isWanted) =>
+        operand.Keep(frame, slot, block, !isWanted);
 }
 
 internal sealed class AndTester(Evaluator left, Evaluator right) : Tester
@@ -60,12 +63,7 @@ internal sealed class ComparisonTester(ComparisonOperator comparison, Evaluator 
     // A field of each node beside a whole number that stays the same.
     public override int Keep(Frame frame, int slot, Span<int> nodes)
     {
-        if (
-            left is not SlotPropertyValue { Slot: var of, Key: var key }
-            || of != slot
-            || right is not Constant { Cell: { IsInteger: true, Integer: var wanted } }
-            || frame.Graph.Sketch is not null
-        )
+        if (!TryField(frame, slot, out var key, out var wanted))
             return base.Keep(frame, slot, nodes);
         var kept = 0;
         foreach (var node in nodes)
@@ -74,13 +72,69 @@ internal sealed class ComparisonTester(ComparisonOperator comparison, Evaluator 
             var holds =
                 frame.Graph.Ground.TryStamp(node, key.Number, out var stamp) && stamp.TryGetInteger(out var number)
                     ? Comparison.Holds(comparison, number.CompareTo(wanted))
-                    : Comparison.Compare(comparison, frame.Graph.Property(node, key), Cell.Of(wanted), frame.Graph) == true;
+                    : Holds(frame, node, key, wanted);
             if (holds)
                 nodes[kept++] = node;
         }
 
         return kept;
     }
+
+    public override void Keep(Frame frame, int slot, NodeBlock block, bool isWanted)
+    {
+        if (!isWanted || !TryField(frame, slot, out var key, out var wanted) || Bounds(wanted) is not (var least, var most))
+        {
+            base.Keep(frame, slot, block, isWanted);
+            return;
+        }
+
+        for (var word = 0; word < block.Bits.Length; word++)
+        {
+            var first = block.First + (64 * word);
+            var kept = frame.Graph.Ground.Within(key.Number, first, block.Bits[word], least, most, out var asks);
+            for (; asks != 0; asks &= asks - 1)
+            {
+                var bit = System.Numerics.BitOperations.TrailingZeroCount(asks);
+                if (Holds(frame, first + bit, key, wanted))
+                    kept |= 1UL << bit;
+            }
+
+            block.Bits[word] = kept;
+        }
+    }
+
+    private bool TryField(Frame frame, int slot, out PropertyKey key, out long number)
+    {
+        if (
+            left is SlotPropertyValue { Slot: var of, Key: var field }
+            && of == slot
+            && right is Constant { Cell: { IsInteger: true, Integer: var wanted } }
+            && frame.Graph.Sketch is null
+            && (frame.Graph.Vocabulary.IsPlain || !OurProperties.Names.Contains(field.Name))
+        )
+        {
+            (key, number) = (field, wanted);
+            return true;
+        }
+
+        (key, number) = (default!, 0);
+        return false;
+    }
+
+    private bool Holds(Frame frame, int node, PropertyKey key, long wanted) =>
+        Comparison.Compare(comparison, frame.Graph.Property(node, key), Cell.Of(wanted), frame.Graph) == true;
+
+    // The whole numbers for which it holds; null where they are not all in a row, or none.
+    private (long Least, long Most)? Bounds(long number) =>
+        comparison switch
+        {
+            ComparisonOperator.Equal => (number, number),
+            ComparisonOperator.LessOrEqual => (long.MinValue, number),
+            ComparisonOperator.GreaterOrEqual => (number, long.MaxValue),
+            ComparisonOperator.Less when number > long.MinValue => (long.MinValue, number - 1),
+            ComparisonOperator.Greater when number < long.MaxValue => (number + 1, long.MaxValue),
+            _ => null,
+        };
 }
 
 /// <summary>A chain of comparisons: each operand is computed once.</summary>

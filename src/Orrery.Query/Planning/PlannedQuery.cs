@@ -21,4 +21,8 @@ internal sealed record PlannedQuery(
     bool Writes,
     ImmutableArray<Fault> Warnings,
     Vocabulary Vocabulary
-);
+)
+{
+    /// <summary>The names of the columns.</summary>
+    public ImmutableArray<string> ColumnNames { get; } = [.. Columns.Select(column => column.Name)];
+}

@@ -247,7 +247,10 @@ internal sealed partial class QueryPlanner
         var each = NewSlot();
         return new ShortestPathsPlan(
             plan,
-            hop,
+            hop with
+            {
+                IsSingle = hops is null,
+            },
             fewest,
             most,
             arrow.Search == PathSearch.AllShortest,

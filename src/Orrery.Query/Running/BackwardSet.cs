@@ -31,13 +31,37 @@ internal sealed class BackwardTester(int slot, Tester forward, int number, Plan 
 
     public override int KeepFalse(Frame frame, int slot, Span<int> nodes) => Split(frame, slot, nodes, isWanted: false);
 
+    public override void Keep(Frame frame, int slot, NodeBlock block, bool isWanted)
+    {
+        if (FoundFor(frame, slot, block.Count) is not { } found)
+        {
+            base.Keep(frame, slot, block, isWanted);
+            return;
+        }
+
+        var marks = found.Marks;
+        for (var word = 0; word < block.Bits.Length; word++)
+        {
+            var at = (block.First >> 6) + word;
+            var marked = at < marks.Length ? marks[at] : 0;
+            block.Bits[word] &= isWanted ? marked : ~marked;
+        }
+    }
+
+    // What was found for all rows, as soon as there are many of them.
+    private Reach? FoundFor(Frame frame, int of, int rows)
+    {
+        if (of != slot || frame.Graph.Sketch is not null)
+            return null;
+        var asked = frame.Kept(number, static () => new Asked());
+        if (asked.Found is null && asked.Rows + rows > FewRows)
+            asked.Found = Find(frame);
+        return asked.Found;
+    }
+
     private int Split(Frame frame, int of, Span<int> nodes, bool isWanted)
     {
-        var asked = frame.Kept(number, static () => new Asked());
-        var isOfRows = of == slot && frame.Graph.Sketch is null;
-        if (isOfRows && asked.Found is null && asked.Rows + nodes.Length > FewRows)
-            asked.Found = Find(frame);
-        if (!isOfRows || asked.Found is not { } found)
+        if (FoundFor(frame, of, nodes.Length) is not { } found)
             return isWanted ? base.Keep(frame, of, nodes) : base.KeepFalse(frame, of, nodes);
         var kept = 0;
         foreach (var node in nodes)

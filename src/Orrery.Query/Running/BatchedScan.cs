@@ -10,13 +10,38 @@ internal sealed class BatchedScan(Frame frame, Step input, int slot, LabelTest? 
     private const int Fewest = 16;
 
     private NodeSource _source;
+    private BlockSource? _blocks;
     private bool _isInside;
     private int _batch = Fewest;
 
     public override void Begin()
     {
-        (_isInside, _batch) = (false, Fewest);
+        (_isInside, _batch, _blocks) = (false, Fewest, null);
         base.Begin();
+    }
+
+    public override bool NextBlock(NodeBlock block)
+    {
+        if (_isInside)
+            return false;
+        if (_blocks is null)
+        {
+            if (BlockSource.TryMake(Frame.Graph, label) is not { } blocks || !Input.Next())
+                return false;
+            _blocks = blocks;
+        }
+
+        if (!_blocks.Next(block))
+        {
+            // Relations that are matched as nodes lie in no block: they come in smaller numbers behind.
+            (_source, _isInside) = (NodeSource.OfRelations(Frame.Graph, label), true);
+            return false;
+        }
+
+        Frame.Meter.Look(block.Count);
+        foreach (var condition in conditions)
+            condition.Keep(Frame, Slot, block, isWanted: true);
+        return true;
     }
 
     protected override int Fill()
@@ -30,7 +55,8 @@ internal sealed class BatchedScan(Frame frame, Step input, int slot, LabelTest? 
                 (_source, _isInside) = (new(Frame.Graph, label), true);
             }
 
-            var found = _source.Take(Nodes.AsSpan(0, _batch));
+            var room = MakeRoom(_batch);
+            var found = _source.Take(Nodes.AsSpan(0, room));
             Frame.Meter.Look(found);
             _isInside = found > 0;
             _batch = Math.Min(Most, _batch * 4);
@@ -51,6 +77,10 @@ internal struct NodeSource(QueryGraph graph, LabelTest? label)
     private int _next;
     private int _drafted;
     private IEnumerator<int>? _relations;
+
+    /// <summary>Just the relations.</summary>
+    public static NodeSource OfRelations(QueryGraph graph, LabelTest? label) =>
+        new(graph, label) { _next = graph.Ground.EntityCount, _label = label?.Filter.Labels.Length ?? 0 };
 
     /// <summary>Fills a span as far as there are nodes; 0 at the end.</summary>
     public int Take(Span<int> into)

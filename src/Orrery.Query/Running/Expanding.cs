@@ -27,6 +27,9 @@ internal sealed record Hop(
     /// <summary>Whether it is followed from right to left: a list of its relations still stands from left to right.</summary>
     public bool IsBackwards { get; init; }
 
+    /// <summary>Whether a shortest path is of the one relation that is written: it stands for itself, not in a list.</summary>
+    public bool IsSingle { get; init; }
+
     /// <summary>Labels that the other end must have.</summary>
     public LabelTest[] Labels { get; init; } = [];
 

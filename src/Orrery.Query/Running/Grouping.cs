@@ -94,7 +94,12 @@ internal sealed class GroupPlan(Plan input, (int Slot, Evaluator Key)[] keys, Ga
         private bool IsOfNodes(Gathering gathering, int slot) =>
             !gathering.IsDistinct
             && frame.Graph.Sketch is null
-            && (gathering.Argument is null || gathering.Argument is SlotPropertyValue { Slot: var of } && of == slot);
+            && (CountsRows(gathering, slot) || gathering.Argument is SlotPropertyValue { Slot: var of } && of == slot);
+
+        // A node of a scan or a walk is never null.
+        private static bool CountsRows(Gathering gathering, int slot) =>
+            gathering.Argument is null
+            || gathering is { Aggregate: null, IsDistinct: false, Argument: SlotValue { Slot: var of } } && of == slot;
 
         // Keys of one node that can be numbered, and rows that are only counted.
         private List<(Cell[] Key, Gathered[] Values)>? TryNumber()
@@ -103,7 +108,7 @@ internal sealed class GroupPlan(Plan input, (int Slot, Evaluator Key)[] keys, Ga
                 keys.Length == 0
                 || Input is not NodeStep nodes
                 || frame.Graph.Sketch is not null
-                || !Array.TrueForAll(gatherings, gathering => gathering.Argument is null)
+                || !Array.TrueForAll(gatherings, gathering => CountsRows(gathering, nodes.Slot))
             )
                 return null;
             var coders = Array.ConvertAll(keys, key => NodeCoder.Of(frame, key.Key, nodes.Slot));
@@ -121,7 +126,15 @@ internal sealed class GroupPlan(Plan input, (int Slot, Evaluator Key)[] keys, Ga
 
         private Gathered[] Gather(NodeStep nodes)
         {
-            Gathered[] all = [.. gatherings.Select(gathering => new Gathered(frame, gathering))];
+            var counted = 0L;
+            NodeBlock block = new();
+            if (Array.TrueForAll(gatherings, gathering => CountsRows(gathering, nodes.Slot)))
+            {
+                while (nodes.NextBlock(block))
+                    counted += block.Count;
+            }
+
+            Gathered[] all = [.. gatherings.Select(gathering => new Gathered(frame, gathering, counted))];
             for (var some = nodes.Rest(); !some.IsEmpty; some = nodes.Rest())
             {
                 foreach (var one in all)

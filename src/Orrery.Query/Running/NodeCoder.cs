@@ -19,6 +19,15 @@ internal abstract class NodeCoder(Frame frame)
     /// <summary>The number of the value of each of some nodes.</summary>
     public abstract void Number(ReadOnlySpan<int> nodes, Span<int> numbers);
 
+    /// <summary>The values of all entities as numbers of their column; null while there are none.</summary>
+    public abstract ValueCodes? Codes { get; }
+
+    /// <summary>The number of the value that a number of the column stands for, some node having it.</summary>
+    public abstract int NumberOfCode(int code, int node);
+
+    /// <summary>Tells how many values were not read from numbers of a column: they may get one.</summary>
+    public abstract void NoteUncoded();
+
     /// <summary>What numbers a key of nodes in a slot; null where it must be computed row by row.</summary>
     public static NodeCoder? Of(Frame frame, Evaluator key, int slot) =>
         key switch
@@ -57,12 +66,21 @@ internal abstract class NodeCoder(Frame frame)
     {
         private const int Places = 1_024;
 
+        private int _uncoded;
+
+        public override ValueCodes? Codes { get; } = frame.Graph.Ground.CodesOf(key.Number);
+
+        public override int NumberOfCode(int code, int node) => NumberOf(Frame.Graph.CellOf(Codes![code]));
+
+        public override void NoteUncoded() => Frame.Graph.Ground.NoteUncoded(key.Number, _uncoded);
+
         // Marks met lately; a number is kept one higher, so that 0 is nothing.
         private readonly (ValueStamp Stamp, int Number)[] _recent = new (ValueStamp, int)[Places];
 
         public override void Number(ReadOnlySpan<int> nodes, Span<int> numbers)
         {
             var ground = Frame.Graph.Ground;
+            _uncoded += nodes.Length;
             for (var i = 0; i < nodes.Length; i++)
             {
                 if (!ground.TryStamp(nodes[i], key.Number, out var stamp))
@@ -83,25 +101,31 @@ internal abstract class NodeCoder(Frame frame)
     private sealed class LabelCoder(Frame frame, Evaluator key, int slot) : NodeCoder(frame)
     {
         private int[] _bySet = new int[64];
+        private int _uncoded;
+
+        public override ValueCodes? Codes { get; } = frame.Graph.Ground.LabelCodes();
+
+        public override int NumberOfCode(int code, int node) => NumberOfSet(Codes!.LabelSet(code), node);
+
+        public override void NoteUncoded() => Frame.Graph.Ground.NoteUncoded(null, _uncoded);
 
         public override void Number(ReadOnlySpan<int> nodes, Span<int> numbers)
         {
+            _uncoded += nodes.Length;
             Frame.Graph.LabelSets(nodes, numbers);
             for (var i = 0; i < nodes.Length; i++)
             {
-                var set = numbers[i];
-                if (set < 0)
-                {
-                    numbers[i] = Compute(nodes[i]);
-                    continue;
-                }
-
-                if (set >= _bySet.Length)
-                    Array.Resize(ref _bySet, Math.Max(set + 1, _bySet.Length * 2));
-                if (_bySet[set] == 0)
-                    _bySet[set] = Compute(nodes[i]) + 1;
-                numbers[i] = _bySet[set] - 1;
+                numbers[i] = numbers[i] < 0 ? Compute(nodes[i]) : NumberOfSet(numbers[i], nodes[i]);
             }
+        }
+
+        private int NumberOfSet(int set, int node)
+        {
+            if (set >= _bySet.Length)
+                Array.Resize(ref _bySet, Math.Max(set + 1, _bySet.Length * 2));
+            if (_bySet[set] == 0)
+                _bySet[set] = Compute(node) + 1;
+            return _bySet[set] - 1;
         }
 
         private int Compute(int node)

@@ -14,11 +14,61 @@ internal sealed class NodeGroups(NodeCoder[] coders)
     /// <summary>The keys of each group and how many nodes it has, in order of first meeting.</summary>
     public IEnumerable<(Cell[] Key, long Rows)> Count(NodeStep nodes)
     {
+        CountBlocks(nodes);
         for (var some = nodes.Rest(); !some.IsEmpty; some = nodes.Rest())
             Add(some);
+        Array.ForEach(coders, coder => coder.NoteUncoded());
         var count = _pairs is [.., var last] ? last.Count : coders[0].Count;
         for (var group = 0; group < count; group++)
             yield return (KeyOf(group), _rows[group]);
+    }
+
+    private void CountBlocks(NodeStep nodes)
+    {
+        NodeBlock block = new();
+        if (!nodes.NextBlock(block))
+            return;
+        var dense = Dense();
+        do
+        {
+            if (dense is null || !dense.TryCount(block))
+                AddAll(block.Nodes());
+        } while (nodes.NextBlock(block));
+
+        foreach (var (group, rows) in dense?.Groups ?? [])
+            RowsOf(group) += rows;
+    }
+
+    private DenseCounts? Dense()
+    {
+        var codes = Array.ConvertAll(coders, coder => coder.Codes);
+        var one = new int[1];
+        return Array.TrueForAll(codes, known => known is not null)
+            ? DenseCounts.TryMake(
+                codes!,
+                GroupOf,
+                node =>
+                {
+                    one[0] = node;
+                    Add(one);
+                }
+            )
+            : null;
+    }
+
+    private int GroupOf(int[] codes, int node)
+    {
+        var group = coders[0].NumberOfCode(codes[0], node);
+        for (var i = 1; i < coders.Length; i++)
+            group = _pairs[i - 1].NumberOf((group, coders[i].NumberOfCode(codes[i], node)));
+        return group;
+    }
+
+    private void AddAll(ReadOnlySpan<int> nodes)
+    {
+        for (; nodes.Length > Most; nodes = nodes[Most..])
+            Add(nodes[..Most]);
+        Add(nodes);
     }
 
     private void Add(ReadOnlySpan<int> nodes)
@@ -33,11 +83,14 @@ internal sealed class NodeGroups(NodeCoder[] coders)
         }
 
         foreach (var group in groups)
-        {
-            if (group >= _rows.Length)
-                Array.Resize(ref _rows, Math.Max(group + 1, _rows.Length * 2));
-            _rows[group]++;
-        }
+            RowsOf(group)++;
+    }
+
+    private ref long RowsOf(int group)
+    {
+        if (group >= _rows.Length)
+            Array.Resize(ref _rows, Math.Max(group + 1, _rows.Length * 2));
+        return ref _rows[group];
     }
 
     private Cell[] KeyOf(int group)
@@ -76,7 +129,7 @@ internal sealed class NodeGroups(NodeCoder[] coders)
             }
         }
 
-        private int NumberOf((int Left, int Right) pair)
+        public int NumberOf((int Left, int Right) pair)
         {
             if (_numbers.TryGetValue(pair, out var number))
                 return number;

@@ -13,8 +13,8 @@ internal abstract class NodeStep(Frame frame, Step input, int slot) : InnerStep(
 
     protected Frame Frame => frame;
 
-    /// <summary>Room for the nodes found together.</summary>
-    protected int[] Nodes { get; } = new int[Most];
+    /// <summary>Room for the nodes found together; see <see cref="MakeRoom"/>.</summary>
+    protected int[] Nodes { get; private set; } = [];
 
     public override void Begin()
     {
@@ -38,6 +38,19 @@ internal abstract class NodeStep(Frame frame, Step input, int slot) : InnerStep(
         var rest = Nodes.AsSpan(_next, _count - _next);
         _next = _count;
         return rest;
+    }
+
+    /// <summary>The next nodes as bits, for whoever has taken none so far; false when the others are to be taken with <see cref="Rest"/>.</summary>
+    public virtual bool NextBlock(NodeBlock block) => false;
+
+    /// <summary>Makes room for so many nodes, but not for more than are ever taken together; most queries need little.</summary>
+    /// <returns>How many there is room for.</returns>
+    protected int MakeRoom(int nodes)
+    {
+        nodes = Math.Min(Most, nodes);
+        if (Nodes.Length < nodes)
+            Nodes = new int[nodes];
+        return nodes;
     }
 
     /// <summary>Puts the next nodes into <see cref="Nodes"/>.</summary>

@@ -9,8 +9,6 @@ internal sealed class QueryGraph(Ground ground, Vocabulary vocabulary)
     /// <summary>So many nodes ahead what will be read of one is asked of memory.</summary>
     public const int Ahead = 16;
 
-    private Cell[] _labelLists = new Cell[64];
-
     public Ground Ground => ground;
 
     public Vocabulary Vocabulary => vocabulary;
@@ -83,18 +81,19 @@ internal sealed class QueryGraph(Ground ground, Vocabulary vocabulary)
     {
         if (node < 0 || Sketch is not null)
             return ListOf(LabelsOf(node));
-        var set = ground.LabelSet(node);
-        if (set >= _labelLists.Length)
-            Array.Resize(ref _labelLists, Math.Max(set + 1, _labelLists.Length * 2));
-        if (_labelLists[set].IsNull)
-            _labelLists[set] = ListOf(vocabulary.Widen(ground.LabelsOfSet(set)));
-        return _labelLists[set];
+        return vocabulary.LabelList(ground.LabelSet(node), ground);
     }
 
     /// <summary>The number of each node's label set. The query has changed nothing so far.</summary>
     public void LabelSets(ReadOnlySpan<int> nodes, Span<int> sets) => ground.LabelSets(nodes, sets);
 
     private static Cell ListOf(ImmutableArray<string> labels) => Cell.OfPlain(Value.Of(labels.Select(label => Value.Of(label))));
+
+    /// <summary>The type of a relation as a text; relations of one type share one.</summary>
+    public Cell TypeText(int relation) =>
+        Sketch is not null && Sketch.IsNew(~relation)
+            ? Cell.OfPlain(Value.Of(Sketch.TypeOf(relation)))
+            : vocabulary.TypeText(ground.EndsOf(relation).Type, ground);
 
     /// <summary>Of some nodes keeps those with a label, in order.</summary>
     /// <returns>How many are left at the beginning.</returns>

@@ -72,7 +72,7 @@ internal sealed class Reaching(Frame frame, Step input, Hop hop, int fewest, int
     private int Take()
     {
         var count = _drafted?.Count ?? _reach.Nodes.Length;
-        var taken = 0;
+        var (taken, room) = (0, MakeRoom(Math.Max(1, count - _at)));
         if (hop.IsToBound)
         {
             var isThere = Frame.Slots[hop.To] is { IsNode: true, Number: var to } && (_drafted?.Has(to) ?? _reach.Has(to));
@@ -81,8 +81,15 @@ internal sealed class Reaching(Frame frame, Step input, Hop hop, int fewest, int
             _at = count;
         }
 
-        for (; _at < count && taken < Most; _at++)
-            Nodes[taken++] = _drafted is null ? _reach.Nodes[_at] : _drafted[_at];
+        if (_drafted is null && _at < count)
+        {
+            _reach.Nodes.Slice(_at, Math.Min(room, count - _at)).CopyTo(Nodes);
+            taken = Math.Min(room, count - _at);
+            _at += taken;
+        }
+
+        for (; _at < count && taken < room; _at++)
+            Nodes[taken++] = _drafted![_at];
         if (_at >= count)
             _at = int.MaxValue;
         return taken;

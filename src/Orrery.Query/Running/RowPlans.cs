@@ -72,13 +72,33 @@ internal sealed class ComputePlan(Plan input, (int Slot, Evaluator Value)[] valu
 
     private sealed class Compute(Frame frame, Step input, (int Slot, Evaluator Value)[] values) : InnerStep(input)
     {
+        // Of whose field each value was the last time, and what it was: many rows in a row are of one node (bench/, "query").
+        private readonly (int Node, Cell Value)[] _last = Array.ConvertAll(values, static _ => (Ground.None, Cell.Null));
+
         public override bool Next()
         {
             if (!Input.Next())
                 return false;
-            foreach (var (slot, value) in values)
-                frame.Slots[slot] = value.Evaluate(frame);
+            var isPlain = frame.Graph.Sketch is null;
+            for (var i = 0; i < values.Length; i++)
+            {
+                var (slot, value) = values[i];
+                frame.Slots[slot] =
+                    isPlain
+                    && value is SlotPropertyValue { Slot: var of }
+                    && frame.Slots[of] is { IsNode: true, Number: var node }
+                        ? FieldOf(node, value, ref _last[i])
+                        : value.Evaluate(frame);
+            }
+
             return true;
+        }
+
+        private Cell FieldOf(int node, Evaluator field, ref (int Node, Cell Value) last)
+        {
+            if (last.Node != node)
+                last = (node, field.Evaluate(frame));
+            return last.Value;
         }
     }
 }

@@ -1,4 +1,9 @@
 using Orrery.Graph;
+// Nodes that were reached: how far off, and the relations by which they first were.
+using Reached = System.Collections.Generic.Dictionary<
+    int,
+    (int Depth, System.Collections.Generic.List<(int Relation, int Before)> Ways)
+>;
 
 namespace Orrery.Query;
 
@@ -28,6 +33,8 @@ internal sealed class ShortestPathsPlan(Plan input, Hop hop, int fewest, int mos
         int each
     ) : InnerStep(input)
     {
+        private const int None = -1;
+
         private IEnumerator<Value>? _found;
 
         public override void Begin()
@@ -42,7 +49,11 @@ internal sealed class ShortestPathsPlan(Plan input, Hop hop, int fewest, int mos
             {
                 if (_found is not null && _found.MoveNext())
                 {
-                    frame.Slots[hop.Relation] = Cell.OfPlain(_found.Current);
+                    var found = _found.Current;
+                    frame.Slots[hop.Relation] =
+                        hop.IsSingle && found is Value.List { Items: [var one] }
+                            ? Cell.Of(one, frame.Graph)
+                            : Cell.OfPlain(found);
                     return true;
                 }
 
@@ -57,15 +68,47 @@ internal sealed class ShortestPathsPlan(Plan input, Hop hop, int fewest, int mos
             }
         }
 
-        // Breadth first: for each node the relations by which it was first reached.
         private IEnumerable<Value> Find(int from, int to)
         {
             if (from == to && fewest == 0)
                 return [new Value.List([])];
-            Dictionary<int, (int Depth, List<(int Relation, int Before)> Ways)> reached = new() { [from] = (0, []) };
+            var found =
+                from == to ? Loops(from)
+                : Search(from, to, most, None) is { } reached ? Paths(reached, to, [])
+                : [];
+            return isAll ? found : found.Take(1);
+        }
+
+        // What comes back takes one relation away, then a shortest way home without it.
+        private IEnumerable<Value> Loops(int node)
+        {
+            var shortest = most;
+            List<(int Away, Reached Home)> found = [];
+            var around = new Neighbourhood(frame.Graph, node, hop.Arrow, hop.Types);
+            while (around.MoveNext())
+            {
+                frame.Meter.Look();
+                var away = around.Relation;
+                if (!MayTake(away) || Search(around.Other, node, shortest - 1, away) is not { } home)
+                    continue;
+                var length = home[node].Depth + 1;
+                if (length > shortest)
+                    continue;
+                if (length < shortest)
+                    found.Clear();
+                shortest = length;
+                found.Add((away, home));
+            }
+
+            return found.SelectMany(loop => Paths(loop.Home, node, [Of(loop.Away)]));
+        }
+
+        // Breadth first: for each node the relations by which it was first reached; null where the goal was not.
+        private Reached? Search(int from, int to, int longest, int without)
+        {
+            Reached reached = new() { [from] = (0, []) };
             List<int> front = [from];
-            (int Depth, List<(int Relation, int Before)> Ways) back = (0, []);
-            for (var depth = 1; depth <= most && front.Count > 0; depth++)
+            for (var depth = 1; depth <= longest && front.Count > 0 && !reached.ContainsKey(to); depth++)
             {
                 List<int> next = [];
                 foreach (var node in front)
@@ -75,11 +118,8 @@ internal sealed class ShortestPathsPlan(Plan input, Hop hop, int fewest, int mos
                     {
                         frame.Meter.Look();
                         var (relation, other) = (around.Relation, around.Other);
-                        if (!MayTake(relation))
+                        if (relation == without || !MayTake(relation))
                             continue;
-                        // Coming back to the start closes a loop: the start itself was reached at depth 0.
-                        if (other == to && from == to)
-                            back.Ways.Add((relation, node));
                         if (!reached.TryGetValue(other, out var way))
                         {
                             reached[other] = way = (depth, []);
@@ -91,33 +131,28 @@ internal sealed class ShortestPathsPlan(Plan input, Hop hop, int fewest, int mos
                     }
                 }
 
-                var goal = from == to ? back : reached.GetValueOrDefault(to, (0, []));
-                if (goal.Ways.Count > 0)
-                    return isAll ? Backwards(reached, goal.Ways) : Backwards(reached, goal.Ways).Take(1);
                 front = next;
             }
 
-            return [];
+            return reached.ContainsKey(to) ? reached : null;
         }
 
-        private IEnumerable<Value> Backwards(
-            Dictionary<int, (int Depth, List<(int Relation, int Before)> Ways)> reached,
-            List<(int Relation, int Before)> last
-        )
+        private IEnumerable<Value> Paths(Reached reached, int to, Value[] first)
         {
-            Stack<(int Node, Value[] Behind)> open = new();
-            foreach (var (relation, before) in last)
-                open.Push((before, [Of(relation)]));
+            Stack<(int Node, Value[] Behind)> open = new([(to, [])]);
             while (open.TryPop(out var at))
             {
                 var (depth, ways) = reached[at.Node];
                 if (depth == 0)
-                    yield return new Value.List(hop.IsBackwards ? [.. at.Behind.Reverse()] : [.. at.Behind]);
+                {
+                    Value[] path = [.. first, .. at.Behind];
+                    yield return new Value.List([.. hop.IsBackwards ? path.Reverse() : path]);
+                }
+
                 foreach (var (relation, before) in ways)
                 {
                     frame.Meter.Look();
-                    if (depth > 0 && !at.Behind.Contains(Of(relation)))
-                        open.Push((before, [Of(relation), .. at.Behind]));
+                    open.Push((before, [Of(relation), .. at.Behind]));
                 }
             }
         }

@@ -24,6 +24,14 @@ public sealed record Links(string Workspace, string Moment)
 
     public string Search => $"{Root}/search";
 
+    public string Discussion(Entity entity) => At($"{Plain(entity)}/discussion");
+
+    /// <summary>What somebody should hear of.</summary>
+    public string Inbox => $"{Root}/inbox";
+
+    /// <summary>Names that are offered while a text is written; it always speaks of now.</summary>
+    public string NamesPlain => $"{Root}/names";
+
     public string Palette => At($"{Root}/palette");
 
     /// <summary>Where a browser says who sits at it.</summary>
@@ -62,6 +70,15 @@ public sealed record Links(string Workspace, string Moment)
         saved is null
             ? At($"{Root}/view", request.Address(shape))
             : At(Saved(saved.Key), request.AddressBeside(saved.Definition, shape));
+
+    /// <summary>A view as a file of its own.</summary>
+    /// <param name="saved">The view it began from, or null.</param>
+    /// <param name="request">What is shown now.</param>
+    /// <param name="form">What sort of file: <c>svg</c>.</param>
+    public string ViewAs(SavedView? saved, ViewRequest request, string form) =>
+        saved is null
+            ? At($"{Root}/view", [.. request.Address(request.Shape), ("as", form)])
+            : At(Saved(saved.Key), [.. request.AddressBeside(saved.Definition, request.Shape), ("as", form)]);
 
     /// <summary>The same, with more that only its shape understands: which month, how many cards.</summary>
     public string View(SavedView? saved, ViewRequest request, params (string, string?)[] more) =>

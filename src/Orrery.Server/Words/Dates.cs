@@ -18,6 +18,9 @@ public sealed class Dates(Instant now, Instant seen, DateTimeZone zone)
 
     public LocalDate Today => DayOf(now);
 
+    /// <summary>The day that is looked at.</summary>
+    public LocalDate Seen => DayOf(seen);
+
     public Dates SeenFrom(Instant moment) => new(now, moment, zone);
 
     public static string Of(LocalDate day) => Long.Format(day);

@@ -36,6 +36,27 @@ public sealed class GroundLaws
 
     [Theory]
     [MemberData(nameof(Seeds))]
+    public void Entities_told_of_together_are_told_of_as_each_alone(int seed)
+    {
+        var history = RandomHistory.Of(seed, 60);
+        history.Snapshot.Freeze()();
+        var chance = new Random(seed);
+        for (var round = 0; round < 4; round++)
+        {
+            var context = $"seed {seed}, round {round}";
+            LayOutNumbers(AnyReading(history.Snapshot, chance));
+            for (var i = 0; i < 6; i++)
+                AssertBlocks(AnyReading(history.Snapshot, chance, history.Entities), context);
+            for (var i = 0; i < 3; i++)
+                history.Change();
+            AssertBlocks(AnyReading(history.Snapshot, chance, history.Entities), context + ", after changes");
+            if (round == 2)
+                history.Snapshot.Freeze()();
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
     public void A_search_finds_what_looking_at_every_title_finds(int seed)
     {
         var history = RandomHistory.Of(seed, 50);
@@ -78,18 +99,21 @@ public sealed class GroundLaws
             foreach (var field in RandomHistory.FieldNames)
             {
                 var shape = ground.Read(node, ground.FindField(field), out var bits, out var value);
-                var read = shape switch
-                {
-                    PlainShape.Nothing => Value.Nothing,
-                    PlainShape.Integer => Value.Of(bits),
-                    PlainShape.Float => Value.Of(BitConverter.Int64BitsToDouble(bits)),
-                    PlainShape.Bool => Value.Of(bits != 0),
-                    _ => value!,
-                };
+                var read = ValueOf(shape, bits, value);
                 Assert.True(reading.ValueOf(id, field).Equals(read), $"{context}: {field} of {id} at {reading.Valid}");
             }
         }
     }
+
+    private static Value ValueOf(PlainShape shape, long bits, Value? value) =>
+        shape switch
+        {
+            PlainShape.Nothing => Value.Nothing,
+            PlainShape.Integer => Value.Of(bits),
+            PlainShape.Float => Value.Of(BitConverter.Int64BitsToDouble(bits)),
+            PlainShape.Bool => Value.Of(bits != 0),
+            _ => value!,
+        };
 
     // Some at a time is one after the other.
     private static void AssertSeen(Reading reading, string context)
@@ -110,6 +134,40 @@ public sealed class GroundLaws
             var told = (ground.Read(stamp, out var bits, out var value), bits, value);
             var read = (ground.Read(node, ground.FindField(field), out var readBits, out var readValue), readBits, readValue);
             Assert.True(told == read, $"{context}: {field} of {node}");
+        }
+    }
+
+    // As if everything had been asked one by one before.
+    private static void LayOutNumbers(Reading reading)
+    {
+        var ground = new Ground(reading, isAnyTime: false);
+        ground.NoteUncoded(null, 1_000_000);
+        foreach (var field in RandomHistory.FieldNames)
+            ground.NoteUncoded(ground.FindField(field), 1_000_000);
+    }
+
+    private static void AssertBlocks(Reading reading, string context)
+    {
+        var ground = new Ground(reading, isAnyTime: false);
+        var bits = new ulong[Ground.Block / 64];
+        ground.SeenBits(0, bits);
+        var seen = Enumerable.Range(0, Ground.Block).Where(node => (bits[node >> 6] >> node & 1) != 0);
+        Assert.True(seen.SequenceEqual(Enumerable.Range(0, ground.EntityCount).Where(ground.Sees)), context);
+
+        var labels = ground.LabelCodes() is { } sets ? (sets, sets.Of(0).ToArray()) : default;
+        foreach (var node in seen.Where(node => node < labels.Item2?.Length && labels.Item2[node] > 0))
+            Assert.True(labels.sets.LabelSet(labels.Item2![node]) == ground.LabelSet(node), $"{context}: labels of {node}");
+        foreach (var field in RandomHistory.FieldNames.Select(ground.FindField))
+        {
+            if (ground.CodesOf(field) is not { } codes)
+                continue;
+            var numbers = codes.Of(0).ToArray();
+            foreach (var node in seen.Where(node => node < numbers.Length && numbers[node] > 0))
+            {
+                var told = ValueOf(ground.Read(codes[numbers[node]], out var bitsTold, out var valueTold), bitsTold, valueTold);
+                var read = ValueOf(ground.Read(node, field, out var bitsRead, out var valueRead), bitsRead, valueRead);
+                Assert.True(told.Equals(read), $"{context}: field {field} of {node}");
+            }
         }
     }
 
@@ -144,6 +202,13 @@ public sealed class GroundLaws
             .. string.Concat(title.ToLowerInvariant().Select(letter => char.IsLetterOrDigit(letter) ? letter : ' '))
                 .Split(' ', StringSplitOptions.RemoveEmptyEntries),
         ];
+
+    private static Reading AnyReading(GraphSnapshot snapshot, Random chance, IReadOnlyList<Id> hidable)
+    {
+        var reading = AnyReading(snapshot, chance);
+        var mask = Mask.Hiding(snapshot, hidable.Where(_ => chance.Next(6) == 0));
+        return reading.Snapshot.Read(reading.Valid, reading.Now, chance.Next(2) == 0 ? mask : Mask.Nothing);
+    }
 
     private static Reading AnyReading(GraphSnapshot snapshot, Random chance)
     {

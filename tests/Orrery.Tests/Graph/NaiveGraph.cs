@@ -47,6 +47,17 @@ internal sealed class NaiveGraph
             .Select(e => e.Value)
             .LastOrDefault(Value.Nothing);
 
+    /// <summary>What was said of a field where, of some instants in order, something last was.</summary>
+    public Value FieldLast(Id id, string field, long revision, IReadOnlyList<Instant> instants)
+    {
+        var said = Known(revision).OfType<GraphEvent.FieldSet>().Where(e => e.Subject == id && e.Field == field).ToArray();
+        var last = instants
+            .Where(at => Array.Exists(said, e => e.During.Contains(at)))
+            .Select(at => (Instant?)at)
+            .LastOrDefault();
+        return last is { } known ? FieldOf(id, field, revision, known) : Value.Nothing;
+    }
+
     public ImmutableArray<string> LabelsOf(Id id, long revision, Instant at) =>
         Known(revision)
             .Select(happened =>
@@ -58,6 +69,31 @@ internal sealed class NaiveGraph
                 }
             )
             .LastOrDefault(labels => !labels.IsDefault, []);
+
+    /// <summary>All instants at which anything begins or ends, in order, and one before.</summary>
+    public IEnumerable<Instant> Turns =>
+        _events
+            .SelectMany(e =>
+                e.Event switch
+                {
+                    GraphEvent.EntityCreated created => Ends(created.Exists),
+                    GraphEvent.RelationCreated created => Ends(created.Exists),
+                    GraphEvent.Retired retired => Ends(retired.During),
+                    GraphEvent.Restored restored => Ends(restored.During),
+                    GraphEvent.FieldSet set => Ends(set.During),
+                    GraphEvent.LabelsSet set => Ends(set.During),
+                    _ => [],
+                }
+            )
+            .Prepend(Instant.MinValue)
+            .Distinct()
+            .Order();
+
+    public IEnumerable<Id> EntitiesEver(long revision) =>
+        Known(revision).OfType<GraphEvent.EntityCreated>().Select(e => e.Subject);
+
+    public IEnumerable<GraphEvent.RelationCreated> RelationsEver(long revision) =>
+        Known(revision).OfType<GraphEvent.RelationCreated>();
 
     public HashSet<Id> Entities(long revision, Instant at) =>
         [.. Known(revision).OfType<GraphEvent.EntityCreated>().Select(e => e.Subject).Where(id => IsThere(id, revision, at))];
@@ -80,6 +116,8 @@ internal sealed class NaiveGraph
                 .Where(e => e.To == id && IsThere(e.Subject, revision, at))
                 .Select(e => e.Subject),
         ];
+
+    private static Instant[] Ends(Validity validity) => [validity.From, validity.To];
 
     private IEnumerable<GraphEvent> Known(long revision) => _events.Where(e => e.Revision <= revision).Select(e => e.Event);
 }

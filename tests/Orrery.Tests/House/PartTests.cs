@@ -19,6 +19,20 @@ public sealed partial class PartTests
         Rule.HasNoBreaches(Markup.SelectMany(file => file.Places(AgainstThePolicy)));
 
     [Fact]
+    public void Every_part_stands_in_the_gallery()
+    {
+        var shown = string.Concat(Markup.Below($"{Ui}/Gallery").Select(file => file.Text));
+
+        Rule.HasNoBreaches(
+            Markup
+                .Below($"{Ui}/Parts")
+                .Select(file => Path.GetFileNameWithoutExtension(file.Path))
+                .Where(part => !Regex.IsMatch(shown, $@"<{part}[\s/>]", RegexOptions.None, TimeSpan.FromSeconds(1)))
+                .Select(part => $"{part} is not in the gallery")
+        );
+    }
+
+    [Fact]
     public void Icons_are_the_ones_that_are_drawn() =>
         Assert.Equal(
             IconNames.All,

@@ -5,15 +5,18 @@ using Orrery.Query;
 namespace Orrery.Server;
 
 /// <summary>The things of an answer and all relations between them, in the order in which the answer names them.</summary>
-/// <param name="Things">At most <see cref="Most"/>.</param>
+/// <param name="Things">At most as many as there is room for.</param>
 /// <param name="Joins">Between two of the things.</param>
 /// <param name="LeftOut">How many things of the answer there was no room for.</param>
 public sealed record AnswerGraph(ImmutableArray<Entity> Things, ImmutableArray<Relation> Joins, int LeftOut)
 {
-    /// <summary>The most things a picture can hold and still be read.</summary>
+    /// <summary>The most things a picture without script can hold and still be read.</summary>
     public const int Most = 120;
 
-    public static AnswerGraph Of(Answer answer, Reading reading)
+    public static AnswerGraph Of(Answer answer, Reading reading) => Of(answer, reading, Most);
+
+    /// <summary>The same with room for more things, for who can draw them.</summary>
+    public static AnswerGraph Of(Answer answer, Reading reading, int most)
     {
         var named = new Naming(reading);
         foreach (var row in answer.Rows)
@@ -22,13 +25,13 @@ public sealed record AnswerGraph(ImmutableArray<Entity> Things, ImmutableArray<R
                 named.Add(value);
         }
 
-        ImmutableArray<Entity> things = [.. named.Things.Take(Most)];
+        ImmutableArray<Entity> things = [.. named.Things.Take(most)];
         var drawn = things.Select(thing => thing.Id).ToHashSet();
         var joins = named
             .Relations.Concat(things.SelectMany(thing => thing.Relations(Direction.Out)))
             .Where(relation => drawn.Contains(relation.FromId) && drawn.Contains(relation.ToId))
             .DistinctBy(relation => relation.Id)
-            .Take(4 * Most);
+            .Take(4 * most);
         return new(things, [.. joins], named.Things.Count - things.Length);
     }
 

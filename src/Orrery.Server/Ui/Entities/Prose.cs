@@ -14,6 +14,13 @@ public static class Prose
         .UsePipeTables()
         .Build();
 
+    /// <summary>The same with the people and things it names as links.</summary>
+    public static MarkupString Of(string text, Visit visit)
+    {
+        var naming = new Naming(visit);
+        return new(naming.Link(Of(naming.Mark(text)).Value));
+    }
+
     public static MarkupString Of(string text)
     {
         var document = Markdown.Parse(text, Pipeline);

@@ -7,8 +7,11 @@ namespace Orrery.Server;
 public static class Page
 {
     public static RazorComponentResult Of<T>(object view, int status = StatusCodes.Status200OK)
-        where T : IComponent =>
-        new(typeof(T), new Dictionary<string, object?> { ["View"] = view })
+        where T : IComponent => Of(typeof(T), view, status);
+
+    /// <summary>The same for a component that is known only while the program runs.</summary>
+    public static RazorComponentResult Of(Type component, object view, int status = StatusCodes.Status200OK) =>
+        new(component, new Dictionary<string, object?> { ["View"] = view })
         {
             StatusCode = status,
             PreventStreamingRendering = true,

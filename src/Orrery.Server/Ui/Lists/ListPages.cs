@@ -93,8 +93,6 @@ public sealed record ListView(
     /// <summary>The list as a question to go on from.</summary>
     public string InAsk => Visit.Links.Ask(List.Open(Visit.Reading.Model, Columns.Select(column => column.Symbol)));
 
-    public string? Sorted(string field) =>
-        field != List.SortBy ? null
-        : List.Descending ? "descending"
-        : "ascending";
+    /// <summary>The things as a table.</summary>
+    public Sheet Sheet => KindSheet.Of(this);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Orrery.Practice;
 
@@ -17,5 +18,17 @@ public sealed record DrawnShape(
     params ImmutableArray<ShapeSetting> Settings
 )
 {
+    /// <summary>The component that draws the rows which an address asks for (<c>rows=200-400</c>) and nothing else; null when it has no parts.</summary>
+    public Type? Part { get; init; }
+
+    /// <summary>Whether it has something to say when nothing fits.</summary>
+    public bool DrawsNothing { get; init; }
+
+    /// <summary>What it looks like as a file of its own, in SVG; null where it is no picture.</summary>
+    public Func<ShownView, string>? Picture { get; init; }
+
+    /// <summary>Writes what its island draws, as JSON; null where it has none.</summary>
+    public Action<ShownView, IBufferWriter<byte>>? Feed { get; init; }
+
     public string Name => ViewShapes.NameOf(Shape);
 }

@@ -28,6 +28,14 @@ internal static class ViewPages
         if (request.Asked.IsEmpty)
             return Answers.SeeOther(visit.Links.Views);
         var view = new ViewView(visit, request, saved, Outcome(visit, request, saved));
+        if (view.Outcome is ViewOutcome.Shown { View: var shown })
+        {
+            if (visit.Http.Request.Query["as"].ToString() is { Length: > 0 } form)
+                return ViewFiles.Of(shown, form);
+            if (visit.Http.Request.Query.ContainsKey("rows") && ShapeShelf.Of(request.Shape).Part is { } part)
+                return Page.Of(part, shown);
+        }
+
         return visit.Http.Request.Query.ContainsKey("frame") ? Page.Of<ViewFrame>(view) : Page.Of<ViewPage>(view);
     }
 

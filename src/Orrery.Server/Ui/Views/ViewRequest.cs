@@ -16,11 +16,38 @@ public sealed record ViewRequest(
     string? Against
 )
 {
+    private static readonly ImmutableSortedDictionary<string, string> Nowhere = ImmutableSortedDictionary.Create<string, string>(
+        StringComparer.Ordinal
+    );
+
     /// <summary>What settings are called in addresses and forms, before their name.</summary>
     public const string Prefix = "s.";
 
+    /// <summary>What the parts of a place are called in addresses, before their name.</summary>
+    public const string PlacePrefix = "o.";
+
     /// <summary>What the shape is told under a name; null when it is left out.</summary>
     public string? this[string name] => Settings.GetValueOrDefault(name);
+
+    /// <summary>Where somebody is in it: what is open, how far it is read. It is in the address and never saved.</summary>
+    public ImmutableSortedDictionary<string, string> Place { get; init; } = Nowhere;
+
+    /// <summary>Where somebody is in it, under a name; null for where everybody begins.</summary>
+    public string? PlaceOf(string name) => Place.GetValueOrDefault(name);
+
+    /// <summary>The same somewhere else in it; null for where everybody begins.</summary>
+    public ViewRequest At(string name, string? place) =>
+        this with
+        {
+            Place = string.IsNullOrEmpty(place) ? Place.Remove(name) : Place.SetItem(name, place),
+        };
+
+    /// <summary>The same with something else told to the shape; null leaves it out.</summary>
+    public ViewRequest Told(string name, string? value) =>
+        this with
+        {
+            Settings = string.IsNullOrEmpty(value) ? Settings.Remove(name) : Settings.SetItem(name, value),
+        };
 
     /// <summary>What an address asks; what it leaves out is as the view was saved.</summary>
     public static ViewRequest Read(IQueryCollection query, ViewDefinition? saved)
@@ -34,7 +61,16 @@ public sealed record ViewRequest(
             ViewShapes.Find(query["shape"]) ?? saved?.Shape ?? ViewShape.Table,
             SettingsIn(query, saved),
             query["against"].ToString() is { Length: > 0 } against ? against.Trim() : null
-        );
+        )
+        {
+            Place = query
+                .Where(pair => pair.Key.StartsWith(PlacePrefix, StringComparison.Ordinal) && pair.Value.ToString().Length > 0)
+                .ToImmutableSortedDictionary(
+                    pair => pair.Key[PlacePrefix.Length..],
+                    pair => pair.Value.ToString(),
+                    StringComparer.Ordinal
+                ),
+        };
     }
 
     /// <summary>The parts of an address that say so again, all of them.</summary>
@@ -45,6 +81,7 @@ public sealed record ViewRequest(
             ("shape", ViewShapes.NameOf(shape)),
             .. Settings.Select(pair => ($"{Prefix}{pair.Key}", (string?)pair.Value)),
             ("against", Against),
+            .. PlaceInAddress,
         ];
 
     /// <summary>The parts that differ from a saved view.</summary>
@@ -59,11 +96,12 @@ public sealed record ViewRequest(
             // An empty setting takes away what was saved.
             .. saved.Settings.Keys.Where(name => !Settings.ContainsKey(name)).Select(name => ($"{Prefix}{name}", (string?)Left)),
             ("against", Against),
+            .. PlaceInAddress,
         ];
 
     /// <summary>Whether it shows something else than the view as it was saved.</summary>
     public bool Differs(ViewDefinition saved) =>
-        AddressBeside(saved, Shape).Any(part => part is { Item1: not "against", Item2: not null } && !IsParameter(part.Item1));
+        AddressBeside(saved, Shape).Any(part => part is { Item1: not "against", Item2: not null } && IsSaved(part.Item1));
 
     /// <summary>How an address says that a setting is left out, though it was saved.</summary>
     public const string Left = "-";
@@ -71,7 +109,11 @@ public sealed record ViewRequest(
     private IEnumerable<(string, string?)> ParametersInAddress =>
         Asked.Parameters.Select(parameter => ($"{AskedText.Prefix}{parameter.Name}", (string?)parameter.Typed));
 
-    private static bool IsParameter(string name) => name.StartsWith(AskedText.Prefix, StringComparison.Ordinal);
+    private IEnumerable<(string, string?)> PlaceInAddress =>
+        Place.Select(pair => ($"{PlacePrefix}{pair.Key}", (string?)pair.Value));
+
+    private static bool IsSaved(string name) =>
+        !name.StartsWith(AskedText.Prefix, StringComparison.Ordinal) && !name.StartsWith(PlacePrefix, StringComparison.Ordinal);
 
     private static string Typed(IQueryCollection query, string name, ViewDefinition? saved) =>
         query[$"{AskedText.Prefix}{name}"].ToString() is { Length: > 0 } typed

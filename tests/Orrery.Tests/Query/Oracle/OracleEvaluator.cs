@@ -16,8 +16,11 @@ internal sealed class OracleEvaluator
         _projection = new(_expressions);
     }
 
-    public static OracleAnswer Answer(string text, Reading reading, ImmutableSortedDictionary<string, Value> parameters) =>
-        new OracleEvaluator(new(reading), parameters).Run(Parser.Parse(text).Query, OracleRow.Empty);
+    /// <param name="text">openCypher; a prefix that names a moment is left to whoever hands in the graph.</param>
+    /// <param name="graph">What is seen.</param>
+    /// <param name="parameters">Their values.</param>
+    public static OracleAnswer Answer(string text, OracleGraph graph, ImmutableSortedDictionary<string, Value> parameters) =>
+        new OracleEvaluator(graph, parameters).Run(Parser.Parse(text).Query, OracleRow.Empty);
 
     private OracleAnswer Run(RegularQuery query, OracleRow start)
     {

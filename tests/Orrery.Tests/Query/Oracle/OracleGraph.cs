@@ -7,12 +7,18 @@ namespace Orrery.Tests.Query.Oracle;
 internal sealed class OracleGraph
 {
     public OracleGraph(Reading reading)
+        : this(
+            reading.Entities().Select(entity => new OracleNode(entity.Id, entity.Labels, entity.Fields)),
+            reading.Relations().Select(r => new OracleRelation(r.Id, r.Type, r.FromId, r.ToId, r.Fields))
+        ) { }
+
+    public OracleGraph(IEnumerable<OracleNode> entities, IEnumerable<OracleRelation> relations)
     {
-        Relations = [.. reading.Relations().Select(r => new OracleRelation(r.Id, r.Type, r.FromId, r.ToId, r.Fields))];
+        Relations = [.. relations];
         var ends = Relations.SelectMany(relation => (Id[])[relation.From, relation.To]).ToHashSet();
         Nodes =
         [
-            .. reading.Entities().Select(entity => new OracleNode(entity.Id, entity.Labels, entity.Fields)),
+            .. entities,
             .. Relations.Where(relation => ends.Contains(relation.Id)).Select(r => new OracleNode(r.Id, ["Relation"], r.Fields)),
         ];
     }

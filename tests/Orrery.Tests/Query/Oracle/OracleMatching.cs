@@ -30,13 +30,28 @@ internal sealed class OracleMatching(OracleGraph graph, OracleExpressions expres
         {
             if (Take(part.Start, start.Id, attempt) is not { } begun)
                 continue;
-            foreach (var (end, path) in Follow(part.Steps, start.Id, begun, [start.Id]))
+            foreach (var (end, path) in Searched(part.Search, Follow(part.Steps, start.Id, begun, [start.Id])))
                 yield return end with
                 {
                     Row = end.Row.With(part.Variable, new Value.Path(path)),
                 };
         }
     }
+
+    // For each end all, or the shortest: the first of them, or all that are as short.
+    private static IEnumerable<(Attempt Attempt, ImmutableArray<Id> Path)> Searched(
+        PathSearch search,
+        IEnumerable<(Attempt Attempt, ImmutableArray<Id> Path)> found
+    ) =>
+        search == PathSearch.All
+            ? found
+            : found
+                .GroupBy(one => one.Path[^1])
+                .SelectMany(paths =>
+                    paths
+                        .Where(one => one.Path.Length == paths.Min(other => other.Path.Length))
+                        .Take(search == PathSearch.Shortest ? 1 : int.MaxValue)
+                );
 
     private IEnumerable<(Attempt Attempt, ImmutableArray<Id> Path)> Follow(
         ImmutableArray<PatternStep> steps,

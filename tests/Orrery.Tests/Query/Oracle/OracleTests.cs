@@ -1,6 +1,7 @@
 using NodaTime;
 using Orrery.Graph;
 using Orrery.Query;
+using Orrery.Tests.Query.Oracle.Sql;
 
 namespace Orrery.Tests.Query.Oracle;
 
@@ -22,6 +23,22 @@ public sealed class OracleTests
             Relate("aa", "S", "a", "a"),
             Relate("on", "T", "c", "ab"),
         ];
+        return Read(commands);
+    }
+
+    private static Reading Ring() =>
+        Read([
+            Node("a", "A", 1),
+            Node("b", "B", 2),
+            Node("c", "C", 3),
+            Relate("ab", "R", "a", "b"),
+            Relate("ab again", "R", "a", "b"),
+            Relate("bc", "R", "b", "c"),
+            Relate("ca", "R", "c", "a"),
+        ]);
+
+    private static Reading Read(GraphCommand[] commands)
+    {
         var events = Assert.IsType<Decision.Accepted>(GraphRules.Decide(GraphSnapshot.Empty(), commands)).Events;
         var snapshot = GraphSnapshot.Empty().Apply(new(new(1), Now, new("test", Origin.Product), events));
         return snapshot.Read(Now, Now, Mask.Nothing);
@@ -40,10 +57,22 @@ public sealed class OracleTests
     [InlineData("MATCH (x)<-[r:R*2]-(n:A) RETURN [x IN r | startNode(x).size] AS c", "[2, 1]")]
     [InlineData("MATCH p = (x)<-[:R*2]-(n:A) RETURN [x IN relationships(p) | startNode(x).size] AS c", "[2, 1]")]
     [InlineData("OPTIONAL MATCH (n:D) MATCH (n), (:Relation) RETURN count(*) AS c", "0")]
-    public void Engine_and_oracle_answer_what_people_know(string text, string answer)
-    {
-        var reading = Chain();
+    public void Engine_and_oracle_answer_what_people_know(string text, string answer) => AssertAnswer(Chain(), text, answer);
 
+    /// <summary>a:A -R-> b:B -R-> c:C -R-> a, and a second R from a to b.</summary>
+    [Theory]
+    [InlineData("MATCH p = shortestPath((n:A)-[:R*]->(n)) RETURN length(p) AS c", "3")]
+    [InlineData("MATCH p = allShortestPaths((n:A)-[:R*]->(n)) RETURN length(p) AS c", "3; 3")]
+    [InlineData("MATCH p = shortestPath((n:C)-[:R*]-(n)) RETURN length(p) AS c", "3")]
+    [InlineData("MATCH p = allShortestPaths((n:C)-[:R*]-(n)) RETURN length(p) AS c", "3; 3; 3; 3")]
+    [InlineData("MATCH p = allShortestPaths((n:A)-[:R*]-(n)) RETURN length(p) AS c", "2; 2")]
+    [InlineData("MATCH p = allShortestPaths((:C)<-[:R*]-(:A)) RETURN length(p) AS c", "2; 2")]
+    [InlineData("MATCH p = allShortestPaths((n:A)-[:R*0..]-(n)) RETURN length(p) AS c", "0")]
+    [InlineData("MATCH p = shortestPath((:A)-[r]->(:B)) RETURN type(r) AS c", "'R'")]
+    public void Shortest_paths_take_no_relation_twice(string text, string answer) => AssertAnswer(Ring(), text, answer);
+
+    private static void AssertAnswer(Reading reading, string text, string answer)
+    {
         var outcome = new Questions(QueryLimits.Usual, []).Ask(
             Question.Of(text),
             reading,
@@ -51,10 +80,14 @@ public sealed class OracleTests
             CancellationToken.None
         );
 
-        var oracle = OracleEvaluator.Answer(text, reading, Properties.None).Rows;
+        var oracle = OracleEvaluator.Answer(text, new(reading), Properties.None).Rows;
         Assert.Equal(answer, string.Join("; ", RowText.Of(oracle, isOrdered: false, gathers: false)));
         var rows = Assert.IsType<QueryOutcome.Answered>(outcome).Answer.Rows;
         Assert.Equal(answer, string.Join("; ", RowText.Of(rows, isOrdered: false, gathers: false)));
+        using var tables = new SqlTables();
+        tables.Fill(new(reading));
+        if (SqlQuery.TryTranslate(text, Properties.None, out var question, out _))
+            Assert.Equal(answer, string.Join("; ", RowText.Of(tables.Ask(question), isOrdered: false, gathers: false)));
     }
 
     private static GraphCommand.CreateEntity Node(string name, string label, long size) =>

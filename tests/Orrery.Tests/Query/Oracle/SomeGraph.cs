@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using NodaTime;
+using NodaTime.Text;
 using Orrery.Graph;
+using Orrery.Tests.Graph;
 
 namespace Orrery.Tests.Query.Oracle;
 
@@ -9,13 +11,16 @@ internal sealed class SomeGraph
 {
     public static readonly string[] Labels = ["A", "B", "C"];
     public static readonly string[] Types = ["R", "S", "T"];
-    private static readonly Instant Start = Instant.FromUtc(2024, 1, 1, 0, 0);
+    public static readonly Instant Start = Instant.FromUtc(2024, 1, 1, 0, 0);
     private static readonly Cause Cause = new("chance", Origin.Product);
 
     private readonly Chance _chance;
     private readonly List<Id> _entities = [];
     private readonly List<Id> _relations = [];
     private int _made;
+
+    /// <summary>The same as a plain fold.</summary>
+    public NaiveGraph Naive { get; } = new();
 
     private SomeGraph(Chance chance) => _chance = chance;
 
@@ -40,12 +45,25 @@ internal sealed class SomeGraph
     }
 
     /// <summary>Somebody's look at it: some moment, some revision, some things hidden.</summary>
-    public Reading Read()
+    public Reading Read() => Look().Reading;
+
+    /// <summary>Somebody's look at it, with what is hidden from it.</summary>
+    public SomeLook Look()
     {
         var snapshot = _chance.In(2) ? Snapshot : Snapshot.AsKnownAt(new Revision(_chance.Between(0, (int)Snapshot.At.Value)));
         var valid = _chance.In(2) ? Start + Duration.FromDays(100) : AnyInstant();
-        var mask = _chance.In(2) ? Mask.Nothing : Mask.Hiding(Snapshot, _entities.Where(_ => _chance.In(4)));
-        return snapshot.Read(valid, valid, mask);
+        Id[] hidden = _chance.In(2) ? [] : [.. _entities.Where(_ => _chance.In(4))];
+        var mask = hidden is [] ? Mask.Nothing : Mask.Hiding(Snapshot, hidden);
+        return new(snapshot.Read(valid, valid, mask), [.. hidden]);
+    }
+
+    /// <summary>Some revision (also one that is not there yet), by its number or by an instant at which it was the last.</summary>
+    public (string Text, long Revision) Revision(Chance chance)
+    {
+        var revision = chance.Between(0, (int)Snapshot.At.Value + 1);
+        return chance.In(2) || revision == 0
+            ? ($"{revision}", revision)
+            : ($"datetime('{InstantPattern.ExtendedIso.Format(RecordedAt(revision) + Duration.FromSeconds(30))}')", revision);
     }
 
     public static Value AnyValue(Chance chance, ValueSort sort) =>
@@ -108,8 +126,24 @@ internal sealed class SomeGraph
     private void Record(GraphCommand command)
     {
         if (GraphRules.Decide(Snapshot, [command]) is Decision.Accepted { Events: not [] and var events })
-            Snapshot = Snapshot.Apply(new(Snapshot.At.Next, Start + Duration.FromMinutes(Snapshot.At.Value), Cause, events));
+        {
+            var change = new ChangeSet(Snapshot.At.Next, RecordedAt(Snapshot.At.Value + 1), Cause, events);
+            Snapshot = Snapshot.Apply(change);
+            Naive.Add(change);
+        }
     }
+
+    private static Instant RecordedAt(long revision) => Start + Duration.FromMinutes(revision - 1);
+}
+
+/// <summary>A reading, and the entities that are hidden from it.</summary>
+internal sealed record SomeLook(Reading Reading, ImmutableHashSet<Id> Hidden)
+{
+    /// <summary>A relation is hidden with either of its ends.</summary>
+    public bool Hides(NaiveGraph history, Id id) =>
+        Hidden.Contains(id)
+        || history.RelationsEver(long.MaxValue).FirstOrDefault(relation => relation.Subject == id) is { } relation
+            && (Hides(history, relation.From) || Hides(history, relation.To));
 }
 
 /// <summary>A field of generated graphs; always of one sort, so that no generated query adds what does not add.</summary>

@@ -3,6 +3,9 @@ namespace Orrery.Tests.Query.Oracle;
 /// <summary>Patterns made by chance.</summary>
 internal sealed class SomePattern(Chance chance)
 {
+    /// <summary>The name of a path that is searched.</summary>
+    public const string SearchedPath = "way";
+
     private readonly HashSet<string> _used = [];
 
     /// <summary>Before the parts of a MATCH, which speak of a relation once.</summary>
@@ -34,6 +37,20 @@ internal sealed class SomePattern(Chance chance)
     {
         var end = $"x{scope.Made}";
         return ($"{Closed(scope, mayBeBare: false)}{Step("", mayReach: false)}({end}{Labels()})", end);
+    }
+
+    /// <summary>A shortest path, or all of them, between two nodes that are known or not.</summary>
+    public (string Text, Scope Scope) Search(Scope scope, bool isAll, bool isEndless)
+    {
+        (var one, scope) = Node(scope);
+        (var other, scope) = Node(scope);
+        var hops =
+            isEndless && chance.In(2) ? chance.Of("*", "*0..", "*1..") : chance.Of("", "*..2", "*..3", "*0..3", "*1..3", "*0..1");
+        var name = "";
+        if (isAll && chance.In(2))
+            (name, scope) = hops is "" ? scope.Fresh("r", ValueSort.Relation) : scope.Fresh("v", ValueSort.Relations);
+        var text = $"{one}{Arrow($"{name}{Types()}{hops}{Properties()}")}{other}";
+        return ($"{(isAll ? "allShortestPaths" : "shortestPath")}({text})", scope.With(SearchedPath, ValueSort.Path));
     }
 
     private (string Text, Scope Scope) Chain(Scope scope, Scope before, int steps)

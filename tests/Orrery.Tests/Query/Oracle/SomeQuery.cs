@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 using Orrery.Graph;
 
 namespace Orrery.Tests.Query.Oracle;
@@ -19,7 +20,15 @@ internal sealed class SomeQuery
     }
 
     public static ImmutableSortedDictionary<string, Value> Parameters { get; } =
-        Properties.Of(("one", Value.Of(1)), ("text", Value.Of("a")), ("nothing", Value.Nothing));
+        Properties.Of(("one", Value.Of(1)), ("text", Value.Of("a")), ("nothing", Value.Nothing), ("day", Value.Of(Day)));
+
+    /// <summary>What <c>$day</c> is.</summary>
+    public static LocalDate Day => new(2024, 1, 5);
+
+    /// <summary>A query that looks for shortest paths.</summary>
+    /// <param name="chance">Where choices come from.</param>
+    /// <param name="isEndless">Whether paths of any length may be wanted: for small graphs.</param>
+    public static GeneratedQuery Search(Chance chance, bool isEndless) => new SomeQuery(chance).Searched(isEndless);
 
     public static GeneratedQuery Of(Chance chance) => chance.In(8) ? Union(chance) : new SomeQuery(chance).Whole(null);
 
@@ -52,12 +61,33 @@ internal sealed class SomeQuery
             );
         var (last, isOrdered) = columns is { } sorts ? (Return(sorts), false) : Return();
         clauses.Add(last);
+        return Made(clauses, isOrdered);
+    }
+
+    // Which of several shortest paths is found nothing tells: of one only the length is asked.
+    private GeneratedQuery Searched(bool isEndless)
+    {
+        List<string> clauses = _chance.In(3) ? [Match()] : [];
+        var isAll = _chance.In(2);
+        (var part, _scope) = _patterns.Search(_scope, isAll, isEndless);
+        var seen = isAll ? _scope : _scope with { Names = _scope.Names.Remove(SomePattern.SearchedPath) };
+        var where = _chance.In(3) ? $" WHERE {_expressions.Condition(seen, 1)}" : "";
+        clauses.Add($"{(_chance.In(4) ? "OPTIONAL " : "")}MATCH {SomePattern.SearchedPath} = {part}{where}");
+        if (!isAll)
+        {
+            _scope = seen.With("far", ValueSort.Whole);
+            clauses.Add($"WITH {string.Join(", ", seen.Names.Keys.Append($"length({SomePattern.SearchedPath}) AS far"))}");
+        }
+
+        var (last, isOrdered) = Return();
+        return Made([.. clauses, last], isOrdered);
+    }
+
+    private static GeneratedQuery Made(IEnumerable<string> clauses, bool isOrdered)
+    {
         var text = string.Join('\n', clauses);
-        return new(
-            text,
-            isOrdered,
-            text.Contains("collect(", StringComparison.Ordinal) || text.Contains("[(", StringComparison.Ordinal)
-        );
+        var gathers = text.Contains("collect(", StringComparison.Ordinal) || text.Contains("[(", StringComparison.Ordinal);
+        return new(text, isOrdered, gathers);
     }
 
     private string Match()

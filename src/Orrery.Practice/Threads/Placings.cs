@@ -3,22 +3,13 @@ using Orrery.Graph;
 
 namespace Orrery.Practice;
 
-/// <summary>The seven horizons: how far ahead something is meant.</summary>
+/// <summary>How far ahead things are meant.</summary>
 /// <param name="reading">The moment.</param>
 /// <param name="zone">Where days begin.</param>
-public sealed class Horizons(Reading reading, DateTimeZone zone)
+public sealed class Placings(Reading reading, DateTimeZone zone)
 {
-    /// <summary>How many there are: hours, days, weeks, months, quarters, years, decades.</summary>
-    public const int Count = 7;
-
-    /// <summary>Below how many days each ends.</summary>
-    private static readonly double[] UpTo = [1, 7, 30, 90, 365, 3_650, double.PositiveInfinity];
-
     /// <summary>The fields that say until when something is meant, the most binding first.</summary>
     private static readonly string[] DueFields = ["period", "due", "due-on", "by-when", "pivot-on"];
-
-    /// <summary>The horizon of that many days ahead, from 0.</summary>
-    public static int Of(double days) => Array.FindIndex(UpTo, limit => days < limit);
 
     /// <summary>Where a thing lies: as somebody said, else by when it is due, else by the period of what it is to reach; null when nothing says.</summary>
     public Placing? Of(Entity entity)
@@ -27,7 +18,7 @@ public sealed class Horizons(Reading reading, DateTimeZone zone)
         if (entity["horizon"].AsText is ['h', >= '0' and <= '6' and var digit])
             return new(digit - '0', due);
         // What is overdue is nearest of all.
-        return due is { } at ? new(Of(Math.Max(0, (at - reading.Valid).TotalDays)), due) : null;
+        return due is { } at ? new(Horizons.Of(Math.Max(0, (at - reading.Valid).TotalDays)), due) : null;
     }
 
     private Instant? DueOf(Entity entity) =>

@@ -1,0 +1,17 @@
+import { Controller } from "@hotwired/stimulus";
+import { savePng } from "../picture";
+
+/** Makes a PNG of a picture that the server writes as SVG. */
+export class PictureController extends Controller<HTMLButtonElement> {
+  static values = { url: String };
+  declare readonly urlValue: string;
+
+  async save(): Promise<void> {
+    this.element.disabled = true;
+    try {
+      await savePng(this.urlValue, "view.png");
+    } finally {
+      this.element.disabled = false;
+    }
+  }
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Orrery.Graph;
+
+namespace Orrery.Server;
+
+/// <summary>Makes the table of a kind's list: the thing, its fields, and when somebody last looked.</summary>
+internal static class KindSheet
+{
+    private const string Title = "title";
+
+    public static Sheet Of(ListView view)
+    {
+        ImmutableArray<SheetColumn> columns =
+        [
+            ColumnOf(view, Title, 0),
+            .. view.Columns.Select((field, place) => ColumnOf(view, field, place + 1)),
+            new SheetColumn(view.Columns.Length + 1, "Last looked at", IsAmount: false),
+        ];
+        return new(
+            view.Visit,
+            "rows",
+            view.Visit.Words.Kinds(view.Kind.Symbol),
+            columns,
+            [.. view.Shown.Select(entity => LineOf(view, entity))],
+            [.. columns.Select(_ => ImmutableArray<Value>.Empty)],
+            new(view.Visit, view.Visit.Reading)
+        )
+        {
+            Trust = view.Trust,
+            IsBrief = true,
+        };
+    }
+
+    private static SheetColumn ColumnOf(ListView view, FieldDefinition field, int cell) =>
+        ColumnOf(view, field.Symbol, cell) with
+        {
+            IsAmount = field.Kind is FieldKind.Money or FieldKind.Number or FieldKind.Percent,
+            FieldOf = _ => field,
+            EditOf = row => view.Visit.IsNow ? EditAddress(view, row, field.Symbol) : null,
+        };
+
+    private static SheetColumn ColumnOf(ListView view, string field, int cell) =>
+        new(cell, view.Visit.Words.Field(view.Kind.Symbol, field), IsAmount: false)
+        {
+            SortAddress = view.SortBy(field),
+            Sorted =
+                field != view.List.SortBy ? null
+                : view.List.Descending ? "descending"
+                : "ascending",
+        };
+
+    private static string? EditAddress(ListView view, ShownRow row, string field) =>
+        row.Cells[0] is Value.Entity { Id: var id } && view.Visit.Reading.FindAnyTime(id) is { } entity
+            ? view.Visit.Links.Edit(entity, field)
+            : null;
+
+    private static SheetLine.Row LineOf(ListView view, Entity entity)
+    {
+        ImmutableArray<Value> cells =
+        [
+            new Value.Entity(entity.Id),
+            .. view.Columns.Select(field => entity[field.Symbol]),
+            view.Trust.LookAt(entity) is { } look ? Value.Of(look.At) : Value.Nothing,
+        ];
+        return new SheetLine.Row(new(cells, RowMark.Same, null), entity.Id.ToString(), view.Visit.Links.Peek(entity));
+    }
+}

@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using Orrery.Graph;
+using Orrery.Query;
+
+namespace Orrery.Server;
+
+/// <summary>A column that could be added to a view.</summary>
+/// <param name="Title">On the screen.</param>
+/// <param name="Address">The view with it.</param>
+public sealed record ColumnChoice(string Title, string Address);
+
+/// <summary>What the columns of a table could be: those it has, in another order or hidden, and fields and relations of its things.</summary>
+/// <param name="view">The view as it is shown.</param>
+internal sealed class ColumnChoices(ShownView view)
+{
+    private const int MostLookedAt = 500;
+
+    private readonly TableSettings _settings = TableSettings.Of(view.Columns, name => view.Request[name]);
+    private readonly Spelling _spelling = new(view.Reading.Model);
+
+    /// <summary>The columns that are shown, in order.</summary>
+    public ImmutableArray<int> Shown =>
+        _settings.Shown ?? [.. Enumerable.Range(0, view.Columns.Length).Where(column => column != _settings.Group)];
+
+    /// <summary>Those that are not.</summary>
+    public ImmutableArray<int> Hidden => [.. Enumerable.Range(0, view.Columns.Length).Except(Shown)];
+
+    /// <summary>The view without a column.</summary>
+    public string Hide(int column) => With(Shown.Remove(column));
+
+    /// <summary>The view with a hidden column shown last.</summary>
+    public string Show(int column) => With(Shown.Add(column));
+
+    /// <summary>The view with a column one place earlier; null for the first.</summary>
+    public string? Earlier(int column) =>
+        Shown.IndexOf(column) is > 0 and var place ? With(Shown.RemoveAt(place).Insert(place - 1, column)) : null;
+
+    /// <summary>Fields of the things, those that they have no column of yet.</summary>
+    public ImmutableArray<ColumnChoice> Fields =>
+        [
+            .. Kinds()
+                .SelectMany(kind => kind.Fields.Values)
+                .Where(one => one.Kind != FieldKind.Series && !HasColumnOf(one.Symbol))
+                .DistinctBy(one => one.Symbol)
+                .OrderBy(one => one.Order)
+                .ThenBy(one => one.Title, StringComparer.OrdinalIgnoreCase)
+                .Select(one =>
+                    Choice(
+                        one.Title,
+                        thing => AnotherColumn.OfField(view.Request.Asked.Text, thing, one.Symbol, Name(one.Title), _spelling)
+                    )
+                )
+                .OfType<ColumnChoice>(),
+        ];
+
+    /// <summary>Ways in which the things may be related.</summary>
+    public ImmutableArray<ColumnChoice> Relations =>
+        [
+            .. Kinds()
+                .SelectMany(kind => RelationChoices.For(view.Reading.Model, kind.Symbol))
+                .DistinctBy(choice => choice.Key)
+                .Select(choice => (Choice: choice, Title: view.Visit.Words.Relation(choice.Type.Symbol, choice.Direction)))
+                .OrderBy(pair => pair.Title, StringComparer.OrdinalIgnoreCase)
+                .Select(pair =>
+                    Choice(
+                        pair.Title,
+                        thing =>
+                            AnotherColumn.OfRelation(
+                                view.Request.Asked.Text,
+                                thing,
+                                pair.Choice.Type.Symbol,
+                                pair.Choice.Direction,
+                                Name(pair.Title),
+                                _spelling
+                            )
+                    )
+                )
+                .OfType<ColumnChoice>(),
+        ];
+
+    private ColumnChoice? Choice(string title, Func<int, string?> text) =>
+        view.ThingColumn is { } thing && text(thing) is { } longer ? new(title, view.Address(Asking(longer))) : null;
+
+    // A new column stands last, and is shown.
+    private ViewRequest Asking(string text)
+    {
+        var request = view.Request with { Asked = view.Request.Asked with { Text = text, Page = 1 } };
+        return _settings.Shown is null ? request : request with { Settings = request.Settings.Remove(TableShape.Columns) };
+    }
+
+    private bool HasColumnOf(string symbol) =>
+        view.Origins.OfType<ColumnOrigin.FieldOf>().Any(origin => origin.Column == view.ThingColumn && origin.Field == symbol);
+
+    private IEnumerable<Kind> Kinds() =>
+        view
+            .Rows.Take(MostLookedAt)
+            .Select(row => view.ThingOf(row)?.Kind)
+            .OfType<string>()
+            .Distinct()
+            .Select(view.Reading.Model.FindKind)
+            .OfType<Kind>();
+
+    private string With(ImmutableArray<int> columns)
+    {
+        var all = columns.Length == view.Columns.Length && columns.SequenceEqual(columns.Order());
+        return view.Address(
+            view.Request with
+            {
+                Settings = all
+                    ? view.Request.Settings.Remove(TableShape.Columns)
+                    : view.Request.Settings.SetItem(
+                        TableShape.Columns,
+                        string.Join(',', columns.Select(column => view.Columns[column]))
+                    ),
+            }
+        );
+    }
+
+    private static string Name(string title) => title.ToLowerInvariant();
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Orrery.Graph;
+using Orrery.Practice;
+
+namespace Orrery.Server;
+
+/// <summary>A table as it is drawn: lines under columns, a part of them at a time.</summary>
+/// <param name="Visit">Who looks.</param>
+/// <param name="Name">What it is called among the tables of a page, for ids.</param>
+/// <param name="Title">What people call it.</param>
+/// <param name="Columns">In order.</param>
+/// <param name="Lines">All of them, in order.</param>
+/// <param name="Totals">What each column comes to, by its place; empty for one that is not summed.</param>
+/// <param name="Telling">Tells values as people read them.</param>
+public sealed record Sheet(
+    Visit Visit,
+    string Name,
+    string Title,
+    ImmutableArray<SheetColumn> Columns,
+    ImmutableArray<SheetLine> Lines,
+    ImmutableArray<ImmutableArray<Value>> Totals,
+    AnswerTelling Telling
+)
+{
+    /// <summary>How many lines are sent at a time.</summary>
+    public const int PartSize = 200;
+
+    /// <summary>When its things were last looked at; null where that is not shown.</summary>
+    public Trust? Trust { get; init; }
+
+    /// <summary>Where further lines come from, before <c>rows=</c>; null when there are none elsewhere.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>The number of the part that is sent with the page, from 0.</summary>
+    public int Part { get; init; }
+
+    /// <summary>What marks cells and rows.</summary>
+    public ImmutableArray<FormatRule> Rules { get; init; } = [];
+
+    /// <summary>What the reader should know about how it is shown, in sentences.</summary>
+    public ImmutableArray<string> Notices { get; init; } = [];
+
+    /// <summary>Whether values are said as shortly as can be.</summary>
+    public bool IsBrief { get; init; }
+
+    public int Parts => Math.Max(1, (Lines.Length + PartSize - 1) / PartSize);
+
+    public int RowCount => Lines.Count(line => line is SheetLine.Row);
+
+    public bool HasTotals => Totals.Any(total => !total.IsEmpty);
+
+    /// <summary>The lines of a part.</summary>
+    public IEnumerable<SheetLine> LinesOf(int part) => Lines.Skip(part * PartSize).Take(PartSize);
+
+    /// <summary>The id of the element that holds a part.</summary>
+    public string PartId(int part) => string.Create(CultureInfo.InvariantCulture, $"{Name}-{part}");
+
+    /// <summary>A value in words.</summary>
+    public string Say(Value value, FieldDefinition? field) =>
+        value is Value.Entity { Id: var id } && Telling.Find(id) is { } entity ? Titles.Of(entity)
+        : IsBrief ? Visit.Values.Short(value, field)
+        : Visit.Values.Of(value, field);
+}
