@@ -54,7 +54,7 @@ public sealed class NewcomerTests(Chromium chromium) : Journey(chromium)
     [Fact]
     public async Task Search_finds_by_words_of_the_title()
     {
-        var page = await VisitAsync("");
+        var page = await VisitAsync("", new() { JavaScriptEnabled = false });
 
         await page.GetByRole(AriaRole.Searchbox, new() { Name = "Search" }).FillAsync("claim resolution");
         await page.Keyboard.PressAsync("Enter");

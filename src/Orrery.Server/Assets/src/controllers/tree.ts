@@ -45,8 +45,11 @@ export class TreeController extends Controller<HTMLElement> {
   private goOn(item: HTMLElement): void {
     twisted = null;
     this.current = item.id;
-    // Turbo leaves the focus on the page itself once it is through.
-    requestAnimationFrame(() => item.isConnected && item.focus({ preventScroll: true }));
+    item.focus({ preventScroll: true });
+    // A page that is drawn anew may take it away once more.
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) item.focus({ preventScroll: true });
+    });
   }
 
   private items(): HTMLElement[] {
