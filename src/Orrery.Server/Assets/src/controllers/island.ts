@@ -14,7 +14,7 @@ export class IslandController extends Controller<HTMLElement> {
 
   async connect(): Promise<void> {
     this.isConnected = true;
-    const { mount } = (await import(new URL(this.scriptValue, location.href).href)) as { mount: Mount };
+    const { mount } = (await import(this.address)) as { mount: Mount };
     if (this.isConnected && !this.island) this.island = mount(this.element);
   }
 
@@ -22,5 +22,10 @@ export class IslandController extends Controller<HTMLElement> {
     this.isConnected = false;
     this.island?.disconnect();
     this.island = null;
+  }
+
+  /** Where the script lies. */
+  protected get address(): string {
+    return new URL(this.scriptValue, location.href).href;
   }
 }

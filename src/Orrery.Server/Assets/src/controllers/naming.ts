@@ -1,5 +1,6 @@
 import { Controller } from "@hotwired/stimulus";
 import { nameBefore } from "../naming";
+import { Options } from "../options";
 
 /** Offers people after an @ and things after [[ while a text is written. */
 export class NamingController extends Controller<HTMLElement> {
@@ -10,11 +11,12 @@ export class NamingController extends Controller<HTMLElement> {
   declare readonly listTarget: HTMLElement;
 
   private asking: AbortController | null = null;
-  private at = -1;
+  private options!: Options;
 
   connect(): void {
     this.textTarget.setAttribute("aria-autocomplete", "list");
     this.textTarget.setAttribute("aria-controls", this.listTarget.id);
+    this.options = new Options(this.textTarget, this.listTarget);
     this.leave();
   }
 
@@ -29,31 +31,25 @@ export class NamingController extends Controller<HTMLElement> {
   }
 
   press(event: KeyboardEvent): void {
-    if (this.listTarget.hidden) return;
-    const last = this.options.length - 1;
+    const { options } = this;
+    if (!options.isOpen) return;
     if (event.key === "Escape") this.leave();
-    else if (event.key === "ArrowDown") this.mark(this.at >= last ? 0 : this.at + 1);
-    else if (event.key === "ArrowUp") this.mark(this.at <= 0 ? last : this.at - 1);
-    else if ((event.key === "Enter" || event.key === "Tab") && this.at >= 0) this.insert(this.options[this.at]);
+    else if (event.key === "ArrowDown") options.step(1);
+    else if (event.key === "ArrowUp") options.step(-1);
+    else if ((event.key === "Enter" || event.key === "Tab") && options.marked) this.insert(options.marked);
     else return;
     event.preventDefault();
   }
 
   take(event: PointerEvent): void {
-    const option = event.target instanceof Element ? event.target.closest<HTMLElement>("[role=option]") : null;
+    const option = this.options.under(event);
     event.preventDefault();
     if (option) this.insert(option);
   }
 
   leave(): void {
     this.asking?.abort();
-    this.listTarget.hidden = true;
-    this.at = -1;
-    this.textTarget.removeAttribute("aria-activedescendant");
-  }
-
-  private get options(): HTMLElement[] {
-    return [...this.listTarget.querySelectorAll<HTMLElement>("[role=option]")];
+    this.options.close();
   }
 
   private async find(typed: string, people: boolean): Promise<void> {
@@ -64,19 +60,10 @@ export class NamingController extends Controller<HTMLElement> {
       if (!answer.ok) return;
       const found = new DOMParser().parseFromString(await answer.text(), "text/html");
       this.listTarget.replaceChildren(...found.body.children);
-      this.listTarget.hidden = this.options.length === 0 || document.activeElement !== this.textTarget;
-      this.mark(this.listTarget.hidden ? -1 : 0);
+      this.options.show(true);
     } catch {
       // left, or the server is away: names can be typed
     }
-  }
-
-  private mark(place: number): void {
-    this.at = place;
-    this.options.forEach((option, index) => option.setAttribute("aria-selected", String(index === place)));
-    const marked = this.options[place];
-    if (marked) this.textTarget.setAttribute("aria-activedescendant", marked.id);
-    else this.textTarget.removeAttribute("aria-activedescendant");
   }
 
   private insert(option: HTMLElement): void {

@@ -1,5 +1,6 @@
 import { Controller } from "@hotwired/stimulus";
 import { icon } from "../icons";
+import { Options } from "../options";
 import { commandsOnPage, matches, type PageCommand } from "../palette/commands";
 import { recent } from "../palette/recent";
 import { Turbo } from "../turbo";
@@ -14,13 +15,14 @@ export class PaletteController extends Controller<HTMLElement> {
 
   private timer = 0;
   private asking: AbortController | null = null;
-  private at = -1;
+  private options!: Options;
 
   connect(): void {
     this.inputTarget.setAttribute("role", "combobox");
     this.inputTarget.setAttribute("aria-autocomplete", "list");
     this.inputTarget.setAttribute("aria-controls", this.listTarget.id);
-    this.close();
+    this.options = new Options(this.inputTarget, this.listTarget);
+    this.options.close();
   }
 
   disconnect(): void {
@@ -34,19 +36,19 @@ export class PaletteController extends Controller<HTMLElement> {
   }
 
   press(event: KeyboardEvent): void {
-    const last = this.options.length - 1;
+    const { options } = this;
     if (event.key === "Escape") {
-      if (this.listTarget.hidden) this.clear();
-      this.close();
-    } else if (event.key === "ArrowDown") this.mark(this.at >= last ? 0 : this.at + 1);
-    else if (event.key === "ArrowUp") this.mark(this.at <= 0 ? last : this.at - 1);
-    else if (event.key === "Enter" && this.at >= 0) this.choose(this.options[this.at]);
+      if (!options.isOpen) this.clear();
+      options.close();
+    } else if (event.key === "ArrowDown") options.step(1);
+    else if (event.key === "ArrowUp") options.step(-1);
+    else if (event.key === "Enter" && options.marked) this.choose(options.marked);
     else return;
     event.preventDefault();
   }
 
   take(event: PointerEvent): void {
-    const option = event.target instanceof Element ? event.target.closest<HTMLElement>("[role=option]") : null;
+    const option = this.options.under(event);
     event.preventDefault();
     if (option) this.choose(option);
   }
@@ -54,11 +56,7 @@ export class PaletteController extends Controller<HTMLElement> {
   leave(): void {
     clearTimeout(this.timer);
     this.asking?.abort();
-    this.close();
-  }
-
-  private get options(): HTMLElement[] {
-    return [...this.listTarget.querySelectorAll<HTMLElement>("[role=option]")];
+    this.options.close();
   }
 
   private async find(): Promise<void> {
@@ -72,8 +70,8 @@ export class PaletteController extends Controller<HTMLElement> {
       const here = commandsOnPage().filter((command) => matches(command.title, typed));
       const offered = typed === "" ? [...this.visited(), ...here.slice(0, 5).map(entry)] : here.slice(0, 3).map(entry);
       this.listTarget.replaceChildren(...(typed === "" ? offered : []), ...found.body.children, ...(typed === "" ? [] : offered));
-      this.options.forEach((option, index) => (option.id = `palette-${index}`));
-      this.show();
+      this.options.all.forEach((option, index) => (option.id = `palette-${index}`));
+      this.options.show(typed !== "");
     } catch {
       // left, or the server is away: the words that were typed still search
     }
@@ -83,26 +81,10 @@ export class PaletteController extends Controller<HTMLElement> {
     return recent(location.pathname).map((visit) => entry({ title: visit.title, note: "seen lately", href: visit.href, sign: "earlier" }));
   }
 
-  private show(): void {
-    const has = this.options.length > 0 && document.activeElement === this.inputTarget;
-    this.listTarget.hidden = !has;
-    this.inputTarget.setAttribute("aria-expanded", String(has));
-    this.mark(has && this.inputTarget.value.trim() !== "" ? 0 : -1);
-  }
-
-  private mark(place: number): void {
-    this.at = place;
-    this.options.forEach((option, index) => option.setAttribute("aria-selected", String(index === place)));
-    const marked = this.options[place];
-    if (!marked) return this.inputTarget.removeAttribute("aria-activedescendant");
-    this.inputTarget.setAttribute("aria-activedescendant", marked.id);
-    marked.scrollIntoView({ block: "nearest" });
-  }
-
   private choose(option: HTMLElement): void {
     const { href, press } = option.dataset;
     this.clear();
-    this.close();
+    this.options.close();
     if (press) document.querySelector<HTMLElement>(`[data-palette-press="${CSS.escape(press)}"]`)?.click();
     else if (href) Turbo.visit(href);
   }
@@ -110,12 +92,6 @@ export class PaletteController extends Controller<HTMLElement> {
   private clear(): void {
     this.inputTarget.value = "";
     this.inputTarget.blur();
-  }
-
-  private close(): void {
-    this.listTarget.hidden = true;
-    this.inputTarget.setAttribute("aria-expanded", "false");
-    this.mark(-1);
   }
 }
 

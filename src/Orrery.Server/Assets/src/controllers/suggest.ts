@@ -1,4 +1,5 @@
 import { Controller } from "@hotwired/stimulus";
+import { Options } from "../options";
 
 /** Suggests things while a title is typed (a combobox); what is chosen is sent by its ref, so that no title is ambiguous. */
 export class SuggestController extends Controller<HTMLElement> {
@@ -12,13 +13,14 @@ export class SuggestController extends Controller<HTMLElement> {
   private timer = 0;
   private asking: AbortController | null = null;
   private asked: string | null = null;
-  private at = -1;
+  private options!: Options;
 
   connect(): void {
     this.inputTarget.setAttribute("role", "combobox");
     this.inputTarget.setAttribute("aria-autocomplete", "list");
     this.inputTarget.setAttribute("aria-controls", this.listTarget.id);
-    this.close();
+    this.options = new Options(this.inputTarget, this.listTarget);
+    this.options.close();
     if (matchMedia("(hover: hover)").matches) this.inputTarget.focus();
   }
 
@@ -35,18 +37,18 @@ export class SuggestController extends Controller<HTMLElement> {
   }
 
   press(event: KeyboardEvent): void {
-    const last = this.options.length - 1;
-    if (event.key === "Escape" && !this.listTarget.hidden) this.close();
-    else if (event.key === "ArrowDown" && this.listTarget.hidden) void this.fetch(this.inputTarget.value);
-    else if (event.key === "ArrowDown") this.mark(this.at >= last ? 0 : this.at + 1);
-    else if (event.key === "ArrowUp" && !this.listTarget.hidden) this.mark(this.at <= 0 ? last : this.at - 1);
-    else if (event.key === "Enter" && !this.listTarget.hidden && this.at >= 0) this.choose(this.options[this.at]);
+    const { options } = this;
+    if (event.key === "Escape" && options.isOpen) options.close();
+    else if (event.key === "ArrowDown" && !options.isOpen) void this.fetch(this.inputTarget.value);
+    else if (event.key === "ArrowDown") options.step(1);
+    else if (event.key === "ArrowUp" && options.isOpen) options.step(-1);
+    else if (event.key === "Enter" && options.isOpen && options.marked) this.choose(options.marked);
     else return;
     event.preventDefault();
   }
 
   take(event: PointerEvent): void {
-    const option = event.target instanceof Element ? event.target.closest<HTMLElement>("[role=option]") : null;
+    const option = this.options.under(event);
     event.preventDefault();
     if (option) this.choose(option);
   }
@@ -54,11 +56,7 @@ export class SuggestController extends Controller<HTMLElement> {
   leave(): void {
     clearTimeout(this.timer);
     this.asking?.abort();
-    this.close();
-  }
-
-  private get options(): HTMLElement[] {
-    return [...this.listTarget.querySelectorAll<HTMLElement>("[role=option]")];
+    this.options.close();
   }
 
   private async fetch(text: string): Promise<void> {
@@ -70,38 +68,16 @@ export class SuggestController extends Controller<HTMLElement> {
       const found = new DOMParser().parseFromString(await answer.text(), "text/html");
       this.asked = text;
       this.listTarget.replaceChildren(...found.body.children);
-      this.show();
+      this.options.show(false);
     } catch {
       // left, or the server is away: the words that were typed still do
     }
-  }
-
-  private show(): void {
-    const has = this.options.length > 0 && document.activeElement === this.inputTarget;
-    this.listTarget.hidden = !has;
-    this.inputTarget.setAttribute("aria-expanded", String(has));
-    this.mark(-1);
-  }
-
-  private mark(place: number): void {
-    this.at = place;
-    this.options.forEach((option, index) => option.setAttribute("aria-selected", String(index === place)));
-    const marked = this.options[place];
-    if (!marked) return this.inputTarget.removeAttribute("aria-activedescendant");
-    this.inputTarget.setAttribute("aria-activedescendant", marked.id);
-    marked.scrollIntoView({ block: "nearest" });
   }
 
   private choose(option: HTMLElement): void {
     this.inputTarget.value = option.dataset.title ?? "";
     this.chosenTarget.value = option.dataset.ref ?? "";
     for (const radio of this.element.querySelectorAll<HTMLInputElement>("[type=radio]")) radio.checked = false;
-    this.close();
-  }
-
-  private close(): void {
-    this.listTarget.hidden = true;
-    this.inputTarget.setAttribute("aria-expanded", "false");
-    this.mark(-1);
+    this.options.close();
   }
 }
