@@ -34,9 +34,11 @@ export class CellEditor {
 
   /** Leaves everything as it was. */
   cancel(): void {
-    this.form?.remove();
-    this.cell?.removeAttribute("aria-busy");
+    const { cell, form } = this;
+    // Let go of first: taking away what has the focus makes it leave.
     [this.cell, this.form, this.then, this.isSending] = [null, null, null, false];
+    cell?.removeAttribute("aria-busy");
+    form?.remove();
   }
 
   /** Whether the key was ours. */
@@ -94,8 +96,9 @@ export class CellEditor {
       void this.send();
     });
     form.addEventListener("focusout", this.left);
-    this.form?.remove();
+    const before = this.form;
     this.form = form;
+    before?.remove();
     cell.append(form);
     control.focus();
     if (control instanceof HTMLInputElement && control.type === "text") control.select();
