@@ -61,7 +61,7 @@ public sealed class BoardViewTests(Chromium chromium) : Journey(chromium)
         await Expect(Card(Column(page, "in action"), "Bet 00001")).ToBeVisibleAsync();
         await Expect(Card(page, "Bet 00001").GetByRole(AriaRole.Link)).ToBeFocusedAsync();
         await Expect(page.Locator("[aria-live=polite]").Filter(new() { HasText = "Bet 00001 is in in action now." }))
-            .ToHaveCountAsync(1);
+            .ToHaveCountAsync(1, new() { Timeout = 20_000 });
     }
 
     [Fact]

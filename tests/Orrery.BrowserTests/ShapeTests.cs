@@ -26,6 +26,7 @@ public sealed class ShapeTests(Chromium chromium) : Journey(chromium)
         await focusArea.FocusAsync();
         await page.Keyboard.PressAsync("ArrowRight");
         await Expect(focusArea).ToHaveAttributeAsync("aria-expanded", "true");
+        await Expect(focusArea).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("ArrowRight");
         await page.Keyboard.PressAsync("ArrowRight");
 

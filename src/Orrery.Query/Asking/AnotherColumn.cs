@@ -28,7 +28,7 @@ public static class AnotherColumn
     /// <exception cref="FaultException">It is no query.</exception>
     public static string? OfRelation(string text, int column, string type, Direction direction, string title, Spelling spelling)
     {
-        var other = FreeName("other", name => text.Contains(name, StringComparison.OrdinalIgnoreCase));
+        var other = Spelling.Variable(FreeName("other", name => text.Contains(name, StringComparison.OrdinalIgnoreCase)));
         var (start, end) = direction == Direction.Out ? ("-", "->") : ("<-", "-");
         return With(text, column, title, thing => $"[({thing}){start}[:{spelling.Type(type)}]{end}({other}) | {other}]");
     }

@@ -12,7 +12,7 @@ export function mount(board: HTMLElement): { disconnect(): void } {
   const moves = new Moves(board, columns);
   const listeners = new AbortController();
   const { signal } = listeners;
-  let waiting: { card: HTMLElement; from: Column; timer: number } | null = null;
+  let waiting: { card: HTMLElement; from: Column; to: Column; timer: number } | null = null;
 
   const arm = (): void => {
     board.dataset.armed = "";
@@ -38,13 +38,15 @@ export function mount(board: HTMLElement): { disconnect(): void } {
   // By keys a card crosses columns on its way: only where it rests is written.
   const flush = (): void => {
     if (!waiting) return;
-    const { card, from, timer } = waiting;
+    const { card, from, to, timer } = waiting;
     clearTimeout(timer);
     waiting = null;
     board.removeAttribute("data-live-waits");
-    const to = columns.holding(card);
-    if (to && to !== from) moves.move(card, from, to);
-    else moves.rest();
+    if (to === from) return moves.rest();
+    // A page that was asked for before may have put it back meanwhile: it goes where it was meant to go.
+    const here = columns.holding(card);
+    if (here && here !== to) columns.transfer(card, here, to);
+    moves.move(card, from, to);
   };
 
   const shift = (card: HTMLElement, by: number): void => {
@@ -58,7 +60,7 @@ export function mount(board: HTMLElement): { disconnect(): void } {
     columns.transfer(card, here, next);
     moves.say(`${titleOf(card)}: ${next.title}`);
     focus(card);
-    waiting = { card, from, timer: window.setTimeout(flush, pauseInMilliseconds) };
+    waiting = { card, from, to: next, timer: window.setTimeout(flush, pauseInMilliseconds) };
   };
 
   const open = async (card: HTMLElement): Promise<void> => {

@@ -1,6 +1,9 @@
 import { Controller } from "@hotwired/stimulus";
 import { isTyping } from "../typing";
 
+// What was opened or shut last: the page that comes of it may be a new one, and whoever walks goes on from there.
+let twisted: string | null = null;
+
 /** Nested lists as a tree: one stop of the Tab key, arrow keys inside. Opening is a link, so the state is in the address. */
 export class TreeController extends Controller<HTMLElement> {
   static targets = ["list"];
@@ -34,9 +37,17 @@ export class TreeController extends Controller<HTMLElement> {
       if (item.dataset.open) item.setAttribute("aria-expanded", item.dataset.open);
       else item.removeAttribute("aria-expanded");
     }
-    const stop = this.items().find((item) => item.id === this.current) ?? this.items()[0];
+    const stop = this.items().find((item) => item.id === (twisted ?? this.current)) ?? this.items()[0];
     if (stop) stop.tabIndex = 0;
+    if (stop && twisted === stop.id) this.goOn(stop);
   };
+
+  private goOn(item: HTMLElement): void {
+    twisted = null;
+    this.current = item.id;
+    // Turbo leaves the focus on the page itself once it is through.
+    requestAnimationFrame(() => item.isConnected && item.focus({ preventScroll: true }));
+  }
 
   private items(): HTMLElement[] {
     return [...this.listTarget.querySelectorAll<HTMLElement>("li")];
@@ -82,7 +93,7 @@ export class TreeController extends Controller<HTMLElement> {
   }
 
   private twist(item: HTMLElement): void {
-    this.current = item.id;
+    twisted = this.current = item.id;
     item.querySelector<HTMLElement>(".twist")?.click();
   }
 }

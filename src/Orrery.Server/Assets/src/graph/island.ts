@@ -277,7 +277,8 @@ export class Graph {
 
   private peek(node: NodeSingular): void {
     const link = element("a", { href: String(node.data("href")), "data-peek-url": String(node.data("peek")), class: "visually-hidden", tabindex: "-1" });
-    this.canvas.append(link);
+    // Not within the canvas, which would take the key for its own.
+    document.body.append(link);
     link.dispatchEvent(new KeyboardEvent("keydown", { key: " ", bubbles: true, cancelable: true }));
     link.remove();
   }

@@ -35,10 +35,10 @@ export class CellEditor {
   /** Leaves everything as it was. */
   cancel(): void {
     const { cell, form } = this;
-    // Let go of first: taking away what has the focus makes it leave.
+    // Forgotten first: taking it out of the page moves the focus, which is told to us in between.
     [this.cell, this.form, this.then, this.isSending] = [null, null, null, false];
-    cell?.removeAttribute("aria-busy");
     form?.remove();
+    cell?.removeAttribute("aria-busy");
   }
 
   /** Whether the key was ours. */
