@@ -16,6 +16,8 @@ export class SheetController extends Controller<HTMLElement> {
   private parts: Parts | null = null;
 
   connect(): void {
+    // A page that was left while a cell was edited comes back with what was open.
+    for (const left of this.element.querySelectorAll(".cell-form")) left.remove();
     this.cells = new Cells(this.tableTarget);
     this.editor = new CellEditor(this.cells);
     this.parts = new Parts(this.element, this.tableTarget, this.rowsValue, this.sizeValue, () => this.cells?.refresh());
@@ -25,11 +27,10 @@ export class SheetController extends Controller<HTMLElement> {
     this.element.addEventListener("focusin", this.focus);
     document.addEventListener("turbo:before-morph-element", this.keep);
     document.addEventListener("turbo:morph", this.morphed);
-    document.addEventListener("turbo:before-cache", this.leave);
   }
 
   disconnect(): void {
-    this.leave();
+    this.editor?.cancel();
     this.parts?.disconnect();
     this.element.removeEventListener("keydown", this.press);
     this.element.removeEventListener("click", this.click);
@@ -37,7 +38,6 @@ export class SheetController extends Controller<HTMLElement> {
     this.element.removeEventListener("focusin", this.focus);
     document.removeEventListener("turbo:before-morph-element", this.keep);
     document.removeEventListener("turbo:morph", this.morphed);
-    document.removeEventListener("turbo:before-cache", this.leave);
   }
 
   private readonly press = (event: KeyboardEvent): void => {
@@ -70,6 +70,4 @@ export class SheetController extends Controller<HTMLElement> {
     this.cells?.refresh();
     this.parts?.refresh();
   };
-
-  private readonly leave = (): void => this.editor?.cancel();
 }

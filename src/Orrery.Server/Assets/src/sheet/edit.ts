@@ -96,8 +96,9 @@ export class CellEditor {
       void this.send();
     });
     form.addEventListener("focusout", this.left);
-    this.form?.remove();
+    const before = this.form;
     this.form = form;
+    before?.remove();
     cell.append(form);
     control.focus();
     if (control instanceof HTMLInputElement && control.type === "text") control.select();

@@ -78,7 +78,7 @@ public sealed class TrendChart(TrendLine line, TrendScale scale, int width, int 
     /// <summary>Where the day that is looked at stands; null when it is not among those asked.</summary>
     public string? SeenX => line.Points.FirstOrDefault(point => point.IsSeen) is { } seen ? Number(X(seen.Day)) : null;
 
-    private const double MinimumGap = 64;
+    private const double MinimumGap = 92;
 
     private double X(LocalDate day)
     {

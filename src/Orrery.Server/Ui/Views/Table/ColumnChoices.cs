@@ -4,11 +4,6 @@ using Orrery.Query;
 
 namespace Orrery.Server;
 
-/// <summary>A column that could be added to a view.</summary>
-/// <param name="Title">On the screen.</param>
-/// <param name="Address">The view with it.</param>
-public sealed record ColumnChoice(string Title, string Address);
-
 /// <summary>What the columns of a table could be: those it has, in another order or hidden, and fields and relations of its things.</summary>
 /// <param name="view">The view as it is shown.</param>
 internal sealed class ColumnChoices(ShownView view)
