@@ -30,13 +30,16 @@ internal static class KilledServer
             .ToArray();
         await Task.WhenAny(kill.Task, Task.WhenAll(callers));
         if (!kill.Task.IsCompleted)
-            throw new InvalidOperationException($"The server stopped by itself after {heard.Count} acknowledgements.");
+            throw new InvalidOperationException(
+                $"The server stopped by itself after {heard.Count} acknowledgements: {string.Join("; ", await Task.WhenAll(callers))}."
+            );
         await using var killing = new Timer(_ => server.Kill(), null, later, Timeout.InfiniteTimeSpan);
         await Task.WhenAll(callers);
         return heard;
     }
 
-    private static async Task ListenAsync(
+    // Says what it heard last.
+    private static async Task<string> ListenAsync(
         HttpClient client,
         string data,
         string run,
@@ -49,16 +52,21 @@ internal static class KilledServer
         {
             using var answer = await CommandDoor.AskAsync(client, data, "exercise", "--run", run, "--writers", "3");
             using var lines = new StreamReader(await answer.Content.ReadAsStreamAsync());
-            while (await lines.ReadLineAsync() is { } frame && Acknowledged.TryRead(frame) is { } change)
+            while (await lines.ReadLineAsync() is { } frame)
             {
+                if (Acknowledged.TryRead(frame) is not { } change)
+                    return frame;
                 heard.Enqueue(change);
                 if (heard.Count >= enough)
                     kill.TrySetResult();
             }
+
+            return $"the end of an answer of status {(int)answer.StatusCode}";
         }
         catch (Exception cut) when (cut is IOException or HttpRequestException)
         {
             // The connection breaks with the server; what was heard before counts.
+            return cut.Message;
         }
     }
 }
