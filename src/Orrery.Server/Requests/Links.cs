@@ -99,7 +99,11 @@ public sealed record Links(string Workspace, string Moment)
     /// <summary>Something that is done to a saved view.</summary>
     public string Act(SavedView saved, string action) => $"{Saved(saved.Key)}/{action}";
 
-    /// <summary>A view about a thing, without the page around it.</summary>
+    /// <summary>A view about a thing.</summary>
+    public string ViewOf(SavedView saved, Entity about) =>
+        At(Saved(saved.Key), ($"{AskedText.Prefix}{ViewDefinition.This}", about.ToString()));
+
+    /// <summary>The same without the page around it.</summary>
     public string ViewFrame(SavedView saved, Entity about) =>
         At(Saved(saved.Key), ("frame", "1"), ($"{AskedText.Prefix}{ViewDefinition.This}", about.ToString()));
 
