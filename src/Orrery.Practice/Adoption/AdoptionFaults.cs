@@ -5,6 +5,14 @@ namespace Orrery.Practice;
 /// <summary>Refusals of adding, upgrading and removing packs.</summary>
 internal static class AdoptionFaults
 {
+    public static Fault NotOnTheShelf(string name, IEnumerable<string> shelf) =>
+        new(
+            FaultKind.NotFound,
+            "pack.not-on-the-shelf",
+            $"No pack called '{name}' comes with Orrery.",
+            $"Use one of {string.Join(", ", shelf)}, or name a YAML file."
+        );
+
     public static Fault AlreadyThere(InstalledPack pack) =>
         new(
             FaultKind.Conflict,

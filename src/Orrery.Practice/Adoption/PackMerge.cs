@@ -103,7 +103,7 @@ internal sealed class PackMerge(Reading reading, PackParts before, PackParts aft
         if (IsBookkeeping(part, field))
             return new(null, [take]);
         if (was == now)
-            return new(new AdoptionStep.Kept(part, ours.Title, field, now, mine), []);
+            return new(new AdoptionStep.Kept(part, ours.Title, field, now, mine), [take]);
         // What was installed is not known, and nothing is said of it here: nothing can be lost.
         return mine == (was ?? Value.Nothing)
             ? new(new AdoptionStep.Changes(part, ours.Title, field, mine, now), [take])
