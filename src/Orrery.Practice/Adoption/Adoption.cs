@@ -32,6 +32,15 @@ public sealed record Adoption(string Title, ImmutableArray<AdoptionStep> Steps)
                 .OrderBy(Turn),
         ];
 
+    /// <summary>The commands, if this is still what somebody looked at.</summary>
+    /// <param name="shown">The steps that were looked at.</param>
+    /// <param name="takesPacks">Of which choices the pack's side is taken.</param>
+    /// <exception cref="FaultException">The model changed in the meantime, so that it would do something else.</exception>
+    public ImmutableArray<GraphCommand> ToCommands(
+        ImmutableArray<AdoptionStep> shown,
+        Func<AdoptionStep.Ours, bool> takesPacks
+    ) => Steps.SequenceEqual(shown) ? ToCommands(takesPacks) : throw new FaultException(AdoptionFaults.ChangedMeanwhile(Title));
+
     // Things before what ties them, ties away before things go.
     private static int Turn(GraphCommand command) =>
         command switch

@@ -39,4 +39,12 @@ internal static class AdoptionFaults
             $"What version {pack.Version} of the pack '{pack.Name}' installed is not known: it came before that was kept.",
             $"Upgrade it to a version you have, then remove it: orrery pack upgrade {pack.Name} FILE"
         );
+
+    public static Fault ChangedMeanwhile(string title) =>
+        new(
+            FaultKind.Conflict,
+            "pack.changed-meanwhile",
+            $"Somebody changed the model in the meantime: '{title}' would do something else than what you looked at.",
+            "Look at it again."
+        );
 }

@@ -95,11 +95,7 @@ internal sealed class PackMerge(Reading reading, PackParts before, PackParts aft
         var mine = ours[field];
         if (mine == now)
             return null;
-        // Whoever changes it between looking and doing is told, not overwritten.
-        var take = Set(ours.Id, field, now) with
-        {
-            Expected = mine,
-        };
+        var take = Set(ours.Id, field, now);
         if (IsBookkeeping(part, field))
             return new(null, [take]);
         if (was == now)

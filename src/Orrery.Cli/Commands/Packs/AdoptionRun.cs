@@ -35,11 +35,11 @@ internal static class AdoptionRun
         if (taken.Where(t => t != "all" && adoption.Choices.All(c => c.Name != t)).ToArray() is [var unknown, ..])
             throw new FaultException(CliFaults.NoSuchClash(unknown, adoption.Choices.Select(c => c.Name)));
         call.Print(AdoptionSheet.Of(adoption, Takes));
-        var commands = adoption.ToCommands(Takes);
-        if (call.Get<bool>(DryRun) || commands.IsEmpty)
+        if (call.Get<bool>(DryRun) || adoption.ToCommands(Takes).IsEmpty)
             return;
         var outcome = await workspace.ExecuteAsync(
-            new(commands, call.Cause(call.Get<string?>(Common.Why) ?? adoption.Title)),
+            reading => plan(reading).ToCommands(adoption.Steps, Takes),
+            call.Cause(call.Get<string?>(Common.Why) ?? adoption.Title),
             call.Cancel
         );
         await call.Terminal.Error.WriteLineAsync($"{adoption.Title}, as r{outcome.OrThrow()}.".AsMemory(), call.Cancel);

@@ -141,9 +141,11 @@ public sealed class AdoptionTests
             [new GraphCommand.SetField(PackCommands.ModelId("kind:rose"), "description", Value.Of("Ours"), Validity.Always)]
         );
 
-        var refused = Assert.Throws<FaultException>(() => ModelState.Record(meanwhile, looked.ToCommands(_ => false)));
-        Assert.Equal("Ours", meanwhile.Now().Find(PackCommands.ModelId("kind:rose"))!["description"].AsText);
-        Assert.Equal(FaultKind.Conflict, refused.Fault.Kind);
+        var refused = Assert.Throws<FaultException>(() =>
+            Adopting.Upgrade(meanwhile.Now(), next).ToCommands(looked.Steps, _ => false)
+        );
+        Assert.Equal("pack.changed-meanwhile", refused.Fault.Code);
+        Assert.NotEmpty(Adopting.Upgrade(before.Now(), next).ToCommands(looked.Steps, _ => false));
     }
 
     [Fact]
