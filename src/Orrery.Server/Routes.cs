@@ -47,6 +47,9 @@ internal static class Routes
         workspace.MapGet("/ask.json", AskExports.Json);
         workspace.MapGet("/build", BuildPages.Show);
         MapViews(workspace);
+        workspace.MapGet("/words", DictionaryPages.Show);
+        workspace.MapPost("/words", DictionaryPages.Add);
+        workspace.MapPost("/words/{word}/remove", DictionaryPages.Remove);
         MapPacks(workspace.MapGroup("/packs"));
         workspace.MapGet("/live", Feed.Follow);
     }
