@@ -22,6 +22,14 @@ public sealed record Links(string Workspace, string Moment)
 
     public string History => At($"{Root}/history");
 
+    /// <summary>Where many things are changed together.</summary>
+    public string ManyPlain => $"{Root}/many";
+
+    public string PastePlain => $"{Root}/paste";
+
+    /// <summary>A list of a kind is pasted there.</summary>
+    public string Paste(string kind) => $"{PastePlain}?kind={Uri.EscapeDataString(kind)}";
+
     public string Search => $"{Root}/search";
 
     public string Discussion(Entity entity) => At($"{Plain(entity)}/discussion");
@@ -108,6 +116,9 @@ public sealed record Links(string Workspace, string Moment)
         At(Saved(saved.Key), ("frame", "1"), ($"{AskedText.Prefix}{ViewDefinition.This}", about.ToString()));
 
     public string Kind(string kind) => At($"{Root}/k/{kind}");
+
+    /// <summary>Where one chooses what to add.</summary>
+    public string NewPlain => $"{Root}/new";
 
     public string New(string kind) => $"{Root}/new/{kind}";
 

@@ -87,6 +87,7 @@ internal static class PalettePages
             new("Build a question", "go to", links.At(links.BuildPlain), null, "filter"),
             new("Views", "go to", links.Views, null, "table"),
             new("History", "go to", links.History, null, "undo"),
+            new("Paste a list", "add many", links.PastePlain, null, "add"),
             new("Who you are here", "go to", links.Person, null, "person"),
         ];
         var views = SavedViews
