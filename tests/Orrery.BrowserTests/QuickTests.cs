@@ -53,6 +53,7 @@ public sealed class QuickTests(Chromium chromium) : Journey(chromium)
 
         await link.FocusAsync();
         await page.Keyboard.PressAsync("Space");
-        await Expect(page.GetByRole(AriaRole.Complementary, new() { Name = "Peek" })).ToContainTextAsync("Mobile workflow updates");
+        await Expect(page.GetByRole(AriaRole.Complementary, new() { Name = "Peek" }))
+            .ToContainTextAsync("Mobile workflow updates");
     }
 }

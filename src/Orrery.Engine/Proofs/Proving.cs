@@ -15,7 +15,12 @@ internal static class Proving
     {
         var proof = await journal.VerifyAsync(BranchId.Main, cancel);
         if (!proof.IsSound)
-            return new(files.Name.Text, proof, new SnapshotProof.Unused(), AttachmentProving.Run(files, new HashSet<ContentHash>(), cancel));
+            return new(
+                files.Name.Text,
+                proof,
+                new SnapshotProof.Unused(),
+                AttachmentProving.Run(files, new HashSet<ContentHash>(), cancel)
+            );
         var replay = new Replay();
         var snapshot = await SnapshotAsync(files, journal, replay, replayed, cancel);
         return new(files.Name.Text, proof, snapshot, AttachmentProving.Run(files, replay.Hashes, cancel));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Orrery.Engine;
 using Orrery.Graph;
@@ -107,20 +108,13 @@ public sealed class AttachingTests : IAsyncLifetime
 
     private async Task<Revision> AttachAsync(Id about, string name) =>
         (
-            await Attaching.AttachAsync(
-                _workspace,
-                about,
-                [new(name, Minutes)],
-                () => Id.New(TimeProvider.System),
-                Ada,
-                _cancel
-            )
+            await Attaching.AttachAsync(_workspace, about, [new(name, Minutes)], () => Id.New(TimeProvider.System), Ada, _cancel)
         ).OrThrow();
 
     private async Task SayAsync(params GraphCommand[] commands) =>
         (await _workspace.ExecuteAsync(new(commands, Ada), _cancel)).OrThrow();
 
-    private static IEnumerable<Attachment> FilesOf(Workspace workspace, Id about) =>
+    private static ImmutableArray<Attachment> FilesOf(Workspace workspace, Id about) =>
         Orrery.Practice.Attachments.About(workspace.Read(new("Ada"), When.Now), about);
 
     private static GraphCommand.CreateEntity Thing(Id id, string kind, string title) =>

@@ -88,7 +88,11 @@ public sealed partial record PastedTable(ImmutableArray<ImmutableArray<string>> 
         );
     }
 
-    [GeneratedRegex(@"^\s*([-*•‣–]|\d{1,4}[.)]|\[[ xX]\])\s+(\[[ xX]\]\s+)?", RegexOptions.ExplicitCapture, TimeoutInMilliseconds)]
+    [GeneratedRegex(
+        @"^\s*([-*•‣–]|\d{1,4}[.)]|\[[ xX]\])\s+(\[[ xX]\]\s+)?",
+        RegexOptions.ExplicitCapture,
+        TimeoutInMilliseconds
+    )]
     private static partial Regex Bullet { get; }
 
     [GeneratedRegex(@"^[\s|:\-]+$", RegexOptions.ExplicitCapture, TimeoutInMilliseconds)]
