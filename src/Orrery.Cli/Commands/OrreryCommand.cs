@@ -26,6 +26,7 @@ internal static class OrreryCommand
             new DemoCommand(running, clock),
             new ServeCommand(running, clock),
             WorkspaceCommand.Of(running),
+            PackCommand.Of(running),
             new ImportCommand(running),
             new ShowCommand(running),
             new QueryCommand(running),

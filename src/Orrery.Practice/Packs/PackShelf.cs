@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Orrery.Graph;
 
 namespace Orrery.Practice;
@@ -24,19 +25,16 @@ public static class PackShelf
 
     /// <summary>These packs and all they need, together.</summary>
     /// <exception cref="FaultException">A pack is missing, or they do not fit together.</exception>
-    public static Catalogue Open(params IEnumerable<string> names)
-    {
-        var packs = new Dictionary<string, Pack>(StringComparer.Ordinal);
-        var wanted = new Queue<string>(names);
-        while (wanted.TryDequeue(out var name))
-        {
-            if (packs.ContainsKey(name))
-                continue;
-            packs[name] = Take(name);
-            foreach (var need in packs[name].Needs)
-                wanted.Enqueue(need);
-        }
+    public static Catalogue Open(params IEnumerable<string> names) =>
+        Catalogue.Of(WithNeeds([.. names.Distinct(StringComparer.Ordinal).Select(Take)])).OrThrow();
 
-        return Catalogue.Of(packs.Values).OrThrow();
+    /// <summary>These packs, and those of the shelf that they need and are not among them.</summary>
+    /// <exception cref="FaultException">A pack is missing.</exception>
+    internal static ImmutableArray<Pack> WithNeeds(ImmutableArray<Pack> packs)
+    {
+        var all = packs.ToList();
+        for (var i = 0; i < all.Count; i++)
+            all.AddRange(all[i].Needs.Where(need => all.TrueForAll(p => p.Name != need)).Select(Take).ToArray());
+        return [.. all];
     }
 }

@@ -1,0 +1,34 @@
+using Orrery.Graph;
+
+namespace Orrery.Practice;
+
+/// <summary>Refusals of adding, upgrading and removing packs.</summary>
+internal static class AdoptionFaults
+{
+    public static Fault AlreadyThere(InstalledPack pack) =>
+        new(
+            FaultKind.Conflict,
+            "pack.installed",
+            $"The pack '{pack.Name}' is installed, in version {pack.Version}.",
+            $"To bring it to another version: orrery pack upgrade {pack.Name}"
+        );
+
+    public static Fault NotInstalled(string name, IEnumerable<string> installed) =>
+        new(
+            FaultKind.NotFound,
+            "pack.not-installed",
+            $"No pack '{name}' is installed here.",
+            $"Installed: {string.Join(", ", installed)}. To add it: orrery pack add {name}"
+        );
+
+    public static Fault Needed(string name, IEnumerable<string> by) =>
+        new(FaultKind.Conflict, "pack.needed", $"The pack '{name}' is needed by {string.Join(", ", by)}.", "Remove those first.");
+
+    public static Fault NothingKept(InstalledPack pack) =>
+        new(
+            FaultKind.Conflict,
+            "pack.nothing-kept",
+            $"What version {pack.Version} of the pack '{pack.Name}' installed is not known: it came before that was kept.",
+            $"Upgrade it to a version you have, then remove it: orrery pack upgrade {pack.Name} FILE"
+        );
+}
