@@ -26,14 +26,13 @@ internal static class FilePages
         var wishes = new List<AttachmentWish>();
         foreach (var file in files)
             wishes.Add(new(file.FileName, await ReadAsync(file, visit.Cancel)));
-        var clock = visit.Http.RequestServices.GetRequiredService<TimeProvider>();
         try
         {
             return await Attaching.AttachAsync(
                 visit.Workspace,
                 subject.Id,
                 wishes,
-                () => Id.New(clock),
+                visit.NewId,
                 visit.Cause(null),
                 visit.Cancel
             ) switch

@@ -33,7 +33,7 @@ internal static class ManyPages
     {
         var form = await visit.Http.Request.ReadFormAsync(visit.Cancel);
         var (chosen, change) = (Chosen.Read(visit.Http.Request.Query), ManyChange.Read(visit, visit.Http.Request.Query));
-        var plan = ManyPlan.Of(visit, chosen.Find(visit, visit.Workspace.Current.At), change);
+        var plan = ManyPlan.Of(visit, chosen.Find(visit, visit.Workspace.Current.At), change, visit.NewId);
         if (form["digest"] != plan.Digest)
             return PageOf(visit, Meanwhile(visit, chosen, change, form["seen"].ToString()), ServerFaults.ManyChanged());
         if (plan.Together is { } together)
@@ -77,7 +77,7 @@ internal static class ManyPages
     {
         try
         {
-            return (ManyPlan.Of(visit, things, change), null);
+            return (ManyPlan.Of(visit, things, change, visit.NewId), null);
         }
         catch (FaultException unreadable)
         {

@@ -35,12 +35,13 @@ public sealed record ManyPlan(ImmutableArray<ManyLine> Lines, Revision At, Fault
         );
 
     /// <summary>Makes up what would be done.</summary>
-    public static ManyPlan Of(Visit visit, ImmutableArray<Id> things, ManyChange change)
+    /// <exception cref="FaultException">What is to be done cannot be read.</exception>
+    public static ManyPlan Of(Visit visit, ImmutableArray<Id> things, ManyChange change, Func<Id> newId)
     {
         var current = visit.Workspace.Current;
         var reading = current.Read(change.At(visit), visit.Reading.Now, visit.Reading.Mask);
         var telling = new ManyTelling(visit, reading, change);
-        var wishes = new ManyWishes(visit, reading, change);
+        var wishes = new ManyWishes(visit, reading, change, newId);
         ImmutableArray<ManyLine> lines = [.. things.Select(thing => LineOf(thing))];
         var together = GraphRules.Decide(
             current,

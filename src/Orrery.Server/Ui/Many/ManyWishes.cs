@@ -7,10 +7,10 @@ namespace Orrery.Server;
 /// <param name="visit">Who asks.</param>
 /// <param name="reading">How things are when the change begins.</param>
 /// <param name="change">What is to be done.</param>
-internal sealed class ManyWishes(Visit visit, Reading reading, ManyChange change)
+/// <param name="newId">Makes ids of relations.</param>
+internal sealed class ManyWishes(Visit visit, Reading reading, ManyChange change, Func<Id> newId)
 {
     private readonly Validity _during = change.Since.During(visit);
-    private readonly TimeProvider _clock = visit.Http.RequestServices.GetRequiredService<TimeProvider>();
     private readonly ManyTie? _tie = ManyTie.Find(visit, change);
     private readonly Dictionary<string, Value> _values = [];
 
@@ -60,7 +60,7 @@ internal sealed class ManyWishes(Visit visit, Reading reading, ManyChange change
         if (_tie is not { } tie || Ties(thing).Any())
             return [];
         var (from, to) = tie.Direction == Direction.Out ? (thing, tie.Other) : (tie.Other, thing);
-        return [new GraphCommand.Relate(Id.New(_clock), tie.Type, from, to, Properties.None, _during)];
+        return [new GraphCommand.Relate(newId(), tie.Type, from, to, Properties.None, _during)];
     }
 
     private IEnumerable<Relation> Ties(Id thing) => _tie is { } tie && reading.Find(thing) is { } entity ? tie.Of(entity) : [];

@@ -27,7 +27,7 @@ internal static class PastePages
             return Told(request, null, ServerFaults.NothingPasted());
         if (request.Table.Rows.Length > PasteRequest.MostRows)
             return Told(request, null, ServerFaults.TooMuchPasted(request.Table.Rows.Length, PasteRequest.MostRows));
-        var plan = PastePlan.Of(visit, request);
+        var plan = PastePlan.Of(visit, request, visit.NewId);
         if (form["do"] != "save" || plan.Together is not null)
             return Told(request, plan, plan.Together);
         if (form["digest"] != plan.Digest)

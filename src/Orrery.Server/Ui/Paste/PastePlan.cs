@@ -24,9 +24,10 @@ public sealed record PastePlan(ImmutableArray<PasteRow> Rows, Fault? Together)
     public string Digest =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Rows.Select(Told)))).AsSpan(0, 12));
 
-    public static PastePlan Of(Visit visit, PasteRequest request)
+    /// <summary>Makes up what would be done.</summary>
+    public static PastePlan Of(Visit visit, PasteRequest request, Func<Id> newId)
     {
-        var rows = new PasteReading(visit, request).Rows();
+        var rows = new PasteReading(visit, request, newId).Rows();
         return new(
             rows,
             (GraphRules.Decide(visit.Workspace.Current, CommandsOf(rows), visit.Reading.Mask) as Decision.Refused)?.Fault
@@ -36,15 +37,7 @@ public sealed record PastePlan(ImmutableArray<PasteRow> Rows, Fault? Together)
     // Things first, then what joins them: a row may speak of one that stands below it.
     private static ImmutableArray<GraphCommand> CommandsOf(ImmutableArray<PasteRow> rows)
     {
-        var all = rows.SelectMany(row =>
-                row switch
-                {
-                    PasteRow.Adds adds => adds.Commands,
-                    PasteRow.Updates updates => updates.Commands,
-                    _ => [],
-                }
-            )
-            .ToArray();
+        var all = rows.SelectMany(row => row.Commands).ToArray();
         return
         [
             .. all.Where(command => command is not GraphCommand.Relate),

@@ -9,7 +9,7 @@ internal sealed class PasteReading
     private readonly Visit _visit;
     private readonly PasteRequest _request;
     private readonly Reading _reading;
-    private readonly TimeProvider _clock;
+    private readonly Func<Id> _newId;
     private readonly FreshKeys _keys;
     private readonly int _title;
     private readonly Validity _during;
@@ -18,11 +18,10 @@ internal sealed class PasteReading
     private readonly HashSet<string> _updated = new(StringComparer.OrdinalIgnoreCase);
     private readonly PasteOthers _others;
 
-    public PasteReading(Visit visit, PasteRequest request)
+    public PasteReading(Visit visit, PasteRequest request, Func<Id> newId)
     {
-        (_visit, _request) = (visit, request);
+        (_visit, _request, _newId) = (visit, request, newId);
         _reading = visit.Workspace.Current.Read(visit.Reading.Now, visit.Reading.Now, visit.Reading.Mask);
-        _clock = visit.Http.RequestServices.GetRequiredService<TimeProvider>();
         _keys = new(visit);
         _title = request.Targets.IndexOf(
             request.Targets.FirstOrDefault(target => target.Key == "f:title", new PasteTarget.Nothing())
@@ -37,7 +36,22 @@ internal sealed class PasteReading
         var rows = _request.Rows.ToArray();
         // All titles first, so that a row may name one that stands below it.
         var ids = rows.Select(row => Meet(TitleOf(row))).ToArray();
-        return [.. rows.Select((row, place) => RowOf(row, ids[place]))];
+        return Settled([.. rows.Select((row, place) => RowOf(row, ids[place]))]);
+    }
+
+    // What joins a row to one that is left out is left out as well, and so on.
+    private ImmutableArray<PasteRow> Settled(ImmutableArray<PasteRow> rows)
+    {
+        var added = rows.SelectMany(row => row.Commands).OfType<GraphCommand.CreateEntity>().Select(create => create.Subject);
+        var lost = _pasted.Values.Except(added).ToHashSet();
+        if (!rows.Any(IsLost))
+            return rows;
+        return Settled([
+            .. rows.Select(row => IsLost(row) ? new PasteRow.Cannot(row.Cells, "It names a row that is left out.") : row),
+        ]);
+
+        bool IsLost(PasteRow row) =>
+            row.Commands.OfType<GraphCommand.Relate>().Any(tie => lost.Contains(tie.From) || lost.Contains(tie.To));
     }
 
     // The id of the new thing; null when a thing of this title is there, is pasted already, or there is none.
@@ -45,7 +59,7 @@ internal sealed class PasteReading
     {
         if (title.Length == 0 || (_request.Same != PasteSame.Add && _there.Contains(title)) || _pasted.ContainsKey(title))
             return null;
-        return _pasted[title] = Id.New(_clock);
+        return _pasted[title] = _newId();
     }
 
     private PasteRow RowOf(ImmutableArray<string> cells, Id? id)
@@ -66,7 +80,7 @@ internal sealed class PasteReading
         var (fields, unread) = Fields(cells);
         if (unread is not null)
             return new PasteRow.Cannot(cells, unread);
-        var (ties, unknown) = _others.Ties(cells, id ?? there!.Id, there, _during, () => Id.New(_clock));
+        var (ties, unknown) = _others.Ties(cells, id ?? there!.Id, there, _during, _newId);
         if (unknown is not null)
             return new PasteRow.Cannot(cells, unknown);
         return there is null ? Add(cells, id!.Value, title, fields, ties) : Update(cells, there, fields, ties);
@@ -82,7 +96,9 @@ internal sealed class PasteReading
     {
         var kind = _request.Kind.Symbol;
         GraphCommand create = new GraphCommand.CreateEntity(id, [kind], _keys.For(kind, title, id), fields, _during);
-        return Refusal([create]) is { } why ? new PasteRow.Cannot(cells, why) : new PasteRow.Adds(cells, [create, .. ties]);
+        return Refusal([create, .. ties.Where(IsOfThoseThere)]) is { } why
+            ? new PasteRow.Cannot(cells, why)
+            : new PasteRow.Adds(cells, [create, .. ties]);
     }
 
     private PasteRow Update(
@@ -100,10 +116,15 @@ internal sealed class PasteReading
         ];
         if (sets.Length == 0 && ties.IsEmpty)
             return new PasteRow.Stays(cells, there);
-        return Refusal(sets) is { } why
+        return Refusal([.. sets, .. ties.Where(IsOfThoseThere)]) is { } why
             ? new PasteRow.Cannot(cells, why)
             : new PasteRow.Updates(cells, there, [.. sets, .. ties]);
     }
+
+    // What joins two rows is judged with all of them together.
+    private bool IsOfThoseThere(GraphCommand tie) =>
+        tie is GraphCommand.Relate { From: var from, To: var to }
+        && (_reading.FindAnyTime(from) is not null || _reading.FindAnyTime(to) is not null);
 
     private string? Refusal(GraphCommand[] commands) =>
         GraphRules.Decide(_visit.Workspace.Current, commands, _reading.Mask) is Decision.Refused { Fault: var fault }

@@ -10,11 +10,22 @@ public abstract record PasteRow
 
     public ImmutableArray<string> Cells { get; }
 
+    /// <summary>What makes it so; none where nothing changes.</summary>
+    public virtual ImmutableArray<GraphCommand> Commands => [];
+
     /// <summary>A new thing.</summary>
-    public sealed record Adds(ImmutableArray<string> Of, ImmutableArray<GraphCommand> Commands) : PasteRow(Of);
+    public sealed record Adds(ImmutableArray<string> Of, ImmutableArray<GraphCommand> Made) : PasteRow(Of)
+    {
+        /// <inheritdoc/>
+        public override ImmutableArray<GraphCommand> Commands => Made;
+    }
 
     /// <summary>A thing of this title is there: it is changed.</summary>
-    public sealed record Updates(ImmutableArray<string> Of, Entity There, ImmutableArray<GraphCommand> Commands) : PasteRow(Of);
+    public sealed record Updates(ImmutableArray<string> Of, Entity There, ImmutableArray<GraphCommand> Made) : PasteRow(Of)
+    {
+        /// <inheritdoc/>
+        public override ImmutableArray<GraphCommand> Commands => Made;
+    }
 
     /// <summary>A thing of this title is there, and says all of it already, or is to stay as it is.</summary>
     public sealed record Stays(ImmutableArray<string> Of, Entity There) : PasteRow(Of);

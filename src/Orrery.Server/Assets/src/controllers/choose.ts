@@ -99,7 +99,11 @@ export class ChooseController extends Controller<HTMLElement> {
   }
 
   private readonly show = (): void => {
-    for (const box of this.boxes()) box.checked = this.isChosen(box);
+    for (const box of this.boxes()) {
+      box.checked = this.isChosen(box);
+      // X chooses the row in focus: no stop of its own for each box.
+      box.tabIndex = -1;
+    }
     const isAny = this.isAll || this.chosen.size > 0;
     this.element.classList.toggle("some", isAny);
     this.barTarget.classList.toggle("open", isAny);
