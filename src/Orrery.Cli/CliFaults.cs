@@ -170,6 +170,14 @@ internal static class CliFaults
             "Mend them and run the same command again; the other files are in already."
         );
 
+    public static Fault NoFolder() =>
+        new(
+            FaultKind.Invalid,
+            "export.no-folder",
+            "No folder was named for the packs.",
+            "Name one: orrery export --format packs our-model/"
+        );
+
     public static Fault NoSuchClash(string name, IEnumerable<string> clashes) =>
         new(
             FaultKind.NotFound,

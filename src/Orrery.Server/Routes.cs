@@ -53,6 +53,7 @@ internal static class Routes
         workspace.MapGet("/paste", PastePages.Show);
         workspace.MapPost("/paste", PastePages.Take);
         MapViews(workspace);
+        MapPacks(workspace.MapGroup("/packs"));
         workspace.MapGet("/live", Feed.Follow);
     }
 
@@ -69,6 +70,16 @@ internal static class Routes
         workspace.MapPost("/v/{key}/edit", SaveView.Save);
         workspace.MapPost("/v/{key}/pin", SaveView.Pin);
         workspace.MapPost("/v/{key}/remove", SaveView.Remove);
+    }
+
+    private static void MapPacks(RouteGroupBuilder packs)
+    {
+        packs.MapGet("/", PackPages.List);
+        packs.MapGet("/text", PackPages.ShowText);
+        packs.MapPost("/text", PackPages.TakeText);
+        packs.MapGet("/{name}", PackPages.Show);
+        packs.MapGet("/{name}/{deed}", PackPages.Look);
+        packs.MapPost("/{name}/{deed}", PackPages.Do);
     }
 
     // What can be done to a thing can be done to a relation.

@@ -161,78 +161,12 @@ public static class ServerFaults
             "Say the heart of it here, and link to the rest."
         );
 
-    /// <summary>More things were chosen than are changed at once.</summary>
-    public static Fault TooManyChosen(int chosen, int most) =>
-        new(
-            FaultKind.Limit,
-            "many.too-many",
-            $"{chosen:#,0} things are chosen; at most {most:#,0} are changed at once.",
-            "Narrow the question, and change them in parts."
-        );
-
-    /// <summary>What is to be changed was not said, or the question that says it cannot be answered.</summary>
-    public static Fault NothingChosen() =>
-        new(
-            FaultKind.Invalid,
-            "many.nothing-chosen",
-            "No things are chosen.",
-            "Go back to the list, choose some rows, and say what to do with them."
-        );
-
-    /// <summary>Since the changes were looked at, somebody changed what they are made of.</summary>
-    public static Fault ManyChanged() =>
+    /// <summary>A change of packs that would do something else than what was looked at.</summary>
+    public static Fault PackChangedMeanwhile() =>
         new(
             FaultKind.Conflict,
-            "many.changed",
-            "Something changed since you looked, so nothing was changed.",
-            "What is different now is marked below. Look once more, and make the changes if they are still right."
-        );
-
-    /// <summary>There is nothing in what was pasted.</summary>
-    public static Fault NothingPasted() =>
-        new(FaultKind.Invalid, "paste.empty", "Nothing was pasted yet.", "Paste lines or a table, one thing a row.");
-
-    /// <summary>More rows than a form takes.</summary>
-    public static Fault TooMuchPasted(int rows, int most) =>
-        new(
-            FaultKind.Limit,
-            "paste.too-long",
-            $"{rows:#,0} rows were pasted; at most {most:#,0} are taken at once.",
-            "Paste it in parts, or read the file with a mapping: orrery import FILE --mapping MAP.yaml"
-        );
-
-    /// <summary>Since the rows were looked at, somebody changed what they are compared with.</summary>
-    public static Fault PasteChanged() =>
-        new(
-            FaultKind.Conflict,
-            "paste.changed",
-            "Something changed since you looked: other things would be added or updated than those you saw. Nothing was done.",
-            "Look at the rows as they are now, and take them if they are still right."
-        );
-
-    /// <summary>A form without a file.</summary>
-    public static Fault NoFile() =>
-        new(FaultKind.Invalid, "attachment.none", "No file was chosen.", "Choose one, or drop it on the page.");
-
-    /// <summary>More files than are taken at once.</summary>
-    public static Fault TooManyFiles(int files, int most) =>
-        new(FaultKind.Limit, "attachment.too-many", $"{files} files are too many at once.", $"Attach at most {most} at a time.");
-
-    /// <summary>A file is larger than this server takes.</summary>
-    public static Fault FileTooLarge(string name, string size, string most) =>
-        new(
-            FaultKind.Limit,
-            "attachment.too-large",
-            $"{name} has {size}; a file may have at most {most} here. Nothing was attached.",
-            "Make it smaller, or keep it elsewhere and write its link down. Whoever runs this server can raise the limit: orrery serve --largest-file MB"
-        );
-
-    /// <summary>The bytes of an attachment cannot be had.</summary>
-    public static Fault FileGone(string name) =>
-        new(
-            FaultKind.NotFound,
-            "attachment.gone",
-            $"The content of {name} is not here: it was lost, damaged, or erased with the person it belonged to.",
-            "'orrery verify' tells which; a backup may still have it."
+            "pack.changed-meanwhile",
+            "Somebody changed the model since you looked: this is what it would do now.",
+            "Look at it again; what you ticked has to be ticked again."
         );
 }

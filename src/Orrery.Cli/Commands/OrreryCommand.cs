@@ -27,6 +27,7 @@ internal static class OrreryCommand
             new ServeCommand(running, clock),
             WorkspaceCommand.Of(running),
             PackCommand.Of(running),
+            new ApplyCommand(running),
             new ImportCommand(running),
             new ShowCommand(running),
             new QueryCommand(running),

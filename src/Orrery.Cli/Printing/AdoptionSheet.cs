@@ -6,26 +6,27 @@ namespace Orrery.Cli;
 /// <summary>What a change of packs does, line by line.</summary>
 internal static class AdoptionSheet
 {
-    public static Sheet Of(Adoption adoption, Func<AdoptionStep.Clash, bool> takesPacks)
+    public static Sheet Of(Adoption adoption, Func<AdoptionStep.Ours, bool> takesPacks)
     {
         var sheet = new Sheet("what", "part", "title", "in words") { Nothing = "Nothing would change." };
         foreach (var step in adoption.Steps)
         {
             var (what, words) = Words(step, takesPacks);
-            sheet.Add(what, step is AdoptionStep.Clash clash ? clash.Name : step.Part.ToString(), step.Title, words);
+            sheet.Add(what, step is AdoptionStep.Ours ours ? ours.Name : step.Part.ToString(), step.Title, words);
         }
 
         return sheet;
     }
 
-    private static (string What, string Words) Words(AdoptionStep step, Func<AdoptionStep.Clash, bool> takesPacks) =>
+    private static (string What, string Words) Words(AdoptionStep step, Func<AdoptionStep.Ours, bool> takesPacks) =>
         step switch
         {
             AdoptionStep.Comes => ("comes", ""),
             AdoptionStep.Goes => ("goes", ""),
             AdoptionStep.Changes c => ("changes", $"{c.Field}: {Said(c.Before)} -> {Said(c.After)}"),
             AdoptionStep.Stays s => ("stays, as yours", s.Why),
-            AdoptionStep.Kept k => ("yours, kept", $"{k.Field}: {Said(k.Mine)} (the pack says {Said(k.Packs)})"),
+            AdoptionStep.Kept k when !takesPacks(k) => ("yours, kept", $"{Said(k.Mine)} (the pack says {Said(k.Packs)})"),
+            AdoptionStep.Kept k => ("back to the pack's", $"{Said(k.Packs)} (yours was {Said(k.Mine)})"),
             AdoptionStep.Ties { IsNew: true } t => ("tied", $"{t.Type} {t.To}"),
             AdoptionStep.Ties t => ("untied", $"{t.Type} {t.To}"),
             AdoptionStep.Clash c when takesPacks(c) => (

@@ -34,6 +34,16 @@ public static class Adopting
         return Plan(reading, $"Upgraded the pack {next.Name} from {now.Version} to {next.Version}", known, wanted);
     }
 
+    /// <summary>Makes the installed packs these, each at its version, whether or not it is there already; others stay.</summary>
+    /// <exception cref="FaultException">They do not fit to each other or to what is.</exception>
+    public static Adoption Apply(Reading reading, ImmutableArray<Pack> packs)
+    {
+        var known = Known(InstalledPack.Of(reading));
+        var names = packs.Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
+        var wanted = PackShelf.WithNeeds([.. known.Where(p => !names.Contains(p.Name)), .. packs]);
+        return Plan(reading, $"Applied {string.Join(", ", packs.Select(p => $"{p.Name} {p.Version}"))}", known, wanted);
+    }
+
     /// <summary>Takes a pack away; what is used here stays, as the workspace's own.</summary>
     /// <exception cref="FaultException">It is not installed, or other packs need it.</exception>
     public static Adoption Remove(Reading reading, string name)

@@ -16,18 +16,30 @@ public sealed record Adoption(string Title, ImmutableArray<AdoptionStep> Steps)
             [.. changes.Select(c => c.Step).OfType<AdoptionStep>().OrderBy(s => s.Part.ToString(), StringComparer.Ordinal)]
         ) => _changes = changes;
 
-    /// <summary>What somebody has to choose about; what is not chosen stays as it is here.</summary>
+    /// <summary>Everything that was changed here; what is not chosen stays so.</summary>
+    public IEnumerable<AdoptionStep.Ours> Choices => Steps.OfType<AdoptionStep.Ours>();
+
+    /// <summary>What both sides changed, so that somebody should choose.</summary>
     public IEnumerable<AdoptionStep.Clash> Clashes => Steps.OfType<AdoptionStep.Clash>();
 
     /// <summary>The commands that do it.</summary>
-    /// <param name="takesPacks">Of which clashes the pack's side is taken.</param>
-    public ImmutableArray<GraphCommand> ToCommands(Func<AdoptionStep.Clash, bool> takesPacks) =>
+    /// <param name="takesPacks">Of which choices the pack's side is taken.</param>
+    public ImmutableArray<GraphCommand> ToCommands(Func<AdoptionStep.Ours, bool> takesPacks) =>
         [
             .. _changes
-                .Where(c => c.Step is not AdoptionStep.Clash clash || takesPacks(clash))
+                .Where(c => c.Step is not AdoptionStep.Ours ours || takesPacks(ours))
                 .SelectMany(c => c.Commands)
                 .OrderBy(Turn),
         ];
+
+    /// <summary>The commands, if this is still what somebody looked at.</summary>
+    /// <param name="shown">The steps that were looked at.</param>
+    /// <param name="takesPacks">Of which choices the pack's side is taken.</param>
+    /// <exception cref="FaultException">The model changed in the meantime, so that it would do something else.</exception>
+    public ImmutableArray<GraphCommand> ToCommands(
+        ImmutableArray<AdoptionStep> shown,
+        Func<AdoptionStep.Ours, bool> takesPacks
+    ) => Steps.SequenceEqual(shown) ? ToCommands(takesPacks) : throw new FaultException(AdoptionFaults.ChangedMeanwhile(Title));
 
     // Things before what ties them, ties away before things go.
     private static int Turn(GraphCommand command) =>

@@ -5,6 +5,14 @@ namespace Orrery.Practice;
 /// <summary>Refusals of adding, upgrading and removing packs.</summary>
 internal static class AdoptionFaults
 {
+    public static Fault NotOnTheShelf(string name, IEnumerable<string> shelf) =>
+        new(
+            FaultKind.NotFound,
+            "pack.not-on-the-shelf",
+            $"No pack called '{name}' comes with Orrery.",
+            $"Use one of {string.Join(", ", shelf)}, or name a YAML file."
+        );
+
     public static Fault AlreadyThere(InstalledPack pack) =>
         new(
             FaultKind.Conflict,
@@ -30,5 +38,13 @@ internal static class AdoptionFaults
             "pack.nothing-kept",
             $"What version {pack.Version} of the pack '{pack.Name}' installed is not known: it came before that was kept.",
             $"Upgrade it to a version you have, then remove it: orrery pack upgrade {pack.Name} FILE"
+        );
+
+    public static Fault ChangedMeanwhile(string title) =>
+        new(
+            FaultKind.Conflict,
+            "pack.changed-meanwhile",
+            $"Somebody changed the model in the meantime: '{title}' would do something else than what you looked at.",
+            "Look at it again."
         );
 }

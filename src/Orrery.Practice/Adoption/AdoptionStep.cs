@@ -21,17 +21,22 @@ public abstract record AdoptionStep(EntityRef Part, string Title)
     /// <param name="Why">Who uses it, in words.</param>
     public sealed record Stays(EntityRef Part, string Title, string Why) : AdoptionStep(Part, Title);
 
-    /// <summary>It was changed here, and the pack says what it said before: the change stays.</summary>
-    public sealed record Kept(EntityRef Part, string Title, string Field, Value Packs, Value Mine) : AdoptionStep(Part, Title);
-
     /// <summary>A tie between two parts comes or goes.</summary>
     public sealed record Ties(EntityRef Part, string Title, string Type, EntityRef To, bool IsNew) : AdoptionStep(Part, Title);
 
-    /// <summary>It was changed here, and the pack now says something third: somebody has to choose; untouched, ours stays.</summary>
+    /// <summary>It was changed here: ours stays, unless somebody takes the pack's side.</summary>
     /// <param name="Field">The field, or null where it is about being there at all.</param>
-    public sealed record Clash(EntityRef Part, string Title, string? Field, Value Packs, Value Mine) : AdoptionStep(Part, Title)
+    public abstract record Ours(EntityRef Part, string Title, string? Field, Value Packs, Value Mine) : AdoptionStep(Part, Title)
     {
         /// <summary>How the choice is named: <c>kind:bet.title</c>.</summary>
         public string Name => Field is null ? Part.ToString() : $"{Part}.{Field}";
     }
+
+    /// <summary>It was changed here, and the pack says what it said before.</summary>
+    public sealed record Kept(EntityRef Part, string Title, string Field, Value Packs, Value Mine)
+        : Ours(Part, Title, Field, Packs, Mine);
+
+    /// <summary>It was changed here, and the pack now says something third: somebody should choose.</summary>
+    public sealed record Clash(EntityRef Part, string Title, string? Field, Value Packs, Value Mine)
+        : Ours(Part, Title, Field, Packs, Mine);
 }

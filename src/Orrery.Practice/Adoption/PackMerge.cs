@@ -95,15 +95,11 @@ internal sealed class PackMerge(Reading reading, PackParts before, PackParts aft
         var mine = ours[field];
         if (mine == now)
             return null;
-        // Whoever changes it between looking and doing is told, not overwritten.
-        var take = Set(ours.Id, field, now) with
-        {
-            Expected = mine,
-        };
+        var take = Set(ours.Id, field, now);
         if (IsBookkeeping(part, field))
             return new(null, [take]);
         if (was == now)
-            return new(new AdoptionStep.Kept(part, ours.Title, field, now, mine), []);
+            return new(new AdoptionStep.Kept(part, ours.Title, field, now, mine), [take]);
         // What was installed is not known, and nothing is said of it here: nothing can be lost.
         return mine == (was ?? Value.Nothing)
             ? new(new AdoptionStep.Changes(part, ours.Title, field, mine, now), [take])

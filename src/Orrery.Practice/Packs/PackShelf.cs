@@ -21,7 +21,9 @@ public static class PackShelf
     /// <summary>The pack of that name, without checking it against others.</summary>
     /// <exception cref="FaultException">There is none, or it cannot be read.</exception>
     public static Pack Take(string name) =>
-        PackReader.Read($"{Prefix}{name}.yaml", Shelved.Text($"{Prefix}{name}.yaml")).OrThrow();
+        !Names.Contains(name, StringComparer.Ordinal)
+            ? throw new FaultException(AdoptionFaults.NotOnTheShelf(name, Names))
+            : PackReader.Read($"{Prefix}{name}.yaml", Shelved.Text($"{Prefix}{name}.yaml")).OrThrow();
 
     /// <summary>These packs and all they need, together.</summary>
     /// <exception cref="FaultException">A pack is missing, or they do not fit together.</exception>
@@ -30,7 +32,7 @@ public static class PackShelf
 
     /// <summary>These packs, and those of the shelf that they need and are not among them.</summary>
     /// <exception cref="FaultException">A pack is missing.</exception>
-    internal static ImmutableArray<Pack> WithNeeds(ImmutableArray<Pack> packs)
+    public static ImmutableArray<Pack> WithNeeds(ImmutableArray<Pack> packs)
     {
         var all = packs.ToList();
         for (var i = 0; i < all.Count; i++)

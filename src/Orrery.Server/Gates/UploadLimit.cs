@@ -25,7 +25,7 @@ internal sealed class UploadLimit(long most) : IRequestSizeLimitMetadata
             && context.Request.ContentLength > most
         )
             throw new FaultException(
-                ServerFaults.FileTooLarge(
+                FileFaults.FileTooLarge(
                     "What was sent",
                     SizeWords.Of(context.Request.ContentLength.Value),
                     SizeWords.Of(most - Slack)

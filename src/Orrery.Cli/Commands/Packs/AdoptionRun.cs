@@ -19,7 +19,7 @@ internal static class AdoptionRun
             new Option<string[]>(Take)
             {
                 Description =
-                    "Where both the pack and somebody here changed the same: take the pack's side of this (as the preview names it), or of 'all'. Else ours stays.",
+                    "What was changed here stays. Take the pack's side instead: of this part as the preview names it, or of 'all' that both changed.",
                 HelpName = "PART",
             }
         );
@@ -32,19 +32,20 @@ internal static class AdoptionRun
         var workspace = await call.WorkspaceAsync();
         var adoption = plan(workspace.Read(new(call.Person), When.Now));
         var taken = (call.Get<string[]>(Take) ?? []).ToHashSet(StringComparer.Ordinal);
-        if (taken.Where(t => t != "all" && adoption.Clashes.All(c => c.Name != t)).ToArray() is [var unknown, ..])
-            throw new FaultException(CliFaults.NoSuchClash(unknown, adoption.Clashes.Select(c => c.Name)));
+        if (taken.Where(t => t != "all" && adoption.Choices.All(c => c.Name != t)).ToArray() is [var unknown, ..])
+            throw new FaultException(CliFaults.NoSuchClash(unknown, adoption.Choices.Select(c => c.Name)));
         call.Print(AdoptionSheet.Of(adoption, Takes));
-        var commands = adoption.ToCommands(Takes);
-        if (call.Get<bool>(DryRun) || commands.IsEmpty)
+        if (call.Get<bool>(DryRun) || adoption.ToCommands(Takes).IsEmpty)
             return;
         var outcome = await workspace.ExecuteAsync(
-            new(commands, call.Cause(call.Get<string?>(Common.Why) ?? adoption.Title)),
+            reading => plan(reading).ToCommands(adoption.Steps, Takes),
+            call.Cause(call.Get<string?>(Common.Why) ?? adoption.Title),
             call.Cancel
         );
         await call.Terminal.Error.WriteLineAsync($"{adoption.Title}, as r{outcome.OrThrow()}.".AsMemory(), call.Cancel);
         return;
 
-        bool Takes(AdoptionStep.Clash clash) => taken.Contains("all") || taken.Contains(clash.Name);
+        // All is all that both changed: it does not undo what nobody asks about.
+        bool Takes(AdoptionStep.Ours ours) => taken.Contains(ours.Name) || (ours is AdoptionStep.Clash && taken.Contains("all"));
     }
 }

@@ -17,5 +17,6 @@ internal static class PackCommand
             new PackUpgradeCommand(running),
             new PackRemoveCommand(running),
             new PackLintCommand(running),
+            new PackPublishCommand(running),
         };
 }

@@ -53,7 +53,7 @@ internal static class FilePages
     {
         var found = Find(subject, file);
         var content =
-            Attaching.Read(subject.Visit.Workspace, found) ?? throw new FaultException(ServerFaults.FileGone(found.Name));
+            Attaching.Read(subject.Visit.Workspace, found) ?? throw new FaultException(FileFaults.FileGone(found.Name));
         var headers = subject.Visit.Http.Response.Headers;
         headers.CacheControl = "private, no-store";
         return TypedResults.File(content, "application/octet-stream", found.Name);
@@ -74,10 +74,10 @@ internal static class FilePages
     private static Fault? Refusal(Visit visit, IFormFile[] files)
     {
         var most = visit.Http.RequestServices.GetRequiredService<ServerOptions>().LargestFileInBytes;
-        return files.Length == 0 ? ServerFaults.NoFile()
-            : files.Length > MostAtOnce ? ServerFaults.TooManyFiles(files.Length, MostAtOnce)
+        return files.Length == 0 ? FileFaults.NoFile()
+            : files.Length > MostAtOnce ? FileFaults.TooManyFiles(files.Length, MostAtOnce)
             : files.FirstOrDefault(file => file.Length > most) is { } large
-                ? ServerFaults.FileTooLarge(large.FileName, SizeWords.Of(large.Length), SizeWords.Of(most))
+                ? FileFaults.FileTooLarge(large.FileName, SizeWords.Of(large.Length), SizeWords.Of(most))
             : null;
     }
 

@@ -41,14 +41,14 @@ public sealed record Chosen(ImmutableArray<Id> Ids, AskedText? All)
     public ImmutableArray<Id> Find(Visit visit, Revision known)
     {
         var found = All is { } asked ? Ask(visit, asked, known) : Ids;
-        return found.Length <= Most ? found : throw new FaultException(ServerFaults.TooManyChosen(found.Length, Most));
+        return found.Length <= Most ? found : throw new FaultException(ManyFaults.TooManyChosen(found.Length, Most));
     }
 
     private static ImmutableArray<Id> Ask(Visit visit, AskedText asked, Revision known)
     {
         var when = visit.When with { Known = new KnownAt.AtRevision(known) };
         if (AskPages.Ask(visit, asked, when) is not AskOutcome.Answered { Answer: { Changes: null } answer })
-            throw new FaultException(ServerFaults.NothingChosen());
+            throw new FaultException(ManyFaults.NothingChosen());
         var column = answer.Rows.IsEmpty ? -1 : ColumnOfThings(answer);
         return column < 0
             ? []

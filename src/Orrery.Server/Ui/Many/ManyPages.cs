@@ -35,7 +35,7 @@ internal static class ManyPages
         var (chosen, change) = (Chosen.Read(visit.Http.Request.Query), ManyChange.Read(visit, visit.Http.Request.Query));
         var plan = ManyPlan.Of(visit, chosen.Find(visit, visit.Workspace.Current.At), change, visit.NewId);
         if (form["digest"] != plan.Digest)
-            return PageOf(visit, Meanwhile(visit, chosen, change, form["seen"].ToString()), ServerFaults.ManyChanged());
+            return PageOf(visit, Meanwhile(visit, chosen, change, form["seen"].ToString()), ManyFaults.ManyChanged());
         if (plan.Together is { } together)
             return PageOf(visit, [], together);
         return await visit.Workspace.ExecuteAsync(new(plan.Commands, visit.Cause(form["why"])), visit.Cancel) switch

@@ -24,14 +24,14 @@ internal static class PastePages
         var form = await visit.Http.Request.ReadFormAsync(visit.Cancel);
         var request = PasteRequest.Read(visit, form);
         if (request.Table.Rows.IsEmpty)
-            return Told(request, null, ServerFaults.NothingPasted());
+            return Told(request, null, PasteFaults.NothingPasted());
         if (request.Table.Rows.Length > PasteRequest.MostRows)
-            return Told(request, null, ServerFaults.TooMuchPasted(request.Table.Rows.Length, PasteRequest.MostRows));
+            return Told(request, null, PasteFaults.TooMuchPasted(request.Table.Rows.Length, PasteRequest.MostRows));
         var plan = PastePlan.Of(visit, request, visit.NewId);
         if (form["do"] != "save" || plan.Together is not null)
             return Told(request, plan, plan.Together);
         if (form["digest"] != plan.Digest)
-            return Told(request, plan, ServerFaults.PasteChanged());
+            return Told(request, plan, PasteFaults.PasteChanged());
         return await visit.Workspace.ExecuteAsync(new(plan.Commands, visit.Cause(request.Why)), visit.Cancel) switch
         {
             Outcome.Done done => Answers.SeeOther($"{visit.Links.Root}/k/{request.Kind.Symbol}", done.At),

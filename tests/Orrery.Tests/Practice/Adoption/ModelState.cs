@@ -43,7 +43,7 @@ internal static class ModelState
     public static GraphSnapshot Adopt(
         this GraphSnapshot snapshot,
         Func<Reading, Orrery.Practice.Adoption> plan,
-        Func<AdoptionStep.Clash, bool>? takesPacks = null
+        Func<AdoptionStep.Ours, bool>? takesPacks = null
     ) => Record(snapshot, plan(snapshot.Now()).ToCommands(takesPacks ?? (_ => false)));
 
     public static GraphSnapshot Record(GraphSnapshot snapshot, IReadOnlyList<GraphCommand> commands) =>
