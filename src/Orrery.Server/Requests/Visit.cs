@@ -51,6 +51,9 @@ public sealed class Visit
 
     public CancellationToken Cancel => Http.RequestAborted;
 
+    /// <summary>A fresh id, by this server's clock.</summary>
+    public Id NewId() => Id.New(Http.RequestServices.GetRequiredService<TimeProvider>());
+
     /// <summary>Who does it and from where, for history.</summary>
     public Cause Cause(string? why) => new(Viewer.Name, Origin.Screen, string.IsNullOrWhiteSpace(why) ? null : why.Trim());
 

@@ -102,6 +102,13 @@ internal sealed class ViewDesk : IAsyncDisposable
         );
     }
 
+    /// <summary>Somebody looking at now.</summary>
+    public Visit Arrive() => Visit.Of(_workspace, new("Ada"));
+
+    /// <summary>Does what somebody wants done.</summary>
+    public Task<Outcome> DoAsync(ImmutableArray<GraphCommand> commands) =>
+        _workspace.ExecuteAsync(new(commands, new("Ada", Origin.Screen)), Cancel);
+
     public ShownView Look(string question, params (string Name, string Said)[] settings) => Look(question, null, "", settings);
 
     public ValueTask DisposeAsync() => _workspace.DisposeAsync();
