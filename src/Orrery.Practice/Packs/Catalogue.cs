@@ -42,7 +42,8 @@ public sealed class Catalogue
         return faults.IsEmpty ? new Outcome<Catalogue>.Good(Together(all)) : new Outcome<Catalogue>.Refused(faults);
     }
 
-    private static Catalogue Together(ImmutableArray<Pack> packs) => new(CatalogueLint.Merged(CatalogueLint.InOrderOfNeed(packs)));
+    private static Catalogue Together(ImmutableArray<Pack> packs) =>
+        new(CatalogueLint.Merged(CatalogueLint.InOrderOfNeed(packs)));
 
     private static RelationTypeDefinition Widened(RelationTypeDefinition type, ImmutableArray<PackExtension> more) =>
         type with
@@ -68,7 +69,8 @@ public sealed class Catalogue
     public LifecycleDefinition? LifecycleOf(string kind)
     {
         var named = Lineage(kind).Select(k => k.Lifecycle).FirstOrDefault(l => l is not null);
-        return named is not null
+        return
+            named is not null
             && FindLifecycle(named) is { } lifecycle
             && FindField(kind, lifecycle.Field)?.Enumeration == lifecycle.States
             ? lifecycle

@@ -114,7 +114,9 @@ internal static class CatalogueLint
             .. pack.RelationTypes.Select(r => ($"name/{r.Symbol}", DefinitionText.Of(r), r.Place)),
             .. pack.Lifecycles.Select(l => ($"lifecycle/{l.Symbol}", DefinitionText.Of(l), l.Place)),
             .. pack.Views.Select(v => ($"view/{v.Symbol}", DefinitionText.Named("view"), v.Place)),
-            .. pack.Words.Where(c => c.Title is not null).Select(c => ($"community/{c.Community}", DefinitionText.Of(c), c.Place)),
+            .. pack
+                .Words.Where(c => c.Title is not null)
+                .Select(c => ($"community/{c.Community}", DefinitionText.Of(c), c.Place)),
             .. pack.Words.SelectMany(c =>
                 c.Words.Select(w => ($"word/{c.Community} {w.Of} {w.Order}", DefinitionText.Named("word"), w.Place))
             ),
@@ -127,9 +129,7 @@ internal static class CatalogueLint
             .Concat(pack.RelationTypes.Select(r => (r.Symbol, r.Fields)))
             .Where(owner => extended.Contains(owner.Symbol))
             .Concat(pack.Extensions.Select(e => (e.Symbol, e.Fields)))
-            .SelectMany(owner =>
-                owner.Fields.Select(f => ($"field/{owner.Symbol}.{f.Symbol}", DefinitionText.Of(f), f.Place))
-            );
+            .SelectMany(owner => owner.Fields.Select(f => ($"field/{owner.Symbol}.{f.Symbol}", DefinitionText.Of(f), f.Place)));
 
     private static IEnumerable<Fault> Unknowns(Pack pack, ImmutableArray<Pack> reach)
     {

@@ -32,7 +32,18 @@ internal static class FieldReader
     {
         if (fields.Node(symbol) is YamlScalarNode)
             return KindOf(fields, symbol) is { } plain
-                ? new(symbol, PackReader.Humane(symbol), plain, null, [], null, IsPersonal: false, "never", null, fields.PlaceOf(symbol))
+                ? new(
+                    symbol,
+                    PackReader.Humane(symbol),
+                    plain,
+                    null,
+                    [],
+                    null,
+                    IsPersonal: false,
+                    "never",
+                    null,
+                    fields.PlaceOf(symbol)
+                )
                 : null;
         if (fields.Map(symbol) is not { } map)
             return null;

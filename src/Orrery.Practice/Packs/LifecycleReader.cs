@@ -50,7 +50,12 @@ internal static class LifecycleReader
                 map.Text("title");
                 map.Text("unless");
                 map.Text("after");
-                map.Faults.Add(PackFaults.BadAsk(map.Place, "a line of a checklist asks for one field, or for one relation and its direction"));
+                map.Faults.Add(
+                    PackFaults.BadAsk(
+                        map.Place,
+                        "a line of a checklist asks for one field, or for one relation and its direction"
+                    )
+                );
                 return null;
         }
     }

@@ -70,7 +70,11 @@ internal static class PackFaults
         );
 
     public static Fault BadText(Place place, string key, string what) =>
-        Invalid("pack.text", $"{place}: the text of '{key}' {what}.", "Write plain words; what needs more room belongs in a document.");
+        Invalid(
+            "pack.text",
+            $"{place}: the text of '{key}' {what}.",
+            "Write plain words; what needs more room belongs in a document."
+        );
 
     public static Fault NoRoom(Place place, string symbol, string side) =>
         Invalid(
@@ -80,7 +84,11 @@ internal static class PackFaults
         );
 
     public static Fault BadAsk(Place place, string why) =>
-        Invalid("pack.gate", $"{place}: {why}.", "Name one field of the kinds that go through this lifecycle, or one relation type.");
+        Invalid(
+            "pack.gate",
+            $"{place}: {why}.",
+            "Name one field of the kinds that go through this lifecycle, or one relation type."
+        );
 
     public static Fault BadStates(Place place, string kind, string lifecycle, string why) =>
         Invalid(

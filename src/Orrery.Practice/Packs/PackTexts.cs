@@ -38,7 +38,8 @@ internal static partial class PackTexts
 
     // Control characters, and marks that turn the direction of what follows.
     private static bool IsHidden(char c) =>
-        (char.IsControl(c) && c is not ('\n' or '\r' or '\t')) || c is (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069');
+        (char.IsControl(c) && c is not ('\n' or '\r' or '\t'))
+        || c is (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069');
 
     private static string Shown(string key) => key.Length <= LongestName ? key : $"{key[..LongestName]}...";
 

@@ -34,5 +34,6 @@ internal static class WordCommands
             from
         );
 
-    private static Value.Map Forms(PackWord word) => new(Properties.Of([.. word.Forms.Select(form => (form.Key, Value.Of(form.Value)))]));
+    private static Value.Map Forms(PackWord word) =>
+        new(Properties.Of([.. word.Forms.Select(form => (form.Key, Value.Of(form.Value)))]));
 }
