@@ -42,7 +42,7 @@ internal sealed class LabelSets(SymbolTable labels)
 
         _sets[Count] = [.. sorted.Select(labels.Take)];
         _names[Count] = [.. sorted];
-        _models[Count] = sorted.Any(MetaKinds.Contains);
+        _models[Count] = sorted.Any(MetaKinds.Describes);
         if (sorted is [var one])
             _singles[one] = Count;
         _numbers[key] = Count;

@@ -37,7 +37,9 @@ internal sealed class PackPage
         Line(_pack.Description);
         Line();
         var needs = _pack.Needs.IsEmpty ? "nothing" : string.Join(", ", _pack.Needs.Select(n => $"[{n}]({n}.md)"));
-        Line($"Pack `{_pack.Name}`, version {_pack.Version}. Needs {needs}. To be looked at again by {_pack.Revisit:uuuu-MM-dd}.");
+        Line(
+            $"Pack `{_pack.Name}`, version {_pack.Version}. Needs {needs}. To be looked at again by {_pack.Revisit:uuuu-MM-dd}."
+        );
     }
 
     private void Kinds()
@@ -82,15 +84,17 @@ internal sealed class PackPage
         Cell(
             string.Join(
                 ", ",
-                ((string?[])
-                    [
-                        FieldKinds.Name(field.Kind),
-                        field.Enumeration is { } name ? $"of `{name}`" : null,
-                        field.Options.IsEmpty ? null : $"of {string.Join(", ", field.Options.Select(o => o.Title))}",
-                        field.Unit,
-                        field.IsPersonal ? "personal" : null,
-                        field.Required == "never" ? null : $"asked {field.Required}",
-                    ]).OfType<string>()
+                (
+                    (string?[])
+                        [
+                            FieldKinds.Name(field.Kind),
+                            field.Enumeration is { } name ? $"of `{name}`" : null,
+                            field.Options.IsEmpty ? null : $"of {string.Join(", ", field.Options.Select(o => o.Title))}",
+                            field.Unit,
+                            field.IsPersonal ? "personal" : null,
+                            field.Required == "never" ? null : $"asked {field.Required}",
+                        ]
+                ).OfType<string>()
             )
         );
 
@@ -146,9 +150,13 @@ internal sealed class PackPage
             Line($"`{lifecycle.Symbol}`. {lifecycle.Description}");
             Line();
             foreach (var move in lifecycle.Moves)
-                Line($"- `{move.From}` may become {(move.To.IsEmpty ? "nothing else" : string.Join(", ", move.To.Select(t => $"`{t}`")))}");
+                Line(
+                    $"- `{move.From}` may become {(move.To.IsEmpty ? "nothing else" : string.Join(", ", move.To.Select(t => $"`{t}`")))}"
+                );
             foreach (var gate in lifecycle.Gates)
-                Line($"- {(gate.AfterDays is { } days ? $"{days} days after" : "entering")} `{gate.State}`: {gate.Title}{Escape(gate)}");
+                Line(
+                    $"- {(gate.AfterDays is { } days ? $"{days} days after" : "entering")} `{gate.State}`: {gate.Title}{Escape(gate)}"
+                );
         }
     }
 
@@ -159,7 +167,9 @@ internal sealed class PackPage
         Section("Choices", _pack.Enumerations.Length);
         Table(
             "choice | options |",
-            _pack.Enumerations.Select(e => $"`{e.Symbol}` {Cell(e.Title)} | {Cell(string.Join(", ", e.Options.Select(o => o.Title)))} |")
+            _pack.Enumerations.Select(e =>
+                $"`{e.Symbol}` {Cell(e.Title)} | {Cell(string.Join(", ", e.Options.Select(o => o.Title)))} |"
+            )
         );
     }
 
@@ -168,7 +178,10 @@ internal sealed class PackPage
         foreach (var community in _pack.Words)
         {
             Section($"Words of {community.Title ?? community.Community}", community.Words.Length);
-            Table("for | word |", community.Words.Select(w => $"`{w.Of}` | {Cell(w.Term)}{(w.Status is "preferred" ? "" : $" ({w.Status})")} |"));
+            Table(
+                "for | word |",
+                community.Words.Select(w => $"`{w.Of}` | {Cell(w.Term)}{(w.Status is "preferred" ? "" : $" ({w.Status})")} |")
+            );
         }
     }
 
@@ -201,7 +214,10 @@ internal sealed class PackPage
             var things = commands.OfType<GraphCommand.CreateEntity>().ToDictionary(c => c.Subject);
             foreach (var thing in things.Values)
             {
-                var said = commands.OfType<GraphCommand.Relate>().Where(r => r.From == thing.Subject).Select(r => Said(r, things));
+                var said = commands
+                    .OfType<GraphCommand.Relate>()
+                    .Where(r => r.From == thing.Subject)
+                    .Select(r => Said(r, things));
                 var kind = _all.FindKind(thing.Labels[0])!.Title;
                 Line($"- {kind}: **{TitleOf(thing)}**{string.Concat(said.Select(s => $"; {s}"))}");
             }

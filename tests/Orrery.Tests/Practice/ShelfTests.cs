@@ -47,7 +47,11 @@ public sealed class ShelfTests
     [Fact]
     public void No_two_questions_of_the_shelf_are_called_alike() =>
         Rule.HasNoBreaches(
-            PackShelf.Names.SelectMany(pack => QuestionShelf.Of(pack)).CountBy(q => q.Name).Where(q => q.Value > 1).Select(q => q.Key)
+            PackShelf
+                .Names.SelectMany(pack => QuestionShelf.Of(pack))
+                .CountBy(q => q.Name)
+                .Where(q => q.Value > 1)
+                .Select(q => q.Key)
         );
 
     [Fact]
@@ -84,9 +88,8 @@ public sealed class ShelfTests
         AnswerTable.Ask(new(asked.Text, asked.Parameters), reading) switch
         {
             QueryOutcome.Refused refused => [$"{asked.Name}: {refused.Fault.Fault}"],
-            QueryOutcome.Answered { Answer: var answer } when !answer.Warnings.IsEmpty && !asked.MayBeEmpty => answer.Warnings.Select(w =>
-                $"{asked.Name}: {w}"
-            ),
+            QueryOutcome.Answered { Answer: var answer } when !answer.Warnings.IsEmpty && !asked.MayBeEmpty =>
+                answer.Warnings.Select(w => $"{asked.Name}: {w}"),
             QueryOutcome.Answered { Answer.Rows: [] } when !asked.MayBeEmpty => [$"{asked.Name}: no rows"],
             _ => [],
         };
