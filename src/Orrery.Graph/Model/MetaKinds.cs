@@ -30,7 +30,7 @@ public static class MetaKinds
     public const string Community = "community";
 
     /// <summary>What a community calls something: a word.</summary>
-    public const string Word = "word";
+    public const string Signifier = "signifier";
 
     /// <summary>The workspace's own settings; there is one, <c>workspace:this</c>.</summary>
     public const string Workspace = "workspace";
@@ -56,7 +56,7 @@ public static class MetaKinds
         Lifecycle,
         Pack,
         Community,
-        Word,
+        Signifier,
         Workspace,
         View,
         Comment,
@@ -64,6 +64,9 @@ public static class MetaKinds
         Attachment,
     ]);
 
-    /// <summary>Whether a label is one of these.</summary>
+    /// <summary>Whether a label is one of these: it needs no kind that defines it.</summary>
     public static bool Contains(string label) => All.Contains(label);
+
+    /// <summary>Whether things of a label describe the model or the workspace. A word is known to the code and still the company's own, like any other thing.</summary>
+    public static bool Describes(string label) => label != Signifier && All.Contains(label);
 }

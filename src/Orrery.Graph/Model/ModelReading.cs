@@ -34,7 +34,7 @@ internal static class ModelReading
 
     // A word for something that is not there is nobody's word.
     private static ImmutableArray<Signifier> SignifiersOf(Reading reading) =>
-        [.. reading.WithLabel(MetaKinds.Word).Select(word => SignifierOf(reading, word)).OfType<Signifier>()];
+        [.. reading.WithLabel(MetaKinds.Signifier).Select(word => SignifierOf(reading, word)).OfType<Signifier>()];
 
     private static Signifier? SignifierOf(Reading reading, Entity word) =>
         word["community"].AsText is { Length: > 0 } community

@@ -145,5 +145,5 @@ internal static class RelationRules
     }
 
     private static bool IsModel(Draft draft, Id id, Validity exists) =>
-        draft.LabelsOf(id, Ticks.Of(exists.From == Instant.MaxValue ? Instant.MinValue : exists.From)).Any(MetaKinds.Contains);
+        draft.LabelsOf(id, Ticks.Of(exists.From == Instant.MaxValue ? Instant.MinValue : exists.From)).Any(MetaKinds.Describes);
 }

@@ -141,5 +141,5 @@ public static class News
             _ => throw new System.Diagnostics.UnreachableException("Only entities move."),
         };
 
-    private static bool IsData(Entity entity) => !entity.Labels.Any(MetaKinds.Contains);
+    private static bool IsData(Entity entity) => !entity.Labels.Any(MetaKinds.Describes);
 }

@@ -9,13 +9,22 @@ public sealed class Catalogue
     private readonly FrozenDictionary<string, KindDefinition> _kinds;
     private readonly FrozenDictionary<string, RelationTypeDefinition> _relationTypes;
     private readonly FrozenDictionary<string, EnumerationDefinition> _enumerations;
+    private readonly FrozenDictionary<string, LifecycleDefinition> _lifecycles;
 
     private Catalogue(ImmutableArray<Pack> packs)
     {
         Packs = packs;
-        _kinds = packs.SelectMany(p => p.Kinds).ToFrozenDictionary(k => k.Symbol, StringComparer.Ordinal);
-        _relationTypes = packs.SelectMany(p => p.RelationTypes).ToFrozenDictionary(r => r.Symbol, StringComparer.Ordinal);
+        var more = packs.SelectMany(p => p.Extensions).ToLookup(e => e.Symbol, StringComparer.Ordinal);
+        _kinds = packs
+            .SelectMany(p => p.Kinds)
+            .Select(k => k with { Fields = [.. k.Fields, .. more[k.Symbol].SelectMany(e => e.Fields)] })
+            .ToFrozenDictionary(k => k.Symbol, StringComparer.Ordinal);
+        _relationTypes = packs
+            .SelectMany(p => p.RelationTypes)
+            .Select(r => Widened(r, [.. more[r.Symbol]]))
+            .ToFrozenDictionary(r => r.Symbol, StringComparer.Ordinal);
         _enumerations = packs.SelectMany(p => p.Enumerations).ToFrozenDictionary(e => e.Symbol, StringComparer.Ordinal);
+        _lifecycles = packs.SelectMany(p => p.Lifecycles).ToFrozenDictionary(l => l.Symbol, StringComparer.Ordinal);
     }
 
     /// <summary>The packs, each after those it needs and without what an earlier one defines.</summary>
@@ -28,15 +37,47 @@ public sealed class Catalogue
         var faults = CatalogueLint.Names(all);
         if (faults.IsEmpty)
             faults = CatalogueLint.Meaning(all);
-        return faults.IsEmpty
-            ? new Outcome<Catalogue>.Good(new(CatalogueLint.Merged(CatalogueLint.InOrderOfNeed(all))))
-            : new Outcome<Catalogue>.Refused(faults);
+        if (faults.IsEmpty)
+            faults = [.. all.SelectMany(pack => PackLint.Use(pack, Together(CatalogueLint.Reach(pack, all))))];
+        return faults.IsEmpty ? new Outcome<Catalogue>.Good(Together(all)) : new Outcome<Catalogue>.Refused(faults);
     }
 
-    /// <summary>The kind of that symbol, or null.</summary>
+    private static Catalogue Together(ImmutableArray<Pack> packs) =>
+        new(CatalogueLint.Merged(CatalogueLint.InOrderOfNeed(packs)));
+
+    private static RelationTypeDefinition Widened(RelationTypeDefinition type, ImmutableArray<PackExtension> more) =>
+        type with
+        {
+            From = [.. type.From, .. more.SelectMany(e => e.From)],
+            To = [.. type.To, .. more.SelectMany(e => e.To)],
+            Fields = [.. type.Fields, .. more.SelectMany(e => e.Fields)],
+        };
+
+    /// <summary>The kind of that symbol with all its fields, or null.</summary>
     public KindDefinition? FindKind(string symbol) => _kinds.GetValueOrDefault(symbol);
 
-    /// <summary>The relation type of that symbol, or null.</summary>
+    /// <summary>All kinds, with what packs add to them, in no order.</summary>
+    public ImmutableArray<KindDefinition> Kinds => _kinds.Values;
+
+    /// <summary>The enumeration of that symbol, or null.</summary>
+    public EnumerationDefinition? FindEnumeration(string symbol) => _enumerations.GetValueOrDefault(symbol);
+
+    /// <summary>The lifecycle of that symbol, or null.</summary>
+    public LifecycleDefinition? FindLifecycle(string symbol) => _lifecycles.GetValueOrDefault(symbol);
+
+    /// <summary>The lifecycle of things of a kind: its own, else its nearest ancestor's. A kind whose state has other options than that has none.</summary>
+    public LifecycleDefinition? LifecycleOf(string kind)
+    {
+        var named = Lineage(kind).Select(k => k.Lifecycle).FirstOrDefault(l => l is not null);
+        return
+            named is not null
+            && FindLifecycle(named) is { } lifecycle
+            && FindField(kind, lifecycle.Field)?.Enumeration == lifecycle.States
+            ? lifecycle
+            : null;
+    }
+
+    /// <summary>The relation type of that symbol with all its fields and ends, or null.</summary>
     public RelationTypeDefinition? FindRelationType(string symbol) => _relationTypes.GetValueOrDefault(symbol);
 
     /// <summary>All relation types.</summary>

@@ -28,6 +28,7 @@ internal sealed class DefinitionText
             .With(kind.Description)
             .With(kind.Ancestors)
             .With(kind.Category)
+            .With(kind.Lifecycle)
             .With(kind.Temporality)
             .With(kind.Grounding)
             .With(kind.HalfLifeInDays)
@@ -52,6 +53,35 @@ internal sealed class DefinitionText
         return text.WithFields(type.Fields);
     }
 
+    public static DefinitionText Of(PackField field) =>
+        new DefinitionText(FieldSort(field))
+            .With(field.Title)
+            .With(field.Unit)
+            .With(field.Options)
+            .With(field.Enumeration)
+            .With(field.IsPersonal)
+            .With(field.Required)
+            .With(field.Description);
+
+    public static DefinitionText Of(LifecycleDefinition lifecycle)
+    {
+        var text = new DefinitionText("lifecycle")
+            .With(lifecycle.Title)
+            .With(lifecycle.Description)
+            .With(lifecycle.Field)
+            .With(lifecycle.States);
+        foreach (var move in lifecycle.Moves)
+            text._parts[$"moves from {move.From}"] = string.Join(", ", move.To);
+        foreach (var (order, gate) in lifecycle.Gates.Index())
+            text._parts[$"gate {order}"] = $"{gate with { Place = default }}";
+        return text;
+    }
+
+    /// <summary>What only one pack can bring: views, words.</summary>
+    public static DefinitionText Named(string sort) => new(sort);
+
+    public static DefinitionText Of(PackVocabulary community) => new DefinitionText("community").With(community.Title);
+
     /// <summary>The first part in which they differ, in words; null when they say the same.</summary>
     public string? DifferenceTo(DefinitionText other)
     {
@@ -72,16 +102,7 @@ internal sealed class DefinitionText
     {
         foreach (var (order, field) in fields.Index())
         {
-            var text = new DefinitionText(FieldSort(field))
-                .With(order)
-                .With(field.Title)
-                .With(field.Unit)
-                .With(field.Options)
-                .With(field.Enumeration)
-                .With(field.IsPersonal)
-                .With(field.Required)
-                .With(field.Description);
-            foreach (var (part, said) in text._parts)
+            foreach (var (part, said) in Of(field).With(order)._parts)
                 _parts[$"field {field.Symbol}, {part}"] = said;
         }
 

@@ -21,7 +21,11 @@ public sealed record Pack(
     ImmutableArray<EnumerationDefinition> Enumerations,
     ImmutableArray<KindDefinition> Kinds,
     ImmutableArray<RelationTypeDefinition> RelationTypes,
+    ImmutableArray<PackExtension> Extensions,
+    ImmutableArray<LifecycleDefinition> Lifecycles,
     ImmutableArray<PackView> Views,
+    ImmutableArray<PackVocabulary> Words,
+    ImmutableArray<PackExample> Examples,
     Place Place
 )
 {
@@ -48,6 +52,7 @@ public sealed record FieldOption(string Symbol, string Title);
 /// <param name="Plural">Plural label.</param>
 /// <param name="Ancestors">Symbols of the kinds it is a sort of; empty for a root.</param>
 /// <param name="Category">Its home if stated here; else that of its nearest ancestor.</param>
+/// <param name="Lifecycle">The lifecycle its things go through; null when inherited, or when there is none.</param>
 /// <param name="Temporality">persistent, time-boxed, recurring or event; null when inherited.</param>
 /// <param name="Grounding">anchor, container, summary or view-only; null when inherited.</param>
 /// <param name="HalfLifeInDays">After how long half of the trust in it is gone; null when inherited.</param>
@@ -59,6 +64,7 @@ public sealed record KindDefinition(
     string Description,
     ImmutableArray<string> Ancestors,
     string? Category,
+    string? Lifecycle,
     string? Temporality,
     string? Grounding,
     int? HalfLifeInDays,

@@ -6,6 +6,9 @@ namespace Orrery.Practice;
 /// <summary>What installing packs asks of a graph: model entities and their relations, true always (docs/packs.md, "What it installs").</summary>
 public static class PackCommands
 {
+    // Fields that a pack adds to another's kind come after those that the kind was made with.
+    internal const int AfterItsOwn = 100;
+
     /// <summary>The id of a model entity: the same in every workspace, so that installing twice finds what is there.</summary>
     /// <param name="reference">Its ref, e.g. <c>kind:bet</c>.</param>
     public static Id ModelId(string reference) => Id.Named("pack", reference);
@@ -41,6 +44,9 @@ public static class PackCommands
             ),
             .. pack.Kinds.SelectMany(k => Kind(pack, k, catalogue)),
             .. pack.RelationTypes.SelectMany(r => RelationType(pack, r, catalogue)),
+            .. pack.Extensions.SelectMany(e => Extension(pack, e, catalogue)),
+            .. pack.Lifecycles.Select(l => LifecycleCommands.Define(l, catalogue, From(pack))),
+            .. pack.Words.SelectMany(c => WordCommands.Define(c, From(pack))),
             .. pack.Views.Select(v =>
                 Entity(MetaKinds.View, v.Symbol, v.Definition.Title, [.. SavedViews.Fields(v.Definition), From(pack)])
             ),
@@ -56,6 +62,7 @@ public static class PackCommands
             ("plural", Value.Of(kind.Plural)),
             ("description", Value.Of(kind.Description)),
             ("category", Value.Of(catalogue.CategoryOf(kind.Symbol))),
+            ("lifecycle", Value.Of(catalogue.LifecycleOf(kind.Symbol)?.Symbol)),
             ("temporality", Value.Of(Nearest(lineage, k => k.Temporality))),
             ("grounding", Value.Of(Nearest(lineage, k => k.Grounding))),
             (
@@ -90,13 +97,27 @@ public static class PackCommands
             ("structural", Value.Of(type.IsStructural)),
             From(pack)
         );
-        foreach (var kind in type.From)
-            yield return Relation(self, "from-kind", $"kind:{kind}");
-        foreach (var kind in type.To)
-            yield return Relation(self, "to-kind", $"kind:{kind}");
+        foreach (var command in Ends(self, type.From, type.To))
+            yield return command;
         foreach (var command in type.Fields.SelectMany((f, i) => Field(pack, "relation-type", type.Symbol, f, i, catalogue)))
             yield return command;
     }
+
+    private static IEnumerable<GraphCommand> Extension(Pack pack, PackExtension more, Catalogue catalogue)
+    {
+        var owner = catalogue.FindKind(more.Symbol) is null ? "relation-type" : "kind";
+        return
+        [
+            .. Ends($"{owner}:{more.Symbol}", more.From, more.To),
+            .. more.Fields.SelectMany((f, i) => Field(pack, owner, more.Symbol, f, AfterItsOwn + i, catalogue)),
+        ];
+    }
+
+    private static IEnumerable<GraphCommand> Ends(string self, ImmutableArray<string> from, ImmutableArray<string> to) =>
+        [
+            .. from.Select(kind => Relation(self, "from-kind", $"kind:{kind}")),
+            .. to.Select(kind => Relation(self, "to-kind", $"kind:{kind}")),
+        ];
 
     private static IEnumerable<GraphCommand> Field(
         Pack pack,
@@ -117,6 +138,7 @@ public static class PackCommands
             ("unit", Value.Of(field.Unit)),
             Options(options),
             OptionTitles(options),
+            ("enumeration", Value.Of(field.Enumeration)),
             ("personal", Value.Of(field.IsPersonal)),
             ("required", Value.Of(field.Required)),
             ("order", Value.Of((long)order)),
@@ -126,7 +148,7 @@ public static class PackCommands
         yield return Relation($"{ownerKind}:{owner}", "has-field", $"field:{owner}.{field.Symbol}");
     }
 
-    private static GraphCommand.CreateEntity Entity(
+    internal static GraphCommand.CreateEntity Entity(
         string metaKind,
         string key,
         string title,
@@ -153,7 +175,7 @@ public static class PackCommands
     private static (string, Value) OptionTitles(ImmutableArray<FieldOption> options) =>
         ("option-titles", options.IsEmpty ? Value.Nothing : List(options.Select(o => o.Title)));
 
-    private static Value List(IEnumerable<string> texts) => Value.Of(texts.Select(Value.Of));
+    internal static Value List(IEnumerable<string> texts) => Value.Of(texts.Select(Value.Of));
 
     private static Value Whole(int? number) => number is { } n ? Value.Of((long)n) : Value.Nothing;
 }

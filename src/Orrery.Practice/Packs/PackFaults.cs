@@ -62,5 +62,47 @@ internal static class PackFaults
             "Add 'is:' with a kind that has one, or 'category:'."
         );
 
+    public static Fault NewerFormat(Place place, int format, int known) =>
+        Invalid(
+            "pack.format",
+            $"{place}: this pack is written in form {format}; this Orrery reads up to {known}.",
+            "Upgrade Orrery, or take an earlier version of the pack."
+        );
+
+    public static Fault BadText(Place place, string key, string what) =>
+        Invalid(
+            "pack.text",
+            $"{place}: the text of '{key}' {what}.",
+            "Write plain words; what needs more room belongs in a document."
+        );
+
+    public static Fault NoRoom(Place place, string symbol, string side) =>
+        Invalid(
+            "pack.narrows",
+            $"{place}: '{symbol}' may {side} anything; naming kinds here would take that away.",
+            $"Leave out '{(side == "start at" ? "from" : "to")}'."
+        );
+
+    public static Fault BadAsk(Place place, string why) =>
+        Invalid(
+            "pack.gate",
+            $"{place}: {why}.",
+            "Name one field of the kinds that go through this lifecycle, or one relation type."
+        );
+
+    public static Fault BadStates(Place place, string kind, string lifecycle, string why) =>
+        Invalid(
+            "pack.states",
+            $"{place}: the kind '{kind}' goes through '{lifecycle}', but {why}.",
+            "Give the field the enumeration that the lifecycle names, or take the lifecycle out."
+        );
+
+    public static Fault BadWord(Place place, string reference) =>
+        Invalid(
+            "pack.word",
+            $"{place}: nothing in this pack or those it needs is called '{reference}'.",
+            "Write kind:bet, field:bet.appetite, relation-type:drives, category:intent or view:bets-by-state."
+        );
+
     private static Fault Invalid(string code, string message, string remedy) => new(FaultKind.Invalid, code, message, remedy);
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using NodaTime.Text;
 using Orrery.Graph;
-using YamlDotNet.RepresentationModel;
 
 namespace Orrery.Practice;
 
@@ -10,10 +9,12 @@ namespace Orrery.Practice;
 /// <remarks>Names of other packs' things are checked when packs come together: <see cref="Catalogue.Of"/>.</remarks>
 public static partial class PackReader
 {
+    /// <summary>The newest form of packs that is read here. A pack that says none is of the first.</summary>
+    public const int Format = 1;
+
     private const int MostInASection = 2_000;
     private static readonly ImmutableArray<string> Temporalities = ["persistent", "time-boxed", "recurring", "event"];
     private static readonly ImmutableArray<string> Groundings = ["anchor", "container", "summary", "view-only"];
-    private static readonly ImmutableArray<string> Requirements = ["never", "on-commit", "always"];
 
     /// <summary>The pack the text describes, or all its faults in order of lines.</summary>
     /// <param name="file">What to call the text in messages.</param>
@@ -21,10 +22,23 @@ public static partial class PackReader
     public static Outcome<Pack> Read(string file, string text)
     {
         List<Fault> faults = [];
-        var pack = YamlText.Read(file, text, faults) is { } map ? Read(map) : null;
+        var pack = YamlText.Read(file, text, faults) is { } map ? ReadFormat(map) : null;
         return pack is null || faults.Count > 0
             ? new Outcome<Pack>.Refused([.. faults])
             : new Outcome<Pack>.Good(pack with { Text = text });
+    }
+
+    // A newer form may mean anything by its keys: nothing else is said about it.
+    private static Pack? ReadFormat(YamlMap map)
+    {
+        if (map.Whole("format") is { } format and > Format)
+        {
+            map.Faults.Add(PackFaults.NewerFormat(map.PlaceOf("format"), format, Format));
+            return null;
+        }
+
+        PackTexts.Check(map);
+        return Read(map);
     }
 
     private static Pack Read(YamlMap map)
@@ -40,7 +54,11 @@ public static partial class PackReader
             Each(map, "enumerations", Enumeration),
             Each(map, "kinds", Kind),
             Each(map, "relation-types", RelationType),
+            Each(map, "extend", FieldReader.Extension),
+            Each(map, "lifecycles", LifecycleReader.Read),
             Each(map, "views", ViewReader.Read),
+            Each(map, "words", WordReader.Read),
+            Each(map, "examples", Example),
             map.Place
         );
         map.Close();
@@ -74,7 +92,7 @@ public static partial class PackReader
 
     private static EnumerationDefinition Enumeration(string symbol, YamlMap map)
     {
-        var options = Options(map, "options");
+        var options = FieldReader.Options(map, "options");
         if (options.IsEmpty)
             map.Faults.Add(PackFaults.NoOptions(map.Place, symbol));
         return new(symbol, map.Text("title") ?? Humane(symbol), options, map.Place);
@@ -90,11 +108,12 @@ public static partial class PackReader
             map.Required("description"),
             map.Texts("is"),
             map.Text("category"),
-            OneOf(map, "temporality", Temporalities),
-            OneOf(map, "grounding", Groundings),
+            map.Text("lifecycle"),
+            FieldReader.OneOf(map, "temporality", Temporalities),
+            FieldReader.OneOf(map, "grounding", Groundings),
             map.Whole("half-life"),
             map.Flag("abstract"),
-            Fields(map),
+            FieldReader.Fields(map),
             map.Place
         );
     }
@@ -113,79 +132,16 @@ public static partial class PackReader
             map.Flag("symmetric"),
             map.Flag("causal"),
             map.Flag("structural"),
-            Fields(map),
+            FieldReader.Fields(map),
             map.Place
         );
 
-    private static ImmutableArray<PackField> Fields(YamlMap owner)
+    // What it tells is read when the packs are together (PackExample.Story): only then do its words mean something.
+    private static PackExample Example(string symbol, YamlMap map)
     {
-        if (owner.Map("fields") is not { } fields)
-            return [];
-        var all = ImmutableArray.CreateBuilder<PackField>();
-        foreach (var symbol in fields.Keys)
-        {
-            if (!SymbolPattern().IsMatch(symbol))
-                owner.Faults.Add(PackFaults.BadSymbol(fields.PlaceOf(symbol), symbol));
-            if (Field(fields, symbol) is { } field)
-                all.Add(field);
-        }
-
-        return all.ToImmutable();
-    }
-
-    private static PackField? Field(YamlMap fields, string symbol)
-    {
-        if (fields.Node(symbol) is YamlScalarNode)
-            return KindOf(fields, symbol) is { } plain
-                ? new(symbol, Humane(symbol), plain, null, [], null, IsPersonal: false, "never", null, fields.PlaceOf(symbol))
-                : null;
-        if (fields.Map(symbol) is not { } map)
-            return null;
-
-        var (options, enumeration) = OptionsOrName(map);
-        var kind = KindOf(map, "kind");
-        if (kind is FieldKind.Enum or FieldKind.MultiEnum && options.IsEmpty && enumeration is null)
-            map.Faults.Add(PackFaults.NoOptions(map.Place, symbol));
-        var field = new PackField(
-            symbol,
-            map.Text("title") ?? Humane(symbol),
-            kind ?? FieldKind.Text,
-            map.Text("unit"),
-            options,
-            enumeration,
-            map.Flag("personal"),
-            OneOf(map, "required", Requirements) ?? "never",
-            map.Text("description"),
-            map.Place
-        );
-        map.Close();
-        return field;
-    }
-
-    private static FieldKind? KindOf(YamlMap map, string key)
-    {
-        var name = map.Required(key);
-        if (FieldKinds.TryParse(name, out var kind))
-            return kind;
-        if (name.Length > 0)
-            map.Faults.Add(PackFaults.NotOneOf(map.PlaceOf(key), "field kind", name, FieldKinds.Names));
-        return null;
-    }
-
-    private static (ImmutableArray<FieldOption> Options, string? Enumeration) OptionsOrName(YamlMap map) =>
-        map.Node("options") is YamlScalarNode ? ([], map.Text("options")) : (Options(map, "options"), null);
-
-    private static ImmutableArray<FieldOption> Options(YamlMap map, string key) =>
-        map.Node(key) is YamlMappingNode && map.Map(key) is { } titled
-            ? [.. titled.Keys.Select(symbol => new FieldOption(symbol, titled.Text(symbol) ?? Humane(symbol)))]
-            : [.. map.Texts(key).Select(symbol => new FieldOption(symbol, Humane(symbol)))];
-
-    private static string? OneOf(YamlMap map, string key, ImmutableArray<string> allowed)
-    {
-        var text = map.Text(key);
-        if (text is not null && !allowed.Contains(text))
-            map.Faults.Add(PackFaults.NotOneOf(map.PlaceOf(key), key, text, allowed));
-        return text;
+        map.Node("add");
+        map.Node("relate");
+        return new(symbol, map.Required("title"), map.Required("description"), map.Place) { Told = map };
     }
 
     private static string Symbol(YamlMap map, string key)

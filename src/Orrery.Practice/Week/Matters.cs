@@ -38,7 +38,7 @@ public static class Matters
         return
         [
             .. things
-                .Where(thing => !thing.Labels.Any(MetaKinds.Contains))
+                .Where(thing => !thing.Labels.Any(MetaKinds.Describes))
                 .SelectMany(thing => About(thing, today, since, trust))
                 .OrderByDescending(matter => matter.Weight)
                 .ThenBy(matter => matter.Entity.Order),

@@ -15,6 +15,9 @@ internal sealed class YamlMap(string file, string path, YamlMappingNode node, Li
     /// <summary>Where the mapping begins.</summary>
     public Place Place { get; } = At(file, node);
 
+    /// <summary>The mapping as it was written.</summary>
+    public YamlMappingNode Written => node;
+
     /// <summary>What to call it in messages.</summary>
     public string Path => path;
 
@@ -123,6 +126,12 @@ internal sealed class YamlMap(string file, string path, YamlMappingNode node, Li
         return instead;
     }
 
+    /// <summary>The same mapping read from the beginning, with faults gathered elsewhere.</summary>
+    public YamlMap Anew(List<Fault> elsewhere) => new(file, path, node, elsewhere);
+
+    /// <summary>Every text below, keys too, each with the key it stands under.</summary>
+    public IEnumerable<(string Key, string Text, Place Place)> EveryText() => TextsOf(path, node);
+
     /// <summary>Refuses every key that was not asked for.</summary>
     public void Close()
     {
@@ -132,6 +141,17 @@ internal sealed class YamlMap(string file, string path, YamlMappingNode node, Li
 
     /// <summary>Where a node begins.</summary>
     public static Place At(string file, YamlNode node) => new(file, (int)node.Start.Line);
+
+    private IEnumerable<(string Key, string Text, Place Place)> TextsOf(string key, YamlNode at) =>
+        at switch
+        {
+            YamlScalarNode { Value: { } text } => [(key, text, At(file, at))],
+            YamlSequenceNode list => list.SelectMany(item => TextsOf(key, item)),
+            YamlMappingNode map => map.SelectMany(pair =>
+                TextsOf(key, pair.Key).Concat(TextsOf((pair.Key as YamlScalarNode)?.Value ?? key, pair.Value))
+            ),
+            _ => [],
+        };
 
     private string Name(string key) => path == file ? key : $"{path}.{key}";
 

@@ -10,7 +10,7 @@ public sealed class Choices(Model model)
     /// <summary>Kinds to start from: by category, the root of each category first, then by what people call many of them.</summary>
     public IEnumerable<Kind> Kinds() =>
         model
-            .Kinds.Values.Where(kind => kind.Category.Length > 0 && !MetaKinds.Contains(kind.Symbol))
+            .Kinds.Values.Where(kind => kind.Category.Length > 0 && !MetaKinds.Describes(kind.Symbol))
             .OrderBy(kind => CategoryRank(kind.Category))
             .ThenBy(kind => kind.Symbol != kind.Category)
             .ThenBy(kind => kind.Plural, StringComparer.OrdinalIgnoreCase)

@@ -75,7 +75,9 @@ public sealed class Visit
     /// <summary>The entity that a ref or an id leads to, at whatever time it exists.</summary>
     /// <exception cref="FaultException">There is none.</exception>
     public Entity Entity(string text) =>
-        Find(text) is { } found && !found.Labels.Any(MetaKinds.Contains) ? found : throw new FaultException(Fault.NotFound(text));
+        Find(text) is { } found && !found.Labels.Any(MetaKinds.Describes)
+            ? found
+            : throw new FaultException(Fault.NotFound(text));
 
     /// <summary>The relation of an id, at whatever time it exists.</summary>
     /// <exception cref="FaultException">There is none.</exception>

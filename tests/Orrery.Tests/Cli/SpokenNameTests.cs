@@ -45,7 +45,7 @@ public sealed class SpokenNameTests : IDisposable
     {
         var said = await RunAsync(
             "query",
-            $"CREATE (:word {{title: '{term}', term: '{term}', community: '{community}', of: '{of}'}})",
+            $"CREATE (:signifier {{title: '{term}', term: '{term}', community: '{community}', of: '{of}'}})",
             "--write"
         );
         Assert.True(said.Exit == 0, said.Error);

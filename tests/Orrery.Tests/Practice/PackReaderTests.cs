@@ -44,6 +44,16 @@ public sealed class PackReaderTests
         Assert.Equal("climbs", pack.RelationTypes[0].Title);
     }
 
+    private const string Grown = """
+        needs: []
+        categories: { plants: { title: Plants, description: What grows. } }
+        enumerations: { season: { options: [bud, bloom, faded] } }
+        kinds:
+          rose: { description: Has thorns., category: plants, lifecycle: season, fields: { title: text, status: { kind: enum, options: season }, why-not: text } }
+        relation-types: { climbs: { inverse: is climbed by, description: Grows up it., from: rose, to: rose } }
+
+        """;
+
     [Theory]
     [InlineData("colour: red", "yaml.unknown-key", 6)]
     [InlineData("kinds: [rose]", "yaml.wrong-type", 6)]
@@ -57,6 +67,21 @@ public sealed class PackReaderTests
     [InlineData("kinds: &a\n  rose: *a", "yaml.limit", 7)]
     [InlineData("kinds: [[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]", "yaml.limit", 6)]
     [InlineData("needs: \"x\n", "yaml.broken", 6)]
+    [InlineData("format: 2\nanything: goes", "pack.format", 6)]
+    [InlineData("kinds:\n  rose: { description: \"bell \\a\" }", "pack.text", 7)]
+    [InlineData("kinds:\n  rose: { description: \"turned \\u202e\" }", "pack.text", 7)]
+    [InlineData("kinds:\n  rose: { description: see <script>x</script> }", "pack.text", 7)]
+    [InlineData("kinds:\n  rose: { title: '&', description: 1 < 2 and <!-- --> }", "pack.text", 7)]
+    [InlineData(
+        "lifecycles:\n  l: { description: x, states: s, gates: { a: [{ title: t, field: f, relation: r }] } }",
+        "pack.gate",
+        7
+    )]
+    [InlineData("lifecycles:\n  l: { description: x, states: s, gates: { a: [{ title: t }] } }", "pack.gate", 7)]
+    [InlineData("words:\n  us: { bet: pitch }", "yaml.unknown-key", 7)]
+    [InlineData("words:\n  us: { kind:bet: { term: pitch, status: nice } }", "pack.not-one-of", 7)]
+    [InlineData("examples:\n  e: { title: x, description: y, say: {} }", "yaml.unknown-key", 7)]
+    [InlineData("extend:\n  rose: { title: x }", "yaml.unknown-key", 7)]
     public void What_a_reader_does_not_know_is_refused_with_its_line(string rest, string code, int line)
     {
         var refused = Assert.IsType<Outcome<Pack>.Refused>(PackReader.Read("garden.yaml", Head + rest));
@@ -97,6 +122,111 @@ public sealed class PackReaderTests
 
         Assert.Equal(code, Assert.Single(refused.Faults).Code);
     }
+
+    [Theory]
+    [InlineData(
+        "lifecycles: { season: { description: x, states: season, moves: { bud: [bloom], bloom: [fallen] } } }",
+        "pack.not-one-of"
+    )]
+    [InlineData(
+        "lifecycles: { season: { description: x, states: season, gates: { bloom: [{ title: t, field: scent }] } } }",
+        "pack.gate"
+    )]
+    [InlineData(
+        "lifecycles: { season: { description: x, states: season, gates: { bloom: [{ title: t, relation: eats }] } } }",
+        "pack.gate"
+    )]
+    [InlineData(
+        "lifecycles: { season: { description: x, states: season, gates: { bloom: [{ title: t, relation: climbs, unless: scent }] } } }",
+        "pack.gate"
+    )]
+    [InlineData("lifecycles: { season: { description: x, states: weather } }", "pack.unknown-symbol")]
+    [InlineData("lifecycles: { season: { description: x, field: mood, states: season } }", "pack.states")]
+    [InlineData("lifecycles: { other: { description: x, states: season } }", "pack.unknown-symbol")]
+    public void A_lifecycle_speaks_of_states_and_fields_that_are_there(string lifecycle, string code)
+    {
+        var refused = Assert.IsType<Outcome<Catalogue>.Refused>(Catalogue.Of([Read(Grown + lifecycle)]));
+
+        Assert.Equal(code, Assert.Single(refused.Faults).Code);
+    }
+
+    private const string Season = "lifecycles: { season: { description: x, states: season } }\n";
+
+    [Theory]
+    [InlineData("words: { us: { kind:tulip: tulip } }", "pack.word")]
+    [InlineData("words: { us: { field:rose.scent: smell } }", "pack.word")]
+    [InlineData("words: { us: { rose:kind: rose } }", "pack.word")]
+    [InlineData("extend: { tulip: { fields: { scent: text } } }", "pack.unknown-symbol")]
+    [InlineData("extend: { rose: { to: rose } }", "pack.narrows")]
+    [InlineData("extend: { rose: { fields: { why-not: number } } }", "pack.taken")]
+    [InlineData("extend: { climbs: { to: tulip } }", "pack.unknown-symbol")]
+    [InlineData("views: { v: { title: V, task: t, query: RETURN 1, about: tulip } }", "pack.unknown-symbol")]
+    [InlineData("examples: { e: { title: x, description: y, add: [{ tulip: t, title: T }] } }", "story.unknown-kind")]
+    [InlineData("examples: { e: { title: x, description: y, add: [{ rose: t, title: T, scent: x }] } }", "story.unknown-field")]
+    [InlineData("examples: { e: { title: x, description: y, add: [{ rose: t, title: T, status: ripe }] } }", "yaml.wrong-type")]
+    [InlineData(
+        "examples: { e: { title: x, description: y, add: [{ rose: t, title: T, climbs: rose:u }] } }",
+        "story.unknown-thing"
+    )]
+    public void Words_additions_and_examples_speak_of_what_is_there(string rest, string code)
+    {
+        var refused = Assert.IsType<Outcome<Catalogue>.Refused>(Catalogue.Of([Read(Grown + Season + rest)]));
+
+        Assert.Equal(code, Assert.Single(refused.Faults).Code);
+    }
+
+    [Fact]
+    public void All_that_is_wrong_is_said_at_once_with_file_line_and_remedy()
+    {
+        var pack = Read(Grown + Season + "words: { us: { kind:tulip: tulip, kind:oak: oak } }\nextend:\n  rose: { to: rose }");
+
+        var refused = Assert.IsType<Outcome<Catalogue>.Refused>(Catalogue.Of([pack]));
+
+        Assert.Equal(["pack.narrows", "pack.word", "pack.word"], refused.Faults.Select(f => f.Code));
+        Assert.All(refused.Faults, f => Assert.Matches(@"^garden\.yaml:\d+: ", f.Message));
+        Assert.All(refused.Faults, f => Assert.NotEmpty(f.Remedy));
+    }
+
+    [Fact]
+    public void What_a_pack_adds_to_anothers_kind_is_there_with_its_own()
+    {
+        const string More = "extend: { rose: { fields: { scent: { kind: text, title: Scent } } }, climbs: { to: pole } }";
+        var meadow = Read("needs: [garden]\nkinds: { pole: { description: Of wood., is: rose } }\n" + More) with
+        {
+            Name = "meadow",
+        };
+
+        var both = Catalogue.Of([meadow, Read(Grown + Season)]).OrThrow();
+
+        Assert.Equal("Scent", both.FindField("rose", "scent")?.Title);
+        Assert.Equal("Scent", both.FindField("pole", "scent")?.Title);
+        Assert.Equal(["rose", "pole"], both.FindRelationType("climbs")!.To);
+        Assert.Equal("season", both.LifecycleOf("pole")?.Symbol);
+        var field = both.ToCommands().OfType<Orrery.Graph.GraphCommand.CreateEntity>().Single(c => c.Key == "rose.scent");
+        Assert.Equal("meadow", field.Fields["pack"].AsText);
+    }
+
+    [Fact]
+    public void Words_and_lifecycles_arrive_as_things_of_the_graph()
+    {
+        const string Words =
+            "words: { us: { title: Us, kind:rose: [queen, { term: Rosa, plural: Rosen, forms: { genitive: Rosas } }] } }";
+        var commands = Catalogue.Of([Read(Grown + Season + Words)]).OrThrow().ToCommands();
+        var made = commands.OfType<Orrery.Graph.GraphCommand.CreateEntity>().ToList();
+
+        Assert.Contains(made, c => c is { Labels: ["community"], Key: "us" });
+        var (queen, rosa) = (made.Single(c => c.Key == "us.kind.rose"), made.Single(c => c.Key == "us.kind.rose.2"));
+        Assert.Equal("preferred", queen.Fields["status"].AsText);
+        Assert.Equal(
+            ("in-use", "kind:rose", "us"),
+            (rosa.Fields["status"].AsText, rosa.Fields["of"].AsText, rosa.Fields["community"].AsText)
+        );
+        Assert.Equal(["signifier"], rosa.Labels);
+        Assert.Contains(made, c => c is { Labels: ["lifecycle"], Key: "season" });
+        Assert.Equal("season", made.Single(c => c is { Labels: ["kind"], Key: "rose" }).Fields["lifecycle"].AsText);
+    }
+
+    private static Pack Read(string rest) => PackReader.Read("garden.yaml", Head + rest).OrThrow();
 
     [Fact]
     public void One_symbol_has_one_meaning()

@@ -136,7 +136,7 @@ public sealed class WordLaws
     private static GraphCommand.CreateEntity Word(string community, string of, string term, string status) =>
         new(
             Id.Named($"{Guid.NewGuid()}"),
-            [MetaKinds.Word],
+            [MetaKinds.Signifier],
             null,
             Properties.Of(
                 ("title", Value.Of(term)),

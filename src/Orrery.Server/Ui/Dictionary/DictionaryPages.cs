@@ -42,7 +42,11 @@ internal static class DictionaryPages
 
     public static async Task<IResult> Remove(Visit visit, string word)
     {
-        if (!Id.TryParse(word, out var id) || visit.Reading.Find(id) is not { } entity || !entity.Labels.Contains(MetaKinds.Word))
+        if (
+            !Id.TryParse(word, out var id)
+            || visit.Reading.Find(id) is not { } entity
+            || !entity.Labels.Contains(MetaKinds.Signifier)
+        )
             throw new FaultException(Fault.NotFound(word));
         var done = await visit.Workspace.ExecuteAsync(
             new([new GraphCommand.Retire(id, Validity.Always)], visit.Cause(null)),
@@ -67,7 +71,7 @@ internal static class DictionaryPages
         var id = Id.New(clock);
         var word = new GraphCommand.CreateEntity(
             id,
-            [MetaKinds.Word],
+            [MetaKinds.Signifier],
             id.ToString(),
             Fields(
                     ("title", draft.Term),

@@ -21,7 +21,7 @@ internal static class NamePages
         var arePeople = people is "1";
         var among = arePeople
             ? visit.Reading.Model.WithDescendants("person").SelectMany(visit.Reading.WithLabel)
-            : visit.Reading.Entities().Where(entity => !entity.Labels.Any(MetaKinds.Contains));
+            : visit.Reading.Entities().Where(entity => !entity.Labels.Any(MetaKinds.Describes));
         ImmutableArray<Entity> found =
         [
             .. among

@@ -43,7 +43,7 @@ public sealed partial class Naming(Visit visit)
 
     private string Marked(string written, Entity? entity, string before)
     {
-        if (entity is null || entity.Labels.Any(MetaKinds.Contains))
+        if (entity is null || entity.Labels.Any(MetaKinds.Describes))
             return written;
         _links.Add(($"{before}{Titles.Of(entity)}", visit.Links.Entity(entity)));
         return $"{Open}{_links.Count - 1}{Close}";

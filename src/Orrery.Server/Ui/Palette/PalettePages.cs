@@ -57,13 +57,13 @@ internal static class PalettePages
             is QueryOutcome.Answered { Answer.Rows: var rows }
             ? rows.Select(row => row[0] is Value.Entity { Id: var id } ? visit.Reading.FindAnyTime(id) : null)
                 .OfType<Entity>()
-                .Where(entity => !entity.Labels.Any(MetaKinds.Contains))
+                .Where(entity => !entity.Labels.Any(MetaKinds.Describes))
             : [];
 
     private static IEnumerable<Entity> Slipped(Visit visit, string[] words) =>
         visit
             .Reading.Entities()
-            .Where(entity => !entity.Labels.Any(MetaKinds.Contains))
+            .Where(entity => !entity.Labels.Any(MetaKinds.Describes))
             .Select(entity => (Entity: entity, Fit: Fit(entity, words)))
             .Where(found => found.Fit > 0)
             .OrderByDescending(found => found.Fit)

@@ -73,6 +73,6 @@ internal sealed class PasteOthers(Reading reading, PasteRequest request, Diction
 
     private IEnumerable<Entity> Candidates(RelationChoice choice) =>
         choice.OtherKinds.IsEmpty
-            ? reading.Entities().Where(entity => !entity.Labels.Any(MetaKinds.Contains))
+            ? reading.Entities().Where(entity => !entity.Labels.Any(MetaKinds.Describes))
             : choice.OtherKinds.SelectMany(reading.OfKind).DistinctBy(entity => entity.Id);
 }

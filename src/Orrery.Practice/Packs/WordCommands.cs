@@ -1,0 +1,39 @@
+using Orrery.Graph;
+
+namespace Orrery.Practice;
+
+/// <summary>What installing the words of a community asks of a graph (docs/packs.md, "What it installs").</summary>
+internal static class WordCommands
+{
+    public static IEnumerable<GraphCommand> Define(PackVocabulary community, (string, Value) from)
+    {
+        if (community.Title is { } title)
+            yield return PackCommands.Entity(MetaKinds.Community, community.Community, title, from);
+        foreach (var word in community.Words)
+            yield return Define(community.Community, word, from);
+    }
+
+    /// <summary>The key of a word's ref; a second word for the same thing has its number behind it.</summary>
+    public static string KeyOf(string community, PackWord word) =>
+        $"{community}.{word.Of.Replace(':', '.')}{(word.Order == 0 ? "" : $".{word.Order + 1}")}";
+
+    private static GraphCommand.CreateEntity Define(string community, PackWord word, (string, Value) from) =>
+        PackCommands.Entity(
+            MetaKinds.Signifier,
+            KeyOf(community, word),
+            word.Term,
+            ("term", Value.Of(word.Term)),
+            ("plural", Value.Of(word.Plural)),
+            ("forms", word.Forms.IsEmpty ? Value.Nothing : Forms(word)),
+            ("community", Value.Of(community)),
+            ("of", Value.Of(word.Of)),
+            ("status", Value.Of(word.Status)),
+            ("treatment", Value.Of(word.Treatment)),
+            ("baggage", Value.Of(word.Baggage)),
+            ("definition", Value.Of(word.Definition)),
+            from
+        );
+
+    private static Value.Map Forms(PackWord word) =>
+        new(Properties.Of([.. word.Forms.Select(form => (form.Key, Value.Of(form.Value)))]));
+}
