@@ -61,7 +61,7 @@ if (process.argv.includes("--tests")) {
   await cp(here("static"), out, { recursive: true });
   // The layout of layers works beside the page, in a worker of its own.
   await cp(here("node_modules/elkjs/lib/elk-worker.min.js"), `${out}/elk-worker.js`);
-  const bundles = [script("app", "esm"), script("orrery", "esm"), script("ask", "esm"), script("board", "esm"), script("graph", "esm"), script("theme", "iife"), style];
+  const bundles = [script("app", "esm"), script("orrery", "esm"), script("ask", "esm"), script("board", "esm"), script("graph", "esm"), script("graph-organic", "iife"), script("theme", "iife"), style];
   if (process.argv.includes("--watch"))
     for (const bundle of bundles) await (await context(bundle)).watch();
   else await Promise.all(bundles.map((bundle) => build(bundle)));

@@ -1,31 +1,32 @@
-import cytoscape, { type Core, type Layouts } from "cytoscape";
+import type { Core } from "cytoscape";
 import type { ElkNode } from "elkjs/lib/elk-api";
 import type { Arrangement } from "./contract";
+import type { OrganicPlaced } from "./organic";
 
 const rowHeight = 26;
 const many = 700;
 
 /** Places what is shown; resolves when it stands. What was placed before glides, unless motion is not wanted. */
 export async function arrange(graph: Core, how: Arrangement): Promise<void> {
-  if (how === "layered") return layered(graph);
-  const { default: fcose } = await import("cytoscape-fcose");
-  if (!isKnown) cytoscape.use(fcose as cytoscape.Ext);
-  isKnown = true;
-  const shown = graph.elements(":visible");
-  const options = {
-    name: "fcose", animate: false, randomize: true, fit: false, packComponents: true, nodeSeparation: 90, idealEdgeLength: 90, nodeRepulsion: 12_000,
-    quality: "default", numIter: graph.nodes(":visible").length > many ? 250 : 2_500,
-  };
-  await run(shown.layout(options as cytoscape.LayoutOptions));
+  return how === "layered" ? layered(graph) : organic(graph);
 }
 
-let isKnown = false;
-
-function run(layout: Layouts): Promise<void> {
-  return new Promise((done) => {
-    layout.one("layoutstop", () => { done(); });
-    layout.run();
-  });
+// A worker of our own, likewise beside the page.
+async function organic(graph: Core): Promise<void> {
+  const nodes = graph.nodes(":visible");
+  const places = new Map(nodes.map((node, index) => [node.id(), index]));
+  const joins = graph.edges(":visible").map((line): [number, number] => [places.get(line.source().id()) ?? 0, places.get(line.target().id()) ?? 0]);
+  const worker = new Worker(new URL("graph-organic.js", import.meta.url));
+  try {
+    const placed = await new Promise<OrganicPlaced>((done, fail) => {
+      worker.addEventListener("message", ({ data }: MessageEvent<OrganicPlaced>) => { done(data); });
+      worker.addEventListener("error", (problem) => { fail(new Error(problem.message)); });
+      worker.postMessage({ ids: [...places.keys()], joins });
+    });
+    graph.batch(() => { nodes.forEach((node, index) => { node.position({ x: placed[index * 2], y: placed[index * 2 + 1] }); }); });
+  } finally {
+    worker.terminate();
+  }
 }
 
 // The Eclipse Layout Kernel works beside the page: the page stays fluent meanwhile.

@@ -2,7 +2,7 @@ import cytoscape, { type Core, type EventObject, type NodeSingular } from "cytos
 import { saveCanvas, saveFile } from "../picture";
 import { element } from "../orrery/element";
 import { shorten } from "../orrery/labels";
-import { Turbo } from "../turbo";
+import { visit } from "../orrery/visit";
 import { arrange } from "./arrange";
 import { ask, type Arrangement, type Feed } from "./contract";
 import { Detail } from "./detail";
@@ -28,6 +28,7 @@ export function mount(places: GraphPlaces): Graph {
 }
 
 const large = 900;
+const heavy = 1_200;
 const smallest = 6;
 
 const steps: Record<string, [number, number]> = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
@@ -98,6 +99,7 @@ export class Graph {
     if (this.isClosed) return;
     if (!feed) return this.tools.tell("The server did not answer. What it drew before is in the text below.");
     this.add(feed, true);
+    if (this.core.elements().length > heavy) drawLessWhileMoving(this.core);
     for (const id of this.state.opened) await this.open(id, false);
     this.paint();
     this.filter();
@@ -230,7 +232,7 @@ export class Graph {
     else if (event.key === "+" || event.key === "-") this.core.zoom({ level: this.core.zoom() * (event.key === "+" ? 1.3 : 1 / 1.3), position: node?.position() ?? { x: 0, y: 0 } });
     else if (event.key === "0") this.core.fit(this.core.elements(":visible"), 40);
     else if (!node || node.empty()) return;
-    else if (event.key === "Enter") Turbo.visit(String(node.data("href")));
+    else if (event.key === "Enter") visit(String(node.data("href")), false);
     else if (event.key === " ") this.picked ? void this.choose(node.id()) : this.peek(node);
     else if (event.key === "n") void this.open(node.id());
     else return;
@@ -344,6 +346,12 @@ export class Graph {
   private keep(): void {
     history.replaceState(history.state, "", `${location.pathname}?${writeState(location.search, this.state)}`);
   }
+}
+
+// Cytoscape takes this only when it is made, before anybody knows how much there is to draw; its renderer reads it at every frame.
+function drawLessWhileMoving(core: Core): void {
+  const { renderer } = core as unknown as { renderer(): { textureOnViewport: boolean; hideEdgesOnViewport: boolean } };
+  Object.assign(renderer.call(core), { textureOnViewport: true });
 }
 
 function count(choices: Map<string, Choice>, value: string, title: string, category?: string): void {

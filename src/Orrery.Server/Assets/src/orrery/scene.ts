@@ -21,6 +21,8 @@ export class Scene {
   readonly filtered: Uint8Array;
   /** 1 while a counted band stands for it. */
   readonly banded: Uint8Array;
+  /** Where one thread is asked for: 0 elsewhere, 1 touched by it, 2 on it. */
+  readonly thread: Uint8Array | null;
   /** Largest first: who gets a label. */
   readonly byWeight: Uint32Array;
   readonly indexOf = new Map<string, number>();
@@ -38,6 +40,7 @@ export class Scene {
     this.look = Uint8Array.from(this.things, lookOf);
     this.filtered = new Uint8Array(this.count);
     this.banded = new Uint8Array(this.count);
+    this.thread = data.thread === undefined ? null : Uint8Array.from(data.thread, Number);
     this.byWeight = heaviestFirst(this.things, this.layout);
     this.things.forEach((body, i) => this.indexOf.set(body.id, i));
     [this.firstNeighbour, this.neighbourRelations] = adjacency(this.count, data);
@@ -85,4 +88,9 @@ function adjacency(count: number, { relations }: OrreryPicture): [Uint32Array, U
     if (to !== from) at[next[to]++] = i;
   }
   return [first, at];
+}
+
+/** What people type for a thing: the end of its address. */
+export function refOf(thing: Body | undefined): string {
+  return decodeURIComponent(thing?.href.split("/e/")[1] ?? "");
 }
