@@ -67,7 +67,7 @@ public sealed class MapTests(Chromium chromium) : Journey(chromium)
         await page.WaitForURLAsync(url => url.Contains("pace=year") && url.Contains("since="));
         await page.GetByRole(AriaRole.Button, new() { Name = "Play through time" }).ClickAsync();
         await page.WaitForURLAsync(url => url.Contains("at="));
-        await page.GetByRole(AriaRole.Button, new() { Name = "Pause" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Play through time" })).ToBeVisibleAsync();
 
         var file = await page.RunAndWaitForDownloadAsync(() =>
             page.GetByRole(AriaRole.Button, new() { Name = "SVG" }).ClickAsync()

@@ -41,8 +41,18 @@ public sealed class ShapeTests(Chromium chromium) : Journey(chromium)
             Now - Duration.FromDays(1),
             "A second parent",
             [
-                new GraphCommand.CreateEntity(IdOf(1), ["focus-area"], "other", Properties.Of(("title", Value.Of("Win brokers"))), Validity.Always),
-                Join("contributes-to", 1, SmallCompany.IdOf("goal", "mobile-claims-30"), Validity.Always) with { From = SmallCompany.IdOf("goal", "mobile-claims-30"), To = IdOf(1) },
+                new GraphCommand.CreateEntity(
+                    IdOf(1),
+                    ["focus-area"],
+                    "other",
+                    Properties.Of(("title", Value.Of("Win brokers"))),
+                    Validity.Always
+                ),
+                Join("contributes-to", 1, SmallCompany.IdOf("goal", "mobile-claims-30"), Validity.Always) with
+                {
+                    From = SmallCompany.IdOf("goal", "mobile-claims-30"),
+                    To = IdOf(1),
+                },
             ]
         );
         var page = await VisitAsync($"{Intents}&shape=outline&s.by=contributes-to&s.depth=1");

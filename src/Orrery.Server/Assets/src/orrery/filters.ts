@@ -22,7 +22,10 @@ export class Filters {
   private readonly categories: Set<string>;
   private offered = "";
 
-  constructor(private readonly choice: Choice, private readonly changed: () => void, leaveThread: () => void) {
+  private readonly choice: Choice;
+
+  constructor(choice: Choice, private readonly changed: () => void, leaveThread: () => void) {
+    this.choice = { ...choice };
     this.categories = new Set(choice.only.split(",").filter(Boolean));
     this.words.value = choice.q;
     this.kinds.addEventListener("change", () => this.choose({ kind: this.kinds.value }));
@@ -35,7 +38,7 @@ export class Filters {
 
   /** As the address says it. */
   get said(): Choice {
-    return { ...this.choice, only: [...this.categories].join(",") };
+    return { only: [...this.categories].join(","), kind: this.choice.kind, owner: this.choice.owner, q: this.choice.q };
   }
 
   private get isChosen(): boolean {

@@ -260,6 +260,7 @@ class Island {
     if (this.selected >= 0 && this.scene.filtered[this.selected]) this.select(-1);
     this.compare(this.scene);
     this.stage.refilter(this.comparison);
+    this.tell(this.stage.focus);
     this.keep();
   }
 
