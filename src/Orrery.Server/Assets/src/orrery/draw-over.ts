@@ -83,7 +83,7 @@ function drawBright(over: Overlay, body: number): void {
 }
 
 function drawRestingLabels(over: Overlay): void {
-  const { scene, camera, palette, labels } = over;
+  const { scene, camera, labels } = over;
   const quota = Math.min(Math.round((camera.width < 600 ? 5 : 13) * camera.zoom ** 1.3), 90);
   const reserved = Math.min(scene.count, 120);
   for (let k = 0; k < reserved; k++) {
@@ -91,13 +91,20 @@ function drawRestingLabels(over: Overlay): void {
     const size = scene.layout.size[body] * camera.bodyScale + 1;
     if (scene.isShown(body)) labels.block(screenX(over, body) - size, screenY(over, body) - size, screenX(over, body) + size, screenY(over, body) + size);
   }
-  let left = quota;
-  let tries = quota * 5;
-  for (let k = 0; k < scene.count && left > 0 && tries > 0; k++) {
-    const body = scene.byWeight[k];
-    if (!scene.isShown(body) || over.comparison?.still[body] === 1 || !isInView(over, body)) continue;
+  const named = new Set<number>();
+  nameSome(over, scene.soonest, Math.ceil(quota / 3), named);
+  nameSome(over, scene.byWeight, quota, named);
+}
+
+/** Names what is shown, in this order, until there are so many names or it is no use to go on. */
+function nameSome(over: Overlay, bodies: Uint32Array, most: number, named: Set<number>): void {
+  const { scene, palette } = over;
+  let tries = most * 5;
+  for (let k = 0; k < bodies.length && named.size < most && tries > 0; k++) {
+    const body = bodies[k];
+    if (named.has(body) || !scene.isShown(body) || over.comparison?.still[body] === 1 || !isInView(over, body)) continue;
     tries--;
-    if (label(over, body, "450 11px", palette.ink2, gapOf(over, body), 28)) left--;
+    if (label(over, body, "450 11px", palette.ink2, gapOf(over, body), 28)) named.add(body);
   }
 }
 
@@ -164,7 +171,7 @@ function corner(over: Overlay, index: number): Corner {
   const reach = Math.min(discRadius * camera.scale * (isNarrow ? 1.16 : 1.13), Math.hypot(camera.width, camera.height) / 2);
   const textWidth = labels.widthOf(`${sector.label}  ${said(sector.count)}`);
   // Below what filters stand in the first corner.
-  const at = start + width * (index === 0 && !isNarrow ? 0.26 : 0.5);
+  const at = start + width * (index === 0 && !isNarrow ? 0.14 : 0.5);
   const across = Math.cos(at);
   const x = camera.originX + across * reach - (across < 0 ? textWidth : 0);
   const y = camera.originY + Math.sin(at) * reach;
