@@ -26,7 +26,7 @@ for (const [name, url] of pages) {
   const answer = await fetch(url);
   if (answer.status === 404) continue;
   const server = await medianOfServer(url);
-  for (const theme of ["light", "dark"]) {
+  for (const theme of (process.env.THEMES ?? "light dark").split(" ")) {
     const page = await browser.newPage();
     await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: theme }]);
     const { lhr } = await lighthouse(url, { output: "json", onlyCategories: ["performance", "accessibility"], logLevel: "error" }, desktopConfig, page);
