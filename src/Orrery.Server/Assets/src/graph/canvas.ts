@@ -8,6 +8,7 @@ import type { Body, Net } from "./net";
 import { View } from "./view";
 
 const reach = 7;
+const rest = 140;
 
 /** Two canvases: everything, and what stands out over it. Each is drawn when it changed, and only then. */
 export class GraphCanvas {
@@ -25,6 +26,8 @@ export class GraphCanvas {
   private lit: Lit = around(null);
   private way: Lit = around(null);
   private asked = 0;
+  private isMoving = false;
+  private resting = 0;
   private isAllOld = true;
 
   constructor(private readonly net: Net, holder: HTMLElement, gestures: Gestures) {
@@ -40,6 +43,7 @@ export class GraphCanvas {
 
   close(): void {
     cancelAnimationFrame(this.asked);
+    clearTimeout(this.resting);
     this.size.disconnect();
     this.input.disconnect();
     this.place.remove();
@@ -63,6 +67,17 @@ export class GraphCanvas {
     this.way = way;
     this.lit = around(null);
     this.ask();
+  }
+
+  /** After the view has moved: all of it is drawn once it rests. */
+  move(): void {
+    clearTimeout(this.resting);
+    this.isMoving = true;
+    this.resting = window.setTimeout(() => {
+      this.isMoving = false;
+      this.redraw();
+    }, rest);
+    this.redraw();
   }
 
   redraw(): void {
@@ -101,8 +116,8 @@ export class GraphCanvas {
   }
 
   private draw(): void {
-    const { net, view, ink, sprites, labels, density } = this;
-    const seen: Seen = { net, view, ink, sprites, labels, density };
+    const { net, view, ink, sprites, labels, density, isMoving } = this;
+    const seen: Seen = { net, view, ink, sprites, labels, density, isMoving };
     const lit = this.lit.at ? this.lit : this.way;
     this.place.classList.toggle("lit", lit.bodies.size > 0);
     if (this.isAllOld) drawAll(this.clear(0), seen);

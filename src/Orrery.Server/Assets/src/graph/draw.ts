@@ -7,7 +7,7 @@ import type { View } from "./view";
 
 const [farOut, nearEnough] = [0.3, 0.55];
 const [piece, few] = [130, 9];
-const [fewTitles, mostTitles] = [24, 220];
+const [fewTitles, movingTitles, mostTitles] = [24, 60, 220];
 const body = 8;
 const smallest = 3;
 const mostTold = 14;
@@ -19,6 +19,8 @@ export interface Seen {
   sprites: Sprites;
   labels: Labels;
   density: number;
+  /** While it moves, heads of lines are left out and fewer things are named. */
+  isMoving: boolean;
 }
 
 /** What stands out: a thing with its neighbours, or a way through several. */
@@ -70,7 +72,7 @@ export function drawOver(pen: CanvasRenderingContext2D, seen: Seen, lit: Lit): v
   pen.fillStyle = ink.ink;
   seen.labels.useFont(`500 12px ${ink.sans}`);
   const first = lit.at ? [lit.at, ...lit.bodies] : [...lit.bodies];
-  const rest = lit.bodies.size > 0 || counted.length > 0 ? [] : view.scale < nearEnough ? inSight.slice(0, fewTitles) : inSight.slice(0, mostTitles);
+  const rest = lit.bodies.size > 0 || counted.length > 0 ? [] : view.scale < nearEnough ? inSight.slice(0, fewTitles) : inSight.slice(0, seen.isMoving ? movingTitles : mostTitles);
   for (const one of first.length > 0 ? first : rest) {
     const { x, y } = view.at(one);
     seen.labels.draw(one.short, x, y, radius(view) + 5, false, view.width, view.height);
@@ -108,14 +110,19 @@ function drawBody(pen: CanvasRenderingContext2D, { view, sprites, density, ink }
   pen.stroke();
 }
 
-function trace(pen: CanvasRenderingContext2D, { view }: Seen, lines: readonly Line[]): void {
-  const heads = view.scale > 0.45;
+function trace(pen: CanvasRenderingContext2D, { view, isMoving }: Seen, lines: readonly Line[]): void {
+  const heads = view.scale > 0.45 && !isMoving;
   const [size, reach] = [radius(view) + 3, 5];
   pen.beginPath();
   const points: [number, number, number][] = [];
   for (const line of lines) {
     const [from, to] = [view.at(line.from), view.at(line.to)];
     if ((from.x < 0 && to.x < 0) || (from.y < 0 && to.y < 0) || (from.x > view.width && to.x > view.width) || (from.y > view.height && to.y > view.height)) continue;
+    if (line.bend === 0 && !heads) {
+      pen.moveTo(from.x, from.y);
+      pen.lineTo(to.x, to.y);
+      continue;
+    }
     const length = Math.max(Math.hypot(to.x - from.x, to.y - from.y), 1);
     const [bentX, bentY] = [(from.x + to.x) / 2 - ((to.y - from.y) / length) * line.bend * view.scale, (from.y + to.y) / 2 + ((to.x - from.x) / length) * line.bend * view.scale];
     pen.moveTo(from.x, from.y);

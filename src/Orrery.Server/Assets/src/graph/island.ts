@@ -163,12 +163,12 @@ export class Graph {
 
   pan(dx: number, dy: number): void {
     this.canvas.view.pan(dx, dy);
-    this.canvas.redraw();
+    this.canvas.move();
   }
 
   zoomBy(factor: number, x: number, y: number): void {
     this.canvas.view.zoom(factor, x, y);
-    this.canvas.redraw();
+    this.canvas.move();
   }
 
   grab(isGrabbing: boolean): void {
