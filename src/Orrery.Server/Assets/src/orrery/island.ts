@@ -71,7 +71,7 @@ class Island {
     this.size = new ResizeObserver(() => this.resize());
     this.size.observe(host);
     this.listen("addEventListener");
-    void document.fonts.ready.then(() => this.stage.recolour());
+    void document.fonts.ready.then(() => this.stage.rewrite());
     this.travel.to(this.moment);
     if (this.asked.since) this.pinnedTravel.to({ date: this.asked.since, known: this.moment.known });
   }

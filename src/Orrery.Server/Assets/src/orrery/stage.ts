@@ -60,7 +60,7 @@ export class Stage {
   }
 
   show(scene: Scene, comparison: Comparison | null): void {
-    this.motion = new Motion(scene, this.scene, this.isStill ? 0 : moveMilliseconds);
+    this.motion = new Motion(scene, this.scene, this.isStill || !this.scene ? 0 : moveMilliseconds);
     this.scene = scene;
     this.refilter(comparison);
   }
@@ -75,20 +75,29 @@ export class Stage {
 
   resize(): void {
     const [width, height] = [this.host.clientWidth, this.host.clientHeight];
-    this.density = Math.min(devicePixelRatio || 1, 2);
+    const density = Math.min(devicePixelRatio || 1, 2);
+    if (width === this.camera.width && height === this.camera.height && density === this.density) return;
+    if (density !== this.density) this.sprites = new Sprites(this.palette, density);
+    this.density = density;
     for (const canvas of [this.base, this.bodies, this.surface]) {
       canvas.width = Math.round(width * this.density);
       canvas.height = Math.round(height * this.density);
     }
     this.camera.resize(width, height);
-    this.recolour();
+    this.bandScale = 0;
+    this.redraw();
   }
 
-  /** After the theme or the fonts have changed. */
+  /** After the fonts have loaded. */
+  rewrite(): void {
+    this.labels.forgetWidths();
+    this.redraw();
+  }
+
+  /** After the theme has changed. */
   recolour(): void {
     this.palette = readPalette(this.host);
     this.sprites = new Sprites(this.palette, this.density);
-    this.labels.forgetWidths();
     this.bandScale = 0;
     this.redraw();
   }
