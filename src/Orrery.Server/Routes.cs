@@ -53,6 +53,9 @@ internal static class Routes
         workspace.MapGet("/paste", PastePages.Show);
         workspace.MapPost("/paste", PastePages.Take);
         MapViews(workspace);
+        workspace.MapGet("/words", DictionaryPages.Show);
+        workspace.MapPost("/words", DictionaryPages.Add);
+        workspace.MapPost("/words/{word}/remove", DictionaryPages.Remove);
         MapPacks(workspace.MapGroup("/packs"));
         workspace.MapGet("/live", Feed.Follow);
     }

@@ -13,6 +13,7 @@ internal static class Common
     public const string Format = "--format";
     public const string Why = "--why";
     public const string Port = "--port";
+    public const string Words = "--words";
     public const string LargestFile = "--largest-file";
 
     private const long BytesAMegabyte = 1_000_000;
@@ -31,6 +32,15 @@ internal static class Common
         {
             Description = "Whom history names for what you do. Default: your name on this machine.",
             HelpName = "NAME",
+            Recursive = true,
+        };
+
+    public static Option<string?> WordsOption() =>
+        new(Words)
+        {
+            Description =
+                "In whose words to answer: the key of a community. Default: ORRERY_WORDS, or else the model's own titles.",
+            HelpName = "COMMUNITY",
             Recursive = true,
         };
 

@@ -105,7 +105,7 @@ public sealed class Workspace : IAsyncDisposable
             KnownAt.AtInstant at => Current.AsKnownAt(at.Recorded),
             _ => Current,
         };
-        return snapshot.Read(when.Valid ?? Now, Now, MaskOf(viewer));
+        return snapshot.Read(when.Valid ?? Now, Now, MaskOf(viewer)).InWordsOf(viewer.Community);
     }
 
     /// <summary>Answers a query as somebody sees the graph at a moment. One that writes changes nothing: execute the changes of its answer.</summary>

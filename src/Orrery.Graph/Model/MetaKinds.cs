@@ -20,11 +20,17 @@ public static class MetaKinds
     /// <summary>A closed list of words that enum fields share.</summary>
     public const string Enumeration = "enumeration";
 
+    /// <summary>The states that things of a kind go through.</summary>
+    public const string Lifecycle = "lifecycle";
+
     /// <summary>A pack that was installed.</summary>
     public const string Pack = "pack";
 
     /// <summary>A group of people with words of its own.</summary>
     public const string Community = "community";
+
+    /// <summary>What a community calls something: a word.</summary>
+    public const string Word = "word";
 
     /// <summary>The workspace's own settings; there is one, <c>workspace:this</c>.</summary>
     public const string Workspace = "workspace";
@@ -47,8 +53,10 @@ public static class MetaKinds
         RelationType,
         Category,
         Enumeration,
+        Lifecycle,
         Pack,
         Community,
+        Word,
         Workspace,
         View,
         Comment,

@@ -115,6 +115,8 @@ public sealed record Links(string Workspace, string Moment)
     public string ViewFrame(SavedView saved, Entity about) =>
         At(Saved(saved.Key), ("frame", "1"), ($"{AskedText.Prefix}{ViewDefinition.This}", about.ToString()));
 
+    public string Dictionary => At($"{Root}/words");
+
     public string Packs => At($"{Root}/packs");
 
     public string PackText => $"{Root}/packs/text";

@@ -52,8 +52,7 @@ internal static class FilePages
     public static IResult Open(Subject subject, string file)
     {
         var found = Find(subject, file);
-        var content =
-            Attaching.Read(subject.Visit.Workspace, found) ?? throw new FaultException(FileFaults.FileGone(found.Name));
+        var content = Attaching.Read(subject.Visit.Workspace, found) ?? throw new FaultException(FileFaults.FileGone(found.Name));
         var headers = subject.Visit.Http.Response.Headers;
         headers.CacheControl = "private, no-store";
         return TypedResults.File(content, "application/octet-stream", found.Name);
