@@ -33,6 +33,9 @@ public sealed class FileTests(Chromium chromium) : Journey(chromium)
         await Expect(link).ToHaveCountAsync(0);
         await page.Locator(".toast").GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
         await Expect(link).ToBeVisibleAsync();
+
+        await page.GotoAsync(At("history?of=kind:goal"));
+        await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("took away minutes <b>.html from Cut mobile claim");
     }
 
     [Fact]

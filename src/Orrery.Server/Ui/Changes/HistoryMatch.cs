@@ -88,6 +88,7 @@ internal sealed class HistoryMatch
     private IEnumerable<Entity> Things(GraphEvent happened) =>
         GraphRules
             .SubjectsOf(happened)
+            .Select(id => FileTelling.AboutOf(_visit, id) ?? id)
             .SelectMany(id =>
                 _visit.Reading.FindAnyTime(id) is { } entity ? [entity]
                 : _visit.Reading.FindRelationAnyTime(id) is { } relation ? [relation.From, relation.To]
