@@ -12,11 +12,8 @@ internal static class FactLayout
             entityAt[i] = oldEntityAt[i + 1] - oldEntityAt[i];
         for (var i = 0; i + 1 < oldRelationAt.Length && i < relations; i++)
             relationAt[i] = oldRelationAt[i + 1] - oldRelationAt[i];
-        foreach (var (node, fact) in old.Tail(tail))
-        {
-            if (fact.Revision <= revision)
-                (node >= 0 ? ref entityAt[node] : ref relationAt[~node])++;
-        }
+        foreach (var run in old.Tail(tail))
+            Count(run.Span, revision, entityAt, relationAt);
 
         var end = Accumulate(entityAt, 0);
         end = Accumulate(relationAt, end);
@@ -24,10 +21,16 @@ internal static class FactLayout
         var filled = new int[entities + relations];
         CopyFrozen(frozen, oldEntityAt, facts, entityAt, filled.AsSpan(0, entities));
         CopyFrozen(frozen, oldRelationAt, facts, relationAt, filled.AsSpan(entities));
-        foreach (var (node, fact) in old.Tail(tail))
+        foreach (var run in old.Tail(tail))
         {
-            if (fact.Revision <= revision)
-                facts[(node >= 0 ? entityAt[node] : relationAt[~node]) + filled[node >= 0 ? node : entities + ~node]++] = fact;
+            foreach (ref readonly var newer in run.Span)
+            {
+                if (newer.Fact.Revision > revision)
+                    continue;
+                var (at, row) =
+                    newer.Node >= 0 ? (entityAt[newer.Node], newer.Node) : (relationAt[~newer.Node], entities + ~newer.Node);
+                facts[at + filled[row]++] = newer.Fact;
+            }
         }
 
         SortEach(facts, entityAt);
@@ -86,6 +89,15 @@ internal static class FactLayout
                 for (var i = rows[row]; i < rows[row + 1]; i++)
                     nodes[next[frozen[i].Revision]++] = nodeOf(row);
             }
+        }
+    }
+
+    private static void Count(ReadOnlySpan<Newer> run, int revision, int[] entityAt, int[] relationAt)
+    {
+        foreach (ref readonly var newer in run)
+        {
+            if (newer.Fact.Revision <= revision)
+                (newer.Node >= 0 ? ref entityAt[newer.Node] : ref relationAt[~newer.Node])++;
         }
     }
 

@@ -43,6 +43,11 @@ internal sealed class IdIndex(Column<EntityRow> entities, Column<RelationRow> re
         var hash = Hash(id);
         var slots = _shards[hash >> 56].Slots;
         var slot = slots[(uint)hash & (uint)(slots.Length - 1)];
+        HintRow(slot);
+    }
+
+    private void HintRow(int slot)
+    {
         if (slot == 0)
             return;
         var node = Decode(slot);
@@ -76,9 +81,12 @@ internal sealed class IdIndex(Column<EntityRow> entities, Column<RelationRow> re
     private void Grow(Shard shard)
     {
         var wider = new int[shard.Slots.Length * 2];
-        foreach (var slot in shard.Slots)
+        var slots = shard.Slots;
+        for (var i = 0; i < slots.Length; i++)
         {
-            if (slot != 0)
+            if (i + (2 * Prefetch.Ahead) < slots.Length)
+                HintRow(slots[i + (2 * Prefetch.Ahead)]);
+            if (slots[i] is not 0 and var slot)
                 Place(wider, Hash(IdOf(Decode(slot))), slot);
         }
 
