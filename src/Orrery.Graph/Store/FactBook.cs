@@ -102,6 +102,31 @@ internal sealed class FactBook
         return false;
     }
 
+    /// <summary>The one assertion of that field known at the revision, whenever it holds; false where there is none, or several.</summary>
+    public bool TryFindOnly(int node, int field, int revision, out Fact only)
+    {
+        only = default;
+        var count = 0;
+        for (var i = NewestInTail(node); i >= 0; i = _tail[i].Earlier)
+            Count(in _tail[i].Fact, ref only);
+        foreach (ref readonly var fact in FrozenOf(node))
+        {
+            if (fact.Field > field)
+                break;
+            Count(in fact, ref only);
+        }
+
+        return count == 1;
+
+        void Count(in Fact fact, ref Fact found)
+        {
+            if (fact.Field != field || fact.Revision > revision)
+                return;
+            found = fact;
+            count++;
+        }
+    }
+
     /// <summary>All assertions of a node in order of recording within each field; frozen ones first. Later revisions included: the caller filters.</summary>
     public List<Fact> Of(int node)
     {
