@@ -170,8 +170,11 @@ internal static class FieldRules
         var number = draft.Memory.Fields.Find(field);
         if (number < 0)
             return value.IsNothing;
+        var facts = draft.Memory.Epoch.Facts;
+        if (!facts.Tells(node, number))
+            return value.IsNothing;
         if (
-            draft.Memory.Epoch.Facts.TryFind(node, number, draft.Snapshot.Number, from, out var newest)
+            facts.TryFind(node, number, draft.Snapshot.Number, from, out var newest)
             && newest.To >= to
             && !Same(draft.Memory.ValueOf(newest), value)
         )

@@ -102,6 +102,20 @@ internal sealed class FactBook
         return false;
     }
 
+    /// <summary>Whether anything was ever asserted of that field.</summary>
+    public bool Tells(int node, int field)
+    {
+        for (var i = NewestInTail(node); i >= 0; i = _tail[i].Earlier)
+        {
+            if (_tail[i].Fact.Field == field)
+                return true;
+        }
+
+        var frozen = FrozenOf(node);
+        var end = EndOfField(frozen, field);
+        return end > 0 && frozen[end - 1].Field == field;
+    }
+
     /// <summary>The one assertion of that field known at the revision, whenever it holds; false where there is none, or several.</summary>
     public bool TryFindOnly(int node, int field, int revision, out Fact only)
     {
