@@ -1,8 +1,13 @@
 namespace Orrery.Graph;
 
 /// <summary>Lays relations out by entity and type, each clipped to the life of its ends, as known at a revision.</summary>
+/// <param name="memory">The rows.</param>
+/// <param name="facts">Best freshly laid out: the facts of relations are asked for in their order.</param>
+/// <param name="revision">As known then.</param>
+/// <param name="lives">When its entities exist.</param>
+/// <param name="relations">How many were known then.</param>
 /// <remarks>Reads the relations in order of recording, and sorts by type where they came to lie; the two directions may be built side by side (bench/, "freeze").</remarks>
-internal sealed class EdgeLayout(GraphMemory memory, int revision, Lifetimes lives, int relations)
+internal sealed class EdgeLayout(GraphMemory memory, FactBook facts, int revision, Lifetimes lives, int relations)
 {
     private const long TicksPerMinute = 600_000_000;
     private const int FewEdges = 48;
@@ -101,7 +106,7 @@ internal sealed class EdgeLayout(GraphMemory memory, int revision, Lifetimes liv
         to = row.To;
         if ((memory.RelationFlags[relation] & GraphMemory.HasExistence) == 0)
             return true;
-        if (!memory.Epoch.Facts.TryFindOnly(~relation, GraphMemory.ExistsField, revision, out var only))
+        if (!facts.TryFindOnly(~relation, GraphMemory.ExistsField, revision, out var only))
             return false;
         to = only.From;
         return only.Tag == FactTags.No && row.From < only.From && only.From < row.To && row.To <= only.To;

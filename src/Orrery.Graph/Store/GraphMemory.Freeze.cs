@@ -24,7 +24,7 @@ internal sealed partial class GraphMemory
                 ? FactLayout.UpTo(old.Facts, revision, entities, relations)
                 : FactLayout.Freeze(old.Facts, revision, entities, relations);
         var lives = Lifetimes.Of(this, entities);
-        var (outgoing, incoming) = new EdgeLayout(this, revision, lives, relations).Build();
+        var (outgoing, incoming) = new EdgeLayout(this, facts, revision, lives, relations).Build();
         return new(revision, facts, Cards.Of(this, facts, entities), lives, outgoing, incoming, relations);
     }
 
@@ -82,7 +82,7 @@ internal sealed partial class GraphMemory
             );
             var relations = CountUpTo(Relations, row => row.Revision, revision);
             var lives = Lifetimes.Of(this, CountUpTo(Entities, row => row.Revision, revision));
-            var (outgoing, incoming) = new EdgeLayout(this, revision, lives, relations).Build();
+            var (outgoing, incoming) = new EdgeLayout(this, newest.Facts, revision, lives, relations).Build();
             telling.GetAwaiter().GetResult();
             var laidOut = new Epoch(revision, newest.Facts, newest.Cards, lives, outgoing, incoming, relations);
             _pinned.Add(laidOut);
