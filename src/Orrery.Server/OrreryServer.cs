@@ -32,7 +32,7 @@ public static class OrreryServer
         AddParts(builder.Services, options);
         builder.Services.AddSingleton(options).AddSingleton(shelf).AddSingleton(clock).AddSingleton<RecentNews>();
         var app = builder.Build();
-        Route(app, door);
+        Route(app, options, door);
         return app;
     }
 
@@ -74,7 +74,7 @@ public static class OrreryServer
             protection.UseEphemeralDataProtectionProvider();
     }
 
-    private static void Route(WebApplication app, CommandDoor? door)
+    private static void Route(WebApplication app, ServerOptions options, CommandDoor? door)
     {
         app.Use(HostGate.Invoke);
         CommandDoor.AddTo(app, door);
@@ -82,9 +82,10 @@ public static class OrreryServer
         app.UseWhen(context => !IsAsset(context), pages => pages.UseResponseCompression());
         app.Use(FaultPages.Invoke);
         app.UseRouting();
+        app.Use(UploadLimit.Invoke);
         app.Use(FormGate.Invoke);
         app.MapAssets();
-        app.MapFace();
+        app.MapFace(options);
         app.MapFallback(FaultPages.NoPage);
     }
 

@@ -160,4 +160,21 @@ public static class ServerFaults
             $"That is more than {most:#,0} characters.",
             "Say the heart of it here, and link to the rest."
         );
+
+    /// <summary>A change of packs that would do something else than what was looked at.</summary>
+    public static Fault PackChangedMeanwhile() =>
+        new(
+            FaultKind.Conflict,
+            "pack.changed-meanwhile",
+            "Somebody changed the model since you looked: this is what it would do now.",
+            "Look at it again; what you ticked has to be ticked again."
+        );
+
+    /// <summary>A word without letters, or a very long one.</summary>
+    public static Fault WordMissing(int most) =>
+        new(FaultKind.Invalid, "word.missing", $"A word has 1 to {most} characters.", "Write what they say for one of it.");
+
+    /// <summary>A word that nobody says.</summary>
+    public static Fault CommunityMissing() =>
+        new(FaultKind.Invalid, "word.no-community", "Nobody is named who says it.", "Name a team, a department or a profession.");
 }

@@ -101,6 +101,7 @@ public sealed class AnywhereTests(Chromium chromium) : Journey(chromium)
             }
         );
         var save = Press(page, "Save");
+        await save.ScrollIntoViewIfNeededAsync();
         var before = await save.BoundingBoxAsync();
 
         await save.ClickAsync();

@@ -57,7 +57,7 @@ public sealed class GalleryTests(Chromium chromium) : Journey(chromium)
     {
         var page = await GalleryAsync("light", new() { ReducedMotion = ReducedMotion.Reduce });
 
-        await page.Locator(".button").First.HoverAsync();
+        await page.Locator("main .button").First.HoverAsync();
 
         Assert.Equal(0, await page.EvaluateAsync<int>("() => document.getAnimations().length"));
     }

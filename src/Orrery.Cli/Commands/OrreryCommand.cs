@@ -18,6 +18,7 @@ internal static class OrreryCommand
         {
             Common.DataOption(),
             Common.AsOption(),
+            Common.WordsOption(),
             new HelpOption(),
             new VersionOption(),
         };
@@ -26,6 +27,8 @@ internal static class OrreryCommand
             new DemoCommand(running, clock),
             new ServeCommand(running, clock),
             WorkspaceCommand.Of(running),
+            PackCommand.Of(running),
+            new ApplyCommand(running),
             new ImportCommand(running),
             new ShowCommand(running),
             new QueryCommand(running),

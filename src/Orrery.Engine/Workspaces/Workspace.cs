@@ -28,9 +28,16 @@ public sealed class Workspace : IAsyncDisposable
     private readonly BranchWriter _writer;
     private readonly Task _writing;
 
-    private Workspace(string name, IJournal journal, PersonalKeys keys, GraphSnapshot current, TimeProvider clock)
+    private Workspace(
+        string name,
+        IJournal journal,
+        PersonalKeys keys,
+        IAttachments files,
+        GraphSnapshot current,
+        TimeProvider clock
+    )
     {
-        (Name, _journal, _clock) = (name, journal, clock);
+        (Name, _journal, Keys, Files, _clock) = (name, journal, keys, files, clock);
         _writer = new(BranchId.Main, journal, keys, current, clock, new(Wake));
         _writing = _writer.RunAsync(_pending.Reader, _followers);
     }
@@ -41,13 +48,30 @@ public sealed class Workspace : IAsyncDisposable
     /// <summary>The newest durable snapshot.</summary>
     public GraphSnapshot Current => _writer.Current;
 
+    internal PersonalKeys Keys { get; }
+
+    /// <summary>The bytes of its attachments.</summary>
+    internal IAttachments Files { get; }
+
     /// <summary>What "now" means here: a demo's own, or the clock.</summary>
     public Instant Now => Current.Model.Settings.Now ?? Instant.FromDateTimeOffset(_clock.GetUtcNow());
+
+    /// <summary>Opens a workspace whose attachments live in memory.</summary>
+    /// <inheritdoc cref="OpenAsync(string, IJournal, PersonalKeys, IAttachments, GraphSnapshot, TimeProvider, CancellationToken)"/>
+    public static Task<Workspace> OpenAsync(
+        string name,
+        IJournal journal,
+        PersonalKeys keys,
+        GraphSnapshot start,
+        TimeProvider clock,
+        CancellationToken cancel
+    ) => OpenAsync(name, journal, keys, new MemoryAttachments(), start, clock, cancel);
 
     /// <summary>Opens a workspace from its journal.</summary>
     /// <param name="name">What people call it.</param>
     /// <param name="journal">Its journal; closed with the workspace.</param>
     /// <param name="keys">Its key ring.</param>
+    /// <param name="files">The bytes of its attachments.</param>
     /// <param name="start">A snapshot to begin from, of a revision the journal holds; usually empty or from a snapshot file.</param>
     /// <param name="clock">The server's clock.</param>
     /// <param name="cancel">Ends the wait.</param>
@@ -57,6 +81,7 @@ public sealed class Workspace : IAsyncDisposable
         string name,
         IJournal journal,
         PersonalKeys keys,
+        IAttachments files,
         GraphSnapshot start,
         TimeProvider clock,
         CancellationToken cancel
@@ -68,7 +93,7 @@ public sealed class Workspace : IAsyncDisposable
         var snapshot = rebuilding.Finish();
         if (snapshot.Unfrozen is > 0 and < LaidOutAtOnce)
             snapshot.Freeze()();
-        return new(name, journal, keys, snapshot, clock);
+        return new(name, journal, keys, files, snapshot, clock);
     }
 
     /// <summary>What somebody sees at a moment.</summary>
@@ -80,7 +105,7 @@ public sealed class Workspace : IAsyncDisposable
             KnownAt.AtInstant at => Current.AsKnownAt(at.Recorded),
             _ => Current,
         };
-        return snapshot.Read(when.Valid ?? Now, Now, MaskOf(viewer));
+        return snapshot.Read(when.Valid ?? Now, Now, MaskOf(viewer)).InWordsOf(viewer.Community);
     }
 
     /// <summary>Answers a query as somebody sees the graph at a moment. One that writes changes nothing: execute the changes of its answer.</summary>
@@ -104,6 +129,29 @@ public sealed class Workspace : IAsyncDisposable
                 cancel
             )
         );
+
+    /// <summary>Decides commands that are made from the newest snapshot, when it is their turn: nobody comes between looking and doing.</summary>
+    /// <param name="plan">Makes them from a reading of now; a fault it throws refuses.</param>
+    /// <param name="cause">Who, and why.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    public Task<Outcome> ExecuteAsync(Func<Reading, IReadOnlyList<GraphCommand>> plan, Cause cause, CancellationToken cancel)
+    {
+        Viewer viewer = new(cause.Actor);
+        return EnqueueAsync(new(Decide, cause, null, cancel));
+
+        Decision Decide(GraphSnapshot snapshot)
+        {
+            try
+            {
+                var mask = MaskOf(viewer);
+                return GraphRules.Decide(snapshot, plan(snapshot.Read(Now, Now, mask)), mask);
+            }
+            catch (FaultException refused)
+            {
+                return new Decision.Refused(refused.Fault);
+            }
+        }
+    }
 
     /// <summary>Takes a change set back, as a new one.</summary>
     public async Task<Outcome> UndoAsync(Revision revision, Cause cause, CancellationToken cancel)

@@ -20,11 +20,17 @@ public static class MetaKinds
     /// <summary>A closed list of words that enum fields share.</summary>
     public const string Enumeration = "enumeration";
 
+    /// <summary>The states that things of a kind go through.</summary>
+    public const string Lifecycle = "lifecycle";
+
     /// <summary>A pack that was installed.</summary>
     public const string Pack = "pack";
 
     /// <summary>A group of people with words of its own.</summary>
     public const string Community = "community";
+
+    /// <summary>What a community calls something: a word.</summary>
+    public const string Word = "word";
 
     /// <summary>The workspace's own settings; there is one, <c>workspace:this</c>.</summary>
     public const string Workspace = "workspace";
@@ -38,18 +44,24 @@ public static class MetaKinds
     /// <summary>That somebody wants to hear of changes of a thing.</summary>
     public const string Watch = "watch";
 
+    /// <summary>A file that belongs to a thing or a relation; its bytes lie beside the journal.</summary>
+    public const string Attachment = "attachment";
+
     private static readonly FrozenSet<string> All = FrozenSet.ToFrozenSet([
         Kind,
         Field,
         RelationType,
         Category,
         Enumeration,
+        Lifecycle,
         Pack,
         Community,
+        Word,
         Workspace,
         View,
         Comment,
         Watch,
+        Attachment,
     ]);
 
     /// <summary>Whether a label is one of these.</summary>

@@ -9,9 +9,9 @@ public sealed class Reading
     private readonly long _at;
     private readonly int _minute;
 
-    internal Reading(GraphSnapshot snapshot, Instant valid, Instant now, Mask mask)
+    internal Reading(GraphSnapshot snapshot, Instant valid, Instant now, Mask mask, string? community = null)
     {
-        (Snapshot, Valid, Now, Mask) = (snapshot, valid, now, mask);
+        (Snapshot, Valid, Now, Mask, Community) = (snapshot, valid, now, mask, community);
         (Memory, Revision) = (snapshot.Memory, snapshot.Number);
         _at = Ticks.Of(valid);
         _minute = EdgeLayout.MinuteOf(_at);
@@ -49,8 +49,15 @@ public sealed class Reading
     /// <summary>What the viewer may not see.</summary>
     public Mask Mask { get; }
 
+    /// <summary>In whose words the model is; null for its own titles.</summary>
+    public string? Community { get; }
+
     /// <summary>Today's kinds, fields and relation types, also when the past is read.</summary>
-    public Model Model => Snapshot.Model;
+    public Model Model => field ??= Snapshot.Model.InWordsOf(Community);
+
+    /// <summary>The same reading with everything of the model called as a community calls it.</summary>
+    /// <param name="community">The key of the community; null for the model's own titles.</param>
+    public Reading InWordsOf(string? community) => community == Community ? this : new(Snapshot, Valid, Now, Mask, community);
 
     /// <summary>The entity with this id, if it exists now and may be seen.</summary>
     public Entity? Find(Id id)
@@ -102,6 +109,24 @@ public sealed class Reading
         {
             if (Sees(node) && Memory.LabelSets.Has(Memory.LabelsOf(node, Revision, _at), number))
                 yield return new(this, node);
+        }
+    }
+
+    /// <summary>The entities that were ever given a label, whenever they exist, retired ones too.</summary>
+    public IEnumerable<Entity> EverWithLabel(string label) =>
+        Posted(Memory.Labels.Find(label))
+            .Where(node => Memory.RevisionOf(node) <= Revision && !IsHidden(node))
+            .Select(node => new Entity(this, node));
+
+    /// <summary>The relations of a type, whenever they hold, ended ones too. Cost: all relations are passed over.</summary>
+    public IEnumerable<Relation> EverOfType(string type)
+    {
+        if (Memory.Types.Find(type) is not (>= 0 and var number))
+            yield break;
+        for (int relation = 0, count = Memory.Relations.Count; relation < count; relation++)
+        {
+            if (Memory.Relations[relation].Type == number && Memory.RevisionOf(~relation) <= Revision && !IsHidden(~relation))
+                yield return new(this, relation);
         }
     }
 

@@ -30,7 +30,8 @@ public static class PackCommands
                 ("version", Value.Of(pack.Version)),
                 ("description", Value.Of(pack.Description)),
                 ("revisit", Value.Of(pack.Revisit)),
-                ("needs", List(pack.Needs))
+                ("needs", List(pack.Needs)),
+                ("text", Value.Of(pack.Text))
             ),
             .. pack.Categories.Select(c =>
                 Entity("category", c.Symbol, c.Title, ("description", Value.Of(c.Description)), From(pack))

@@ -22,7 +22,9 @@ public static partial class PackReader
     {
         List<Fault> faults = [];
         var pack = YamlText.Read(file, text, faults) is { } map ? Read(map) : null;
-        return pack is null || faults.Count > 0 ? new Outcome<Pack>.Refused([.. faults]) : new Outcome<Pack>.Good(pack);
+        return pack is null || faults.Count > 0
+            ? new Outcome<Pack>.Refused([.. faults])
+            : new Outcome<Pack>.Good(pack with { Text = text });
     }
 
     private static Pack Read(YamlMap map)
