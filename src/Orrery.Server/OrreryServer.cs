@@ -44,9 +44,11 @@ public static class OrreryServer
         kestrel.Listen(address, port);
     }
 
-    // A failed start is told as a fault, and the keys of forms lie in a folder that only their owner can read.
+    // A failed start is told as a fault, and the keys of forms lie in a folder that only their owner can read. Answers alone go to the standard
+    // output: on a busy machine a warning would come before the line that says where it serves, and whoever waits for that line would miss it.
     private static void AddLogging(ILoggingBuilder logging) =>
         logging
+            .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
             .AddSimpleConsole()
             .SetMinimumLevel(LogLevel.Warning)
             .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None)

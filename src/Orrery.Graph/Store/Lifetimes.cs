@@ -17,6 +17,13 @@ internal sealed class Lifetimes(Life[] lives)
     /// <summary>The entries, for laying out relations.</summary>
     public ReadOnlySpan<Life> All => lives;
 
+    /// <summary>Asks for an entry that will be read soon.</summary>
+    public void Hint(int entity)
+    {
+        if ((uint)entity < (uint)lives.Length)
+            Prefetch.Of(ref lives[entity]);
+    }
+
     /// <summary>Whether it surely exists at a minute; false may mean that the row must be asked.</summary>
     public bool Holds(int entity, int minute)
     {
