@@ -22,7 +22,8 @@ internal static class KitRun
         return outcomes.ToFrozenDictionary(outcome => outcome.Scenario.Id, StringComparer.Ordinal);
     }
 
-    private static async Task<ScenarioOutcome> RunAsync(Scenario scenario, CancellationToken cancel)
+    /// <summary>Runs one scenario.</summary>
+    public static async Task<ScenarioOutcome> RunAsync(Scenario scenario, CancellationToken cancel)
     {
         try
         {
