@@ -169,4 +169,20 @@ internal static class CliFaults
             $"{Words.Count(refused.Count, "file")} could not be taken over:{string.Concat(refused.Take(20).Select(r => $"\n          {r.Fault} [{r.Fault.Code}]"))}",
             "Mend them and run the same command again; the other files are in already."
         );
+
+    public static Fault NoFolder() =>
+        new(
+            FaultKind.Invalid,
+            "export.no-folder",
+            "No folder was named for the packs.",
+            "Name one: orrery export --format packs our-model/"
+        );
+
+    public static Fault NoSuchClash(string name, IEnumerable<string> clashes) =>
+        new(
+            FaultKind.NotFound,
+            "pack.no-clash",
+            $"Nothing that both sides changed is called '{name}'.",
+            Nearest.Advice(name, clashes, "The preview names each: --dry-run.")
+        );
 }

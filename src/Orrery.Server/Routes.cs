@@ -47,6 +47,7 @@ internal static class Routes
         workspace.MapGet("/ask.json", AskExports.Json);
         workspace.MapGet("/build", BuildPages.Show);
         MapViews(workspace);
+        MapPacks(workspace.MapGroup("/packs"));
         workspace.MapGet("/live", Feed.Follow);
     }
 
@@ -63,6 +64,16 @@ internal static class Routes
         workspace.MapPost("/v/{key}/edit", SaveView.Save);
         workspace.MapPost("/v/{key}/pin", SaveView.Pin);
         workspace.MapPost("/v/{key}/remove", SaveView.Remove);
+    }
+
+    private static void MapPacks(RouteGroupBuilder packs)
+    {
+        packs.MapGet("/", PackPages.List);
+        packs.MapGet("/text", PackPages.ShowText);
+        packs.MapPost("/text", PackPages.TakeText);
+        packs.MapGet("/{name}", PackPages.Show);
+        packs.MapGet("/{name}/{deed}", PackPages.Look);
+        packs.MapPost("/{name}/{deed}", PackPages.Do);
     }
 
     // What can be done to a thing can be done to a relation.

@@ -160,4 +160,13 @@ public static class ServerFaults
             $"That is more than {most:#,0} characters.",
             "Say the heart of it here, and link to the rest."
         );
+
+    /// <summary>A change of packs that would do something else than what was looked at.</summary>
+    public static Fault PackChangedMeanwhile() =>
+        new(
+            FaultKind.Conflict,
+            "pack.changed-meanwhile",
+            "Somebody changed the model since you looked: this is what it would do now.",
+            "Look at it again; what you ticked has to be ticked again."
+        );
 }

@@ -13,7 +13,7 @@ internal sealed class ExportCommand : Command, IExampled
         Arguments.Add(
             new Argument<string?>("FILE")
             {
-                Description = "The file to write. Default: the standard output.",
+                Description = "The file to write, for packs the folder. Default: the standard output.",
                 Arity = ArgumentArity.ZeroOrOne,
             }
         );
@@ -22,20 +22,30 @@ internal sealed class ExportCommand : Command, IExampled
             new Option<string>(Common.Format)
             {
                 Description =
-                    "jsonl: one JSON object a line, one line a change set (docs/journal.md). Personal values stay sealed.",
-                HelpName = "jsonl",
+                    "jsonl: one JSON object a line, one line a change set (docs/journal.md). Personal values stay sealed. packs: the model alone, a YAML file a pack, for 'orrery apply' (docs/adopting-packs.md).",
+                HelpName = "jsonl|packs",
                 DefaultValueFactory = _ => "jsonl",
-            }.AcceptOnlyFromAmong("jsonl")
+            }.AcceptOnlyFromAmong("jsonl", "packs")
         );
         SetAction(running.OnData(ExportAsync));
     }
 
     public IReadOnlyList<string> Examples { get; } =
-    ["orrery export acme.jsonl --workspace acme", "orrery export --workspace acme | grep '\"actor\":\"Ada\"'"];
+    [
+        "orrery export acme.jsonl --workspace acme",
+        "orrery export --workspace acme | grep '\"actor\":\"Ada\"'",
+        "orrery export --format packs acme-model/",
+    ];
 
     private static async Task ExportAsync(Call call)
     {
         var workspace = await call.WorkspaceAsync();
+        if (call.Get<string>(Common.Format) == "packs")
+        {
+            await ModelExport.WriteAsync(call, workspace, call.Get<string?>("FILE"));
+            return;
+        }
+
         if (call.Get<string?>("FILE") is not { } file)
         {
             await using var lines = new TextStream(call.Terminal.Out);

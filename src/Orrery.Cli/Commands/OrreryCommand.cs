@@ -26,6 +26,8 @@ internal static class OrreryCommand
             new DemoCommand(running, clock),
             new ServeCommand(running, clock),
             WorkspaceCommand.Of(running),
+            PackCommand.Of(running),
+            new ApplyCommand(running),
             new ImportCommand(running),
             new ShowCommand(running),
             new QueryCommand(running),

@@ -105,6 +105,29 @@ public sealed class Workspace : IAsyncDisposable
             )
         );
 
+    /// <summary>Decides commands that are made from the newest snapshot, when it is their turn: nobody comes between looking and doing.</summary>
+    /// <param name="plan">Makes them from a reading of now; a fault it throws refuses.</param>
+    /// <param name="cause">Who, and why.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    public Task<Outcome> ExecuteAsync(Func<Reading, IReadOnlyList<GraphCommand>> plan, Cause cause, CancellationToken cancel)
+    {
+        Viewer viewer = new(cause.Actor);
+        return EnqueueAsync(new(Decide, cause, null, cancel));
+
+        Decision Decide(GraphSnapshot snapshot)
+        {
+            try
+            {
+                var mask = MaskOf(viewer);
+                return GraphRules.Decide(snapshot, plan(snapshot.Read(Now, Now, mask)), mask);
+            }
+            catch (FaultException refused)
+            {
+                return new Decision.Refused(refused.Fault);
+            }
+        }
+    }
+
     /// <summary>Takes a change set back, as a new one.</summary>
     public async Task<Outcome> UndoAsync(Revision revision, Cause cause, CancellationToken cancel)
     {

@@ -105,6 +105,24 @@ public sealed class Reading
         }
     }
 
+    /// <summary>The entities that were ever given a label, whenever they exist, retired ones too.</summary>
+    public IEnumerable<Entity> EverWithLabel(string label) =>
+        Posted(Memory.Labels.Find(label))
+            .Where(node => Memory.RevisionOf(node) <= Revision && !IsHidden(node))
+            .Select(node => new Entity(this, node));
+
+    /// <summary>The relations of a type, whenever they hold, ended ones too. Cost: all relations are passed over.</summary>
+    public IEnumerable<Relation> EverOfType(string type)
+    {
+        if (Memory.Types.Find(type) is not (>= 0 and var number))
+            yield break;
+        for (int relation = 0, count = Memory.Relations.Count; relation < count; relation++)
+        {
+            if (Memory.Relations[relation].Type == number && Memory.RevisionOf(~relation) <= Revision && !IsHidden(~relation))
+                yield return new(this, relation);
+        }
+    }
+
     // Those made known with the label and those given it later, each once, merged in order.
     internal IEnumerable<int> Posted(int label)
     {

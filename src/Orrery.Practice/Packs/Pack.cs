@@ -27,7 +27,11 @@ public sealed record Pack(
     ImmutableArray<PackVocabulary> Words,
     ImmutableArray<PackExample> Examples,
     Place Place
-);
+)
+{
+    /// <summary>The YAML it was read from: kept with what it installs, so that a later version can be told from what was changed here.</summary>
+    public string Text { get; init; } = "";
+}
 
 /// <summary>A view that comes with a pack.</summary>
 /// <param name="Symbol">The key of its ref.</param>

@@ -33,7 +33,8 @@ public static class PackCommands
                 ("version", Value.Of(pack.Version)),
                 ("description", Value.Of(pack.Description)),
                 ("revisit", Value.Of(pack.Revisit)),
-                ("needs", List(pack.Needs))
+                ("needs", List(pack.Needs)),
+                ("text", Value.Of(pack.Text))
             ),
             .. pack.Categories.Select(c =>
                 Entity("category", c.Symbol, c.Title, ("description", Value.Of(c.Description)), From(pack))
@@ -137,6 +138,7 @@ public static class PackCommands
             ("unit", Value.Of(field.Unit)),
             Options(options),
             OptionTitles(options),
+            ("enumeration", Value.Of(field.Enumeration)),
             ("personal", Value.Of(field.IsPersonal)),
             ("required", Value.Of(field.Required)),
             ("order", Value.Of((long)order)),

@@ -23,7 +23,9 @@ public static partial class PackReader
     {
         List<Fault> faults = [];
         var pack = YamlText.Read(file, text, faults) is { } map ? ReadFormat(map) : null;
-        return pack is null || faults.Count > 0 ? new Outcome<Pack>.Refused([.. faults]) : new Outcome<Pack>.Good(pack);
+        return pack is null || faults.Count > 0
+            ? new Outcome<Pack>.Refused([.. faults])
+            : new Outcome<Pack>.Good(pack with { Text = text });
     }
 
     // A newer form may mean anything by its keys: nothing else is said about it.

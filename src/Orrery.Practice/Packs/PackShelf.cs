@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Orrery.Graph;
 
 namespace Orrery.Practice;
@@ -20,23 +21,22 @@ public static class PackShelf
     /// <summary>The pack of that name, without checking it against others.</summary>
     /// <exception cref="FaultException">There is none, or it cannot be read.</exception>
     public static Pack Take(string name) =>
-        PackReader.Read($"{Prefix}{name}.yaml", Shelved.Text($"{Prefix}{name}.yaml")).OrThrow();
+        !Names.Contains(name, StringComparer.Ordinal)
+            ? throw new FaultException(AdoptionFaults.NotOnTheShelf(name, Names))
+            : PackReader.Read($"{Prefix}{name}.yaml", Shelved.Text($"{Prefix}{name}.yaml")).OrThrow();
 
     /// <summary>These packs and all they need, together.</summary>
     /// <exception cref="FaultException">A pack is missing, or they do not fit together.</exception>
-    public static Catalogue Open(params IEnumerable<string> names)
-    {
-        var packs = new Dictionary<string, Pack>(StringComparer.Ordinal);
-        var wanted = new Queue<string>(names);
-        while (wanted.TryDequeue(out var name))
-        {
-            if (packs.ContainsKey(name))
-                continue;
-            packs[name] = Take(name);
-            foreach (var need in packs[name].Needs)
-                wanted.Enqueue(need);
-        }
+    public static Catalogue Open(params IEnumerable<string> names) =>
+        Catalogue.Of(WithNeeds([.. names.Distinct(StringComparer.Ordinal).Select(Take)])).OrThrow();
 
-        return Catalogue.Of(packs.Values).OrThrow();
+    /// <summary>These packs, and those of the shelf that they need and are not among them.</summary>
+    /// <exception cref="FaultException">A pack is missing.</exception>
+    public static ImmutableArray<Pack> WithNeeds(ImmutableArray<Pack> packs)
+    {
+        var all = packs.ToList();
+        for (var i = 0; i < all.Count; i++)
+            all.AddRange(all[i].Needs.Where(need => all.TrueForAll(p => p.Name != need)).Select(Take).ToArray());
+        return [.. all];
     }
 }

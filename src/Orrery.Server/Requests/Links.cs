@@ -107,6 +107,15 @@ public sealed record Links(string Workspace, string Moment)
     public string ViewFrame(SavedView saved, Entity about) =>
         At(Saved(saved.Key), ("frame", "1"), ($"{AskedText.Prefix}{ViewDefinition.This}", about.ToString()));
 
+    public string Packs => At($"{Root}/packs");
+
+    public string PackText => $"{Root}/packs/text";
+
+    public string Pack(string name) => At($"{Root}/packs/{Uri.EscapeDataString(name)}");
+
+    /// <summary>Where something is done with a pack: add, upgrade, remove.</summary>
+    public string Pack(string name, string deed) => $"{Root}/packs/{Uri.EscapeDataString(name)}/{deed}";
+
     public string Kind(string kind) => At($"{Root}/k/{kind}");
 
     public string New(string kind) => $"{Root}/new/{kind}";

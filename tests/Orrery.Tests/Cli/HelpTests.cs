@@ -26,6 +26,15 @@ public sealed class HelpTests
             "restore",
             "erase",
             "export",
+            "apply",
+            "pack",
+            "pack list",
+            "pack show",
+            "pack add",
+            "pack upgrade",
+            "pack remove",
+            "pack lint",
+            "pack publish",
         ];
 
     [Theory]

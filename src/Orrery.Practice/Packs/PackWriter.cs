@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using NodaTime.Text;
+using Orrery.Graph;
+using YamlDotNet.RepresentationModel;
+
+namespace Orrery.Practice;
+
+/// <summary>Writes a pack as the text that <see cref="PackReader"/> reads back as the same pack.</summary>
+public static class PackWriter
+{
+    /// <summary>The YAML (docs/packs.md).</summary>
+    public static string Write(Pack pack)
+    {
+        var root = new YamlNotes()
+            .With("pack", pack.Name)
+            .With("version", pack.Version)
+            .With("title", pack.Title)
+            .With("description", pack.Description)
+            .With("revisit", LocalDatePattern.Iso.Format(pack.Revisit))
+            .With("needs", pack.Needs)
+            .Each("categories", pack.Categories, c => c.Symbol, Category)
+            .Each("enumerations", pack.Enumerations, e => e.Symbol, Enumeration)
+            .Each("kinds", pack.Kinds, k => k.Symbol, Kind)
+            .Each("relation-types", pack.RelationTypes, r => r.Symbol, RelationType)
+            .Each("extend", pack.Extensions, e => e.Symbol, Extension)
+            .Each("lifecycles", pack.Lifecycles, l => l.Symbol, LifecycleWriter.Write)
+            .Each("views", pack.Views, v => v.Symbol, v => View(v.Definition))
+            .Each("words", pack.Words, c => c.Community, WordWriter.Write)
+            .Each("examples", pack.Examples, e => e.Symbol, Example);
+        return root.ToText();
+    }
+
+    private static YamlNotes Category(CategoryDefinition category) =>
+        new YamlNotes().With("title", category.Title).With("description", category.Description);
+
+    private static YamlNotes Enumeration(EnumerationDefinition enumeration) =>
+        new YamlNotes().With("title", enumeration.Title).With("options", Options(enumeration.Options));
+
+    private static YamlNotes Kind(KindDefinition kind) =>
+        new YamlNotes()
+            .With("title", kind.Title)
+            .With("plural", kind.Plural)
+            .With("description", kind.Description)
+            .With("is", kind.Ancestors)
+            .With("category", kind.Category)
+            .With("lifecycle", kind.Lifecycle)
+            .With("temporality", kind.Temporality)
+            .With("grounding", kind.Grounding)
+            .With("half-life", Whole(kind.HalfLifeInDays))
+            .With("abstract", kind.IsAbstract)
+            .Each("fields", kind.Fields, f => f.Symbol, Field);
+
+    private static YamlNotes RelationType(RelationTypeDefinition type) =>
+        new YamlNotes()
+            .With("title", type.Title)
+            .With("inverse", type.Inverse)
+            .With("description", type.Description)
+            .With("from", type.From)
+            .With("to", type.To)
+            .With("from-max", Whole(type.FromMax))
+            .With("to-max", Whole(type.ToMax))
+            .With("acyclic", type.IsAcyclic)
+            .With("symmetric", type.IsSymmetric)
+            .With("causal", type.IsCausal)
+            .With("structural", type.IsStructural)
+            .Each("fields", type.Fields, f => f.Symbol, Field);
+
+    private static YamlNotes Extension(PackExtension more) =>
+        new YamlNotes().With("from", more.From).With("to", more.To).Each("fields", more.Fields, f => f.Symbol, Field);
+
+    private static YamlNotes Example(PackExample example) =>
+        new YamlNotes()
+            .With("title", example.Title)
+            .With("description", example.Description)
+            .With("add", example.Told?.Node("add"))
+            .With("relate", example.Told?.Node("relate"));
+
+    private static YamlNotes Field(PackField field) =>
+        new YamlNotes()
+            .With("kind", FieldKinds.Name(field.Kind))
+            .With("title", field.Title)
+            .With("unit", field.Unit)
+            .With("options", field.Enumeration is { } name ? new YamlScalarNode(name) : Options(field.Options))
+            .With("personal", field.IsPersonal)
+            .With("required", field.Required == "never" ? null : field.Required)
+            .With("description", field.Description);
+
+    private static YamlNotes View(ViewDefinition view) =>
+        new YamlNotes()
+            .With("title", view.Title)
+            .With("task", view.Task)
+            .With("audience", view.Audience)
+            .With("shape", ViewShapes.NameOf(view.Shape))
+            .With("settings", Texts(view.Settings))
+            .With("query", view.Query)
+            .With("about", view.About)
+            .With("parameters", Texts(view.Parameters))
+            .With("pinned", view.IsPinned);
+
+    private static YamlMappingNode? Options(ImmutableArray<FieldOption> options) =>
+        options.IsEmpty ? null : Texts(options.Select(o => KeyValuePair.Create(o.Symbol, o.Title)));
+
+    internal static YamlMappingNode? Texts(IEnumerable<KeyValuePair<string, string>> texts)
+    {
+        var map = new YamlNotes();
+        foreach (var (key, text) in texts)
+            map.With(key, text);
+        return map.ToNode();
+    }
+
+    internal static string? Whole(int? number) => number?.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,60 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Orrery.BrowserTests.Stage;
+
+namespace Orrery.BrowserTests;
+
+public sealed class PackTests(Chromium chromium) : Journey(chromium)
+{
+    [Fact]
+    public async Task A_pack_is_taken_from_a_text_looked_at_first_upgraded_with_a_choice_and_taken_back()
+    {
+        var page = await VisitAsync("packs");
+        await Link(page, "Take one from a text").ClickAsync();
+        await TakeAsync(page, "version: one");
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("'one' is not a version");
+
+        await TakeAsync(page, Wishes("1.0.0", "Wish"));
+        await Expect(Heading(page)).ToHaveTextAsync("Take this pack");
+        await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("Nothing is changed yet");
+        await Press(page, "Apply it").ClickAsync();
+        await Expect(Link(page, "Wishes here")).ToBeVisibleAsync();
+
+        await page.GotoAsync(At("ask?q=" + Uri.EscapeDataString("MATCH (k:kind {symbol: 'wish'}) SET k.title = 'Hope'")));
+        await Press(page, "Make this change").ClickAsync();
+        await page.GotoAsync(At("packs/text"));
+        await TakeAsync(page, Wishes("1.1.0", "Desire"));
+        var choice = page.GetByRole(AriaRole.Main).GetByLabel("Desire", new() { Exact = true });
+        await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("Changed here and in the pack");
+        Assert.Empty((await page.RunAxe()).Violations.Select(v => $"{v.Id}: {v.Help}"));
+        await choice.CheckAsync();
+        await Press(page, "Apply it").ClickAsync();
+        await Link(page, "Wishes here").ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Region, new() { Name = "Kinds" }).First).ToContainTextAsync("Desire");
+
+        await Link(page, "Remove").ClickAsync();
+        await Press(page, "Remove it").ClickAsync();
+        await Expect(Link(page, "Wishes here")).ToBeHiddenAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await Expect(Link(page, "Wishes here")).ToBeVisibleAsync();
+    }
+
+    private static async Task TakeAsync(IPage page, string text)
+    {
+        await page.GetByLabel("Text").FillAsync(text);
+        await Press(page, "Look at what it changes").ClickAsync();
+    }
+
+    private static string Wishes(string version, string title) =>
+        $$"""
+            pack: wishes
+            version: {{version}}
+            title: Wishes here
+            description: What people here wish for.
+            revisit: 2027-01-31
+            needs: [core]
+            kinds:
+              wish: { title: {{title}}, plural: Wishes, description: What somebody would like., is: intent }
+
+            """;
+}
