@@ -12,7 +12,7 @@ const chromium = process.env.PATH.split(delimiter).map((place) => join(place, "c
 const asked = 40;
 
 const workspace = await untilItAnswers();
-const first = async (kind) => (await (await fetch(`${workspace}/k/${kind}`)).text()).match(/class="name">.*?href="([^"]+)"/s)[1];
+const first = async (kind) => (await (await fetch(`${workspace}/k/${kind}`)).text()).match(new RegExp(`href="([^"]*/e/${kind}:[^"]+)"`))[1];
 const pages = [
   ["home", workspace], ["list", `${workspace}/k/bet`], ["entity", origin + (await first("goal"))], ["map", `${workspace}/map`], ["threads", `${workspace}/threads`],
 ];
@@ -26,7 +26,7 @@ for (const [name, url] of pages) {
   const answer = await fetch(url);
   if (answer.status === 404) continue;
   const server = await medianOfServer(url);
-  for (const theme of ["light", "dark"]) {
+  for (const theme of (process.env.THEMES ?? "light dark").split(" ")) {
     const page = await browser.newPage();
     await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: theme }]);
     const { lhr } = await lighthouse(url, { output: "json", onlyCategories: ["performance", "accessibility"], logLevel: "error" }, desktopConfig, page);
@@ -34,7 +34,7 @@ for (const [name, url] of pages) {
     if (lhr.runtimeError) throw new Error(`${url}: ${lhr.runtimeError.message}`);
     const [performance, accessibility] = ["performance", "accessibility"].map((category) => Math.round(lhr.categories[category].score * 100));
     const loaded = lhr.audits["network-requests"].details.items;
-    const weight = kilobytes(loaded), bare = kilobytes(loaded.filter((file) => !/\/(orrery|ask|map|[\w-]+-island)\.js|orrery\.json/.test(file.url)));
+    const weight = kilobytes(loaded), bare = kilobytes(loaded.filter((file) => !/\/(orrery|ask|board|graph[\w-]*|elk-worker)\.js|orrery\.json/.test(file.url)));
     console.log(`| ${name} | ${theme} | ${performance} | ${accessibility} | ${weight} | ${bare} | ${server.toFixed(1)} |`);
     for (const audit of Object.values(lhr.audits).filter((audit) => audit.score !== null && audit.score < 0.9 && audit.scoreDisplayMode !== "informative"))
       console.error(`  ${name} ${theme}: ${audit.id} ${audit.displayValue ?? ""}`);

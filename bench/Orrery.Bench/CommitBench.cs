@@ -27,12 +27,15 @@ internal static class CommitBench
             for (var round = 0; round < 3; round++)
             {
                 Put(results, $"raw file, {callers} callers", await RawAsync(folder, callers));
-                Put(results, $"into 1,000 entities, {callers} callers", await CommitsAsync(small, 1_000, callers));
-                Put(results, $"into {size}, {callers} callers", await CommitsAsync(large, 1_000, callers));
+                Put(results, $"into 1,000 entities, {callers} callers", await CommitsAsync(small, 1_000, callers, ForARound()));
+                Put(results, $"into {size}, {callers} callers", await CommitsAsync(large, 1_000, callers, ForARound()));
             }
         }
 
-        await BesideReadersAsync(results, large, size);
+        await CompactingBench.RunAsync(results, large, size, folder);
+        await ReadersBench.RunAsync(results, large, size);
+        await large.DisposeAsync();
+        PublishBench.Run(results, large.Current, size);
         return 0;
     }
 
@@ -50,17 +53,18 @@ internal static class CommitBench
             Cause
         );
 
-    private static Cause Cause { get; } = new("bench", Origin.Api);
+    public static Cause Cause { get; } = new("bench", Origin.Api);
 
-    private static Proposal Set(int entity, long value) =>
+    public static Proposal Set(int entity, long value) =>
         new(
             [new GraphCommand.SetField(HarnessGraph.EntityId(entity), "p0", Value.Of(value), Validity.Since(HarnessGraph.Now))],
             Cause
         );
 
-    private static async Task<double[]> CommitsAsync(Workspace workspace, int entities, int callers) =>
+    public static async Task<double[]> CommitsAsync(Workspace workspace, int entities, int callers, Func<bool> goesOn) =>
         await CallersAsync(
             callers,
+            goesOn,
             async (caller, i) =>
                 (
                     await workspace.ExecuteAsync(
@@ -96,6 +100,7 @@ internal static class CommitBench
         });
         var times = await CallersAsync(
             callers,
+            ForARound(),
             async (_, _) =>
             {
                 var one = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -108,9 +113,8 @@ internal static class CommitBench
         return times;
     }
 
-    private static async Task<double[]> CallersAsync(int callers, Func<int, int, Task> call)
+    private static async Task<double[]> CallersAsync(int callers, Func<bool> goesOn, Func<int, int, Task> call)
     {
-        var until = Stopwatch.GetTimestamp() + (long)(Round.TotalSeconds * Stopwatch.Frequency);
         var times = await Task.WhenAll(
             Enumerable
                 .Range(0, callers)
@@ -118,7 +122,7 @@ internal static class CommitBench
                     Task.Run(async () =>
                     {
                         List<double> mine = [];
-                        for (var i = 0; Stopwatch.GetTimestamp() < until; i++)
+                        for (var i = 0; goesOn(); i++)
                         {
                             var began = Stopwatch.GetTimestamp();
                             await call(caller, i);
@@ -132,6 +136,12 @@ internal static class CommitBench
         return [.. times.SelectMany(mine => mine).Order()];
     }
 
+    private static Func<bool> ForARound()
+    {
+        var until = Stopwatch.GetTimestamp() + (long)(Round.TotalSeconds * Stopwatch.Frequency);
+        return () => Stopwatch.GetTimestamp() < until;
+    }
+
     private static void Put(Results results, string question, double[] times) =>
         results.Put(
             question,
@@ -141,60 +151,4 @@ internal static class CommitBench
             times[(int)(times.Length * .99)],
             $"{times.Length / Round.TotalSeconds:F0} events/s"
         );
-
-    // Readers alone, then beside 10,000 events a second.
-    private static async Task BesideReadersAsync(Results results, Workspace workspace, string size)
-    {
-        var alone = await OnItsOwnThread(() => Walks(workspace));
-        using var stop = new CancellationTokenSource();
-        var written = 0;
-        var writing = Task.Run(async () =>
-        {
-            var clock = Stopwatch.StartNew();
-            while (!stop.IsCancellationRequested)
-            {
-                await Task.WhenAll(
-                    Enumerable.Range(0, 100).Select(i => workspace.ExecuteAsync(Set(i, written + i), CancellationToken.None))
-                );
-                written += 100;
-                while (written / clock.Elapsed.TotalSeconds > 10_000)
-                    await Task.Yield();
-            }
-
-            return written / clock.Elapsed.TotalSeconds;
-        });
-        var beside = await OnItsOwnThread(() => Walks(workspace));
-        await stop.CancelAsync();
-        var rate = await writing;
-        results.Put(
-            $"walks a second on {size}, alone and beside writes",
-            alone,
-            1,
-            null,
-            beside,
-            $"{beside / alone:P0} kept beside {rate:F0} events/s"
-        );
-    }
-
-    private static Task<double> OnItsOwnThread(Func<double> read) =>
-        Task.Factory.StartNew(read, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-
-    private static double Walks(Workspace workspace)
-    {
-        var clock = Stopwatch.StartNew();
-        var walks = 0;
-        while (clock.Elapsed < Round)
-        {
-            var reading = workspace.Read(new("bench"), When.Now);
-            for (var i = 0; i < 50; i++)
-            {
-                if (reading.Find(HarnessGraph.EntityId((walks + i) * 37 % 100_000)) is { } start)
-                    reading.Walk([start], ["DEPENDS_ON", "PART_OF"], Direction.In, 4);
-            }
-
-            walks += 50;
-        }
-
-        return walks / clock.Elapsed.TotalSeconds;
-    }
 }

@@ -16,7 +16,7 @@ internal sealed class HarnessGraph(string folder)
 {
     public const int EventsPerChange = 1_000;
     public static readonly Instant Now = Instant.FromUtc(2025, 6, 1, 0, 0);
-    private static readonly Instant Planned = Instant.FromUtc(2040, 1, 1, 0, 0);
+    public static readonly Instant Planned = Instant.FromUtc(2040, 1, 1, 0, 0);
     private static readonly string[] Kinds =
     [
         "product",
@@ -32,6 +32,8 @@ internal sealed class HarnessGraph(string folder)
         "release",
         "decision",
     ];
+
+    public static IReadOnlyList<string> KindNames => Kinds;
 
     public JsonElement Queries { get; } = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "queries.json"))).RootElement;
 
@@ -113,7 +115,7 @@ internal sealed class HarnessGraph(string folder)
         events.Add(new GraphEvent.FieldSet(id, "status", Value.Of($"s{node[4]}"), since));
     }
 
-    private static Id RelationId(int from, int type, int to) => Mixed(((ulong)from << 32) | (uint)to, (ulong)type + 2);
+    public static Id RelationId(int from, int type, int to) => Mixed(((ulong)from << 32) | (uint)to, (ulong)type + 2);
 
     // SplitMix64, twice: ids as random as UUIDs, and the same in every run.
     private static Id Mixed(ulong a, ulong b)

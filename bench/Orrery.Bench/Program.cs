@@ -6,6 +6,7 @@ return args switch
     ["query", var size, var folder] => QueryBench.Run(size, folder),
     ["ask", var size, var folder] => GraphBench.Ask(size, folder),
     ["bulk", var size, var folder] => await BulkBench.RunAsync(size, folder),
+    ["open", var size, var folder] => await OpenBench.RunAsync(size, folder),
     ["commits", var size, var folder] => await CommitBench.RunAsync(size, folder),
     ["journal", var folder] => await JournalBench.RunAsync(folder),
     ["hostile", var executable, var folder] => await HostileBench.RunAsync(executable, folder),
@@ -17,7 +18,7 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine(
-        "orrery-bench graph SIZE FOLDER | query SIZE FOLDER | journal FOLDER | start SNAPSHOT | hostile EXECUTABLE FOLDER | compare RESULTS.jsonl   (docs/performance.md)"
+        "orrery-bench graph SIZE FOLDER | query SIZE FOLDER | ask SIZE FOLDER | bulk SIZE FOLDER | open SIZE FOLDER | commits SIZE FOLDER | journal FOLDER | start SNAPSHOT | hostile EXECUTABLE FOLDER | compare RESULTS.jsonl   (docs/performance.md)"
     );
     return 2;
 }

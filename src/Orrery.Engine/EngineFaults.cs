@@ -1,4 +1,5 @@
 using Orrery.Graph;
+using Orrery.Storage;
 
 namespace Orrery.Engine;
 
@@ -57,5 +58,23 @@ public static class EngineFaults
             "journal.not-written",
             $"The change could not be written: {reason}",
             "Look whether it is in the history; if not, repeat it. If it happens again, start orrery again: orrery verify says what is wrong."
+        );
+
+    /// <summary>A file is not what was attached.</summary>
+    public static Fault AttachmentDamaged(string folder, ContentHash hash) =>
+        new(
+            FaultKind.Broken,
+            "attachment.damaged",
+            $"The attached file {hash} in {folder} is not what was attached.",
+            "Put it back from a backup: restore one as another workspace, and copy the file of this name from its folder."
+        );
+
+    /// <summary>A file that something refers to is not there.</summary>
+    public static Fault AttachmentMissing(string folder, ContentHash hash) =>
+        new(
+            FaultKind.Broken,
+            "attachment.missing",
+            $"The attached file {hash} is not in {folder}.",
+            "Put it back from a backup: restore one as another workspace, and copy the file of this name from its folder."
         );
 }

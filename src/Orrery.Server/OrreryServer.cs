@@ -32,7 +32,7 @@ public static class OrreryServer
         AddParts(builder.Services, options);
         builder.Services.AddSingleton(options).AddSingleton(shelf).AddSingleton(clock).AddSingleton<RecentNews>();
         var app = builder.Build();
-        Route(app, door);
+        Route(app, options, door);
         return app;
     }
 
@@ -44,9 +44,11 @@ public static class OrreryServer
         kestrel.Listen(address, port);
     }
 
-    // A failed start is told as a fault, and the keys of forms lie in a folder that only their owner can read.
+    // A failed start is told as a fault, and the keys of forms lie in a folder that only their owner can read. Answers alone go to the standard
+    // output: on a busy machine a warning would come before the line that says where it serves, and whoever waits for that line would miss it.
     private static void AddLogging(ILoggingBuilder logging) =>
         logging
+            .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
             .AddSimpleConsole()
             .SetMinimumLevel(LogLevel.Warning)
             .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None)
@@ -72,7 +74,7 @@ public static class OrreryServer
             protection.UseEphemeralDataProtectionProvider();
     }
 
-    private static void Route(WebApplication app, CommandDoor? door)
+    private static void Route(WebApplication app, ServerOptions options, CommandDoor? door)
     {
         app.Use(HostGate.Invoke);
         CommandDoor.AddTo(app, door);
@@ -80,9 +82,10 @@ public static class OrreryServer
         app.UseWhen(context => !IsAsset(context), pages => pages.UseResponseCompression());
         app.Use(FaultPages.Invoke);
         app.UseRouting();
+        app.Use(UploadLimit.Invoke);
         app.Use(FormGate.Invoke);
         app.MapAssets();
-        app.MapFace();
+        app.MapFace(options);
         app.MapFallback(FaultPages.NoPage);
     }
 

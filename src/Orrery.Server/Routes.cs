@@ -6,7 +6,7 @@ namespace Orrery.Server;
 /// <summary>All addresses of the web face.</summary>
 internal static class Routes
 {
-    public static void MapFace(this IEndpointRouteBuilder routes)
+    public static void MapFace(this IEndpointRouteBuilder routes, ServerOptions options)
     {
         routes.MapGet("/", FrontPages.Start);
         routes.MapGet("/workspaces", FrontPages.List);
@@ -23,12 +23,13 @@ internal static class Routes
         workspace.MapGet("/map", MapPages.Show);
         workspace.MapGet("/threads", ThreadPages.Show);
         workspace.MapGet("/orrery.json", MapPages.Picture);
+        workspace.MapGet("/new", QuickPages.Show);
         workspace.MapGet("/new/{kind}", CreateForm.Show);
         workspace.MapPost("/new/{kind}", CreateForm.Save);
         workspace.MapGet("/r/{relation}", RelationPages.Show);
         workspace.MapGet("/r/{relation}/history", HistoryPages.OfRelation);
-        MapForms(workspace.MapGroup("/e/{entity}"));
-        MapForms(workspace.MapGroup("/r/{relation}"));
+        MapForms(workspace.MapGroup("/e/{entity}"), options);
+        MapForms(workspace.MapGroup("/r/{relation}"), options);
         workspace.MapGet("/e/{entity}/observe", ObserveForm.Show);
         workspace.MapPost("/e/{entity}/observe", ObserveForm.Save);
         workspace.MapGet("/peek/{entity}", EntityPages.Peek);
@@ -46,7 +47,15 @@ internal static class Routes
         workspace.MapGet("/ask.csv", AskExports.Csv);
         workspace.MapGet("/ask.json", AskExports.Json);
         workspace.MapGet("/build", BuildPages.Show);
+        workspace.MapGet("/many", ManyPages.Show);
+        workspace.MapPost("/many", ManyPages.Make);
+        workspace.MapGet("/many/others", ManyPages.Suggest);
+        workspace.MapGet("/paste", PastePages.Show);
+        workspace.MapPost("/paste", PastePages.Take);
         MapViews(workspace);
+        workspace.MapGet("/words", DictionaryPages.Show);
+        workspace.MapPost("/words", DictionaryPages.Add);
+        workspace.MapPost("/words/{word}/remove", DictionaryPages.Remove);
         MapPacks(workspace.MapGroup("/packs"));
         workspace.MapGet("/live", Feed.Follow);
     }
@@ -77,7 +86,7 @@ internal static class Routes
     }
 
     // What can be done to a thing can be done to a relation.
-    private static void MapForms(RouteGroupBuilder subject)
+    private static void MapForms(RouteGroupBuilder subject, ServerOptions options)
     {
         subject.MapGet("/edit", EditForm.Show);
         subject.MapPost("/edit", EditForm.Save);
@@ -95,5 +104,9 @@ internal static class Routes
         subject.MapPost("/discussion", DiscussionPages.Say);
         subject.MapPost("/discussion/{comment}/resolve", DiscussionPages.Resolve);
         subject.MapPost("/watch", DiscussionPages.Watch);
+        subject.MapGet("/files", FilePages.Show);
+        UploadLimit.For(subject.MapPost("/files", FilePages.Attach), options.LargestFileInBytes);
+        subject.MapGet("/files/{file}", FilePages.Open);
+        subject.MapPost("/files/{file}/remove", FilePages.Remove);
     }
 }

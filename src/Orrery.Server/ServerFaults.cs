@@ -169,4 +169,12 @@ public static class ServerFaults
             "Somebody changed the model since you looked: this is what it would do now.",
             "Look at it again; what you ticked has to be ticked again."
         );
+
+    /// <summary>A word without letters, or a very long one.</summary>
+    public static Fault WordMissing(int most) =>
+        new(FaultKind.Invalid, "word.missing", $"A word has 1 to {most} characters.", "Write what they say for one of it.");
+
+    /// <summary>A word that nobody says.</summary>
+    public static Fault CommunityMissing() =>
+        new(FaultKind.Invalid, "word.no-community", "Nobody is named who says it.", "Name a team, a department or a profession.");
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using NodaTime;
 using Orrery.BrowserTests.Stage;
@@ -34,9 +35,34 @@ public sealed class BoardViewTests(Chromium chromium) : Journey(chromium)
         Assert.Contains("done=", page.Url);
         await AssertWroteAsync("option", "committed");
 
+        var list = Column(page, "in action").Locator(".cards");
+        await list.EvaluateAsync("list => list.scrollTop = 300");
         await saved.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
         await Expect(Card(Column(page, "option"), "Bet 00000")).ToBeVisibleAsync();
+        Assert.Equal(300, await list.EvaluateAsync<int>("list => list.scrollTop"));
         await AssertWroteAsync("committed", "option");
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light, 1440)]
+    [InlineData(ColorScheme.Dark, 390)]
+    public async Task Axe_finds_nothing_and_the_page_stays_as_wide_as_the_screen(ColorScheme scheme, int width)
+    {
+        var page = await VisitAsync(
+            Board,
+            new()
+            {
+                ColorScheme = scheme,
+                ViewportSize = new() { Width = width, Height = 844 },
+            }
+        );
+
+        var result = await page.RunAxe();
+
+        Assert.Empty(result.Violations.Select(found => $"{found.Id}: {found.Nodes[0].Html}"));
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
+        var svg = await page.APIRequest.GetAsync(At($"{Board}&as=svg"));
+        Assert.Contains("Mobile workflow updates", await svg.TextAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

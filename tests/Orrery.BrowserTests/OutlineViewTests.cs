@@ -52,7 +52,7 @@ public sealed class OutlineViewTests
             TimeProvider.System,
             TestContext.Current.CancellationToken
         );
-        var visit = Visit.Of(workspace, "Ada");
+        var visit = Visit.Of(workspace, new("Ada"));
         var address = more.Append(("q", query)).ToDictionary(pair => pair.Item1, pair => new StringValues(pair.Item2));
         var request = ViewRequest.Read(new QueryCollection(address), null);
         var answered = Assert.IsType<AskOutcome.Answered>(AskPages.Ask(visit, request.Asked));

@@ -30,6 +30,44 @@ public sealed class ShapeTests(Chromium chromium) : Journey(chromium)
         Assert.Contains("o.open=", page.Url, StringComparison.Ordinal);
         await TellAsync(page, "outline");
         await Expect(focusArea).ToHaveAttributeAsync("aria-expanded", "true");
+        await AssertAxeAsync(page);
+    }
+
+    [Fact]
+    public async Task Branches_of_an_outline_are_opened_one_after_the_other_by_keys_alone_and_several_parents_are_marked()
+    {
+        await SmallCompany.SayAsync(
+            Site.Workspace,
+            Now - Duration.FromDays(1),
+            "A second parent",
+            [
+                new GraphCommand.CreateEntity(
+                    IdOf(1),
+                    ["focus-area"],
+                    "other",
+                    Properties.Of(("title", Value.Of("Win brokers"))),
+                    Validity.Always
+                ),
+                Join("contributes-to", 1, SmallCompany.IdOf("goal", "mobile-claims-30"), Validity.Always) with
+                {
+                    From = SmallCompany.IdOf("goal", "mobile-claims-30"),
+                    To = IdOf(1),
+                },
+            ]
+        );
+        var page = await VisitAsync($"{Intents}&shape=outline&s.by=contributes-to&s.depth=1");
+        var rows = page.GetByRole(AriaRole.Tree).GetByRole(AriaRole.Treeitem);
+
+        await Expect(rows).ToHaveCountAsync(2);
+        await rows.Last.FocusAsync();
+        // As fast as fingers are: nothing is waited for in between.
+        foreach (var key in (string[])["ArrowRight", "ArrowUp", "ArrowRight"])
+            await page.Keyboard.PressAsync(key);
+
+        await Expect(page.Locator(".outline-row[aria-level='1'][aria-expanded='true']")).ToHaveCountAsync(2);
+        await Expect(page.Locator(".outline-row:focus")).ToHaveAttributeAsync("aria-level", "1");
+        await Expect(page.Locator(".outline-note.also").First).ToContainTextAsync("also under");
+        await AssertAxeAsync(page);
     }
 
     [Fact]

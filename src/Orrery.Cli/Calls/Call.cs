@@ -17,6 +17,9 @@ internal sealed record Call(
     /// <summary>Whom history names.</summary>
     public string Person => Get<string?>(Common.As) ?? Terminal.Person;
 
+    /// <summary>Who reads, and in whose words.</summary>
+    public Viewer Viewer => new(Person, Get<string?>(Common.Words) ?? Terminal.Words);
+
     public Instant Now => Instant.FromDateTimeOffset(Clock.GetUtcNow());
 
     /// <summary>The value of an option or argument of this command, by its name.</summary>

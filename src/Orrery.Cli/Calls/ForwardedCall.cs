@@ -9,7 +9,8 @@ internal sealed record ForwardedCall(
     string Person,
     int? Width,
     bool ShowsProgress,
-    string? Input
+    string? Input,
+    string? Words = null
 )
 {
     public static ForwardedCall Of(Request request) =>
@@ -19,7 +20,8 @@ internal sealed record ForwardedCall(
             request.Terminal.Person,
             request.Terminal.Width,
             request.Terminal.ShowsProgress,
-            request.Input
+            request.Input,
+            request.Terminal.Words
         );
 }
 

@@ -25,6 +25,7 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, int? Width, bo
         {
             Answer = Console.ReadLine,
             Read = Console.In.ReadToEnd,
+            Words = Environment.GetEnvironmentVariable("ORRERY_WORDS"),
         };
     }
 
@@ -33,6 +34,9 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, int? Width, bo
 
     /// <summary>All that the caller passes on the standard input.</summary>
     public Func<string> Read { get; init; } = () => "";
+
+    /// <summary>The community in whose words they read, or null.</summary>
+    public string? Words { get; init; }
 
     /// <summary>A path as the caller means it.</summary>
     public string PathOf(string path) => Path.GetFullPath(path, Folder);

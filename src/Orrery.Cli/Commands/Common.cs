@@ -13,6 +13,10 @@ internal static class Common
     public const string Format = "--format";
     public const string Why = "--why";
     public const string Port = "--port";
+    public const string Words = "--words";
+    public const string LargestFile = "--largest-file";
+
+    private const long BytesAMegabyte = 1_000_000;
 
     public static Option<string?> DataOption() =>
         new(Data)
@@ -28,6 +32,15 @@ internal static class Common
         {
             Description = "Whom history names for what you do. Default: your name on this machine.",
             HelpName = "NAME",
+            Recursive = true,
+        };
+
+    public static Option<string?> WordsOption() =>
+        new(Words)
+        {
+            Description =
+                "In whose words to answer: the key of a community. Default: ORRERY_WORDS, or else the model's own titles.",
+            HelpName = "COMMUNITY",
             Recursive = true,
         };
 
@@ -56,6 +69,16 @@ internal static class Common
             HelpName = "N",
             DefaultValueFactory = _ => 5080,
         }.Within(0, 65_535);
+
+    public static Option<int> LargestFileOption() =>
+        new Option<int>(LargestFile)
+        {
+            Description = "The largest file that can be attached to a thing, in megabytes.",
+            HelpName = "MB",
+            DefaultValueFactory = _ => 10,
+        }.Within(1, 80);
+
+    public static long LargestFileInBytes(ParseResult parsed) => parsed.GetValue<int>(LargestFile) * BytesAMegabyte;
 
     /// <summary>An option that takes whole numbers of a range only.</summary>
     public static Option<int> Within(this Option<int> option, int least, int most)

@@ -11,6 +11,7 @@ internal sealed class DemoCommand : Command, IExampled
         : base("demo", "Load Harbor Mutual, a made-up insurer with three years of history, and serve it.")
     {
         Options.Add(Common.PortOption());
+        Options.Add(Common.LargestFileOption());
         SetAction((parsed, cancel) => running.GuardAsync(() => ServeAsync(parsed, running, clock, cancel)));
     }
 
@@ -27,6 +28,7 @@ internal sealed class DemoCommand : Command, IExampled
         await WebServing.RunAsync(
             folder,
             parsed.GetValue<int>(Common.Port),
+            Common.LargestFileInBytes(parsed),
             running.TerminalOf(parsed),
             clock,
             workspaces => LoadAsync(workspaces, running.Terminal, clock, cancel),

@@ -44,12 +44,12 @@ internal sealed class DiffCommand : Command, IExampled
         Reading At(string moment)
         {
             var when = MomentText.When(moment, workspace);
-            return workspace.Read(new(call.Person), when with { Known = when.Known ?? known });
+            return workspace.Read(call.Viewer, when with { Known = when.Known ?? known });
         }
 
         var (earlier, later) = (At(call.Parsed.GetRequiredValue(_from)), At(call.Parsed.GetRequiredValue(_to)));
         var sheet = new Sheet("since", "what", "ref", "change") { Nothing = "Nothing differs." };
-        foreach (var (item, sentence) in PlainTelling.Between(workspace, call.Person, earlier, later))
+        foreach (var (item, sentence) in PlainTelling.Between(workspace, call.Viewer, earlier, later))
             sheet.Add(Text.Day(item.When), KindOf(item), item.Entity.ToString(), sentence);
         call.Print(sheet);
     }

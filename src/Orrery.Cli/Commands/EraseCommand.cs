@@ -42,7 +42,7 @@ internal sealed class EraseCommand : Command, IExampled
         var workspace = await call.WorkspaceAsync();
         var text = call.Parsed.GetRequiredValue(_ref);
         var entity = EntityRef.TryParse(text, out var reference)
-            ? workspace.Read(new(call.Person), When.Now).FindAnyTime(reference)
+            ? workspace.Read(call.Viewer, When.Now).FindAnyTime(reference)
             : null;
         if (entity is null)
             throw new FaultException(Fault.NotFound(text));

@@ -41,14 +41,14 @@ internal sealed class HistoryCommand : Command, IExampled
     {
         var workspace = await call.WorkspaceAsync();
         var known = call.Get<string?>(Common.KnownAt) is { } text ? MomentText.Known(text, workspace) : null;
-        var reading = workspace.Read(new(call.Person), new(null, known));
+        var reading = workspace.Read(call.Viewer, new(null, known));
         var changes = call.Parsed.GetValue(_ref) is { } reference
             ? ChangesOf(reading, reference, Limit(call))
             : await ChangesAsync(call, workspace, reading.Snapshot.At);
         var sheet = new Sheet("revision", "recorded", "who", "what", "why") { Nothing = "Nothing was recorded." };
         foreach (var (cause, events) in changes)
         {
-            var sentences = PlainTelling.Of(workspace, call.Person, cause, events).ToArray();
+            var sentences = PlainTelling.Of(workspace, call.Viewer, cause, events).ToArray();
             sheet.Add(cause.Revision.Value, cause.Recorded, cause.Cause.Actor, Joined(sentences), cause.Cause.Why);
         }
 

@@ -12,7 +12,7 @@ internal static class ModelExport
     {
         if (folder is null)
             throw new FaultException(CliFaults.NoFolder());
-        var reading = workspace.Read(new(call.Person), When.Now);
+        var reading = workspace.Read(call.Viewer, When.Now);
         var packs = InstalledPack.Of(reading).Select(p => Publishing.Installed(reading, p.Name)).ToList();
         if (
             Publishing.Own(reading, $"{workspace.Name}-own") is var own

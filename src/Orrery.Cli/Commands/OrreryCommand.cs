@@ -18,6 +18,7 @@ internal static class OrreryCommand
         {
             Common.DataOption(),
             Common.AsOption(),
+            Common.WordsOption(),
             new HelpOption(),
             new VersionOption(),
         };

@@ -79,7 +79,7 @@ internal sealed class QueryCommand : Command, IExampled
         var workspace = await call.WorkspaceAsync();
         if (call.Parsed.GetValue(_examples))
         {
-            call.Print(ExampleSheet.Of(QuestionShelf.Of(workspace.Read(new(call.Person), When.Now))));
+            call.Print(ExampleSheet.Of(QuestionShelf.Of(workspace.Read(call.Viewer, When.Now))));
             return;
         }
 
@@ -88,7 +88,7 @@ internal sealed class QueryCommand : Command, IExampled
             question = question with { Text = QueryText.Explained(question.Text) };
         Instant? valid = call.Get<string?>(Common.AsOf) is { } day ? MomentText.Instant(day, workspace) : null;
         var known = call.Get<string?>(Common.KnownAt) is { } at ? MomentText.Known(at, workspace) : null;
-        var outcome = workspace.Ask(question, new(call.Person), new(valid, known), call.Cancel);
+        var outcome = workspace.Ask(question, call.Viewer, new(valid, known), call.Cancel);
         if (outcome is QueryOutcome.Refused refused)
             throw new FaultException(refused.Fault.Fault);
         var answer = ((QueryOutcome.Answered)outcome).Answer;
@@ -100,7 +100,7 @@ internal sealed class QueryCommand : Command, IExampled
             return;
         }
 
-        var reading = workspace.Read(new(call.Person), new(answer.Valid ?? valid, new KnownAt.AtRevision(answer.At)));
+        var reading = workspace.Read(call.Viewer, new(answer.Valid ?? valid, new KnownAt.AtRevision(answer.At)));
         if (answer.Columns is not [])
             call.Print(AnswerSheet.Of(answer, reading, call.Get<SheetFormat>(Common.Format)));
         if (answer.Changes is { } changes)
@@ -138,7 +138,7 @@ internal sealed class QueryCommand : Command, IExampled
     {
         if (call.Parsed.GetValue(_example) is not { } name)
             return new(await TextAsync(call), ParametersOf(call, Properties.None));
-        var known = QuestionShelf.Of(workspace.Read(new(call.Person), When.Now));
+        var known = QuestionShelf.Of(workspace.Read(call.Viewer, When.Now));
         return known.FirstOrDefault(example => example.Name == name) is { } example
             ? new(example.Text, ParametersOf(call, example.Parameters))
             : throw new FaultException(CliFaults.NoExample(name, known.Select(example => example.Name)));

@@ -10,6 +10,7 @@ internal sealed class ServeCommand : Command, IExampled
         : base("serve", "Serve the workspaces of a data folder to browsers of this machine.")
     {
         Options.Add(Common.PortOption());
+        Options.Add(Common.LargestFileOption());
         SetAction((parsed, cancel) => running.GuardAsync(() => ServeAsync(parsed, running, clock, cancel)));
     }
 
@@ -22,6 +23,7 @@ internal sealed class ServeCommand : Command, IExampled
         await WebServing.RunAsync(
             folder,
             parsed.GetValue<int>(Common.Port),
+            Common.LargestFileInBytes(parsed),
             running.TerminalOf(parsed),
             clock,
             _ => Task.FromResult("/"),

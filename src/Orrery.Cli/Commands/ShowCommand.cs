@@ -41,7 +41,7 @@ internal sealed class ShowCommand : Command, IExampled
         var workspace = await call.WorkspaceAsync();
         Instant? valid = call.Get<string?>(Common.AsOf) is { } day ? MomentText.Instant(day, workspace) : null;
         var known = call.Get<string?>(Common.KnownAt) is { } text ? MomentText.Known(text, workspace) : null;
-        var reading = workspace.Read(new(call.Person), new(valid, known));
+        var reading = workspace.Read(call.Viewer, new(valid, known));
         var asked = call.Parsed.GetRequiredValue(_ref);
         var entity = EntityRef.TryParse(asked, out var reference) ? reading.Find(reference) : null;
         if (entity is null)

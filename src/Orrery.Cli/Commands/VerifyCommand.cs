@@ -8,7 +8,10 @@ namespace Orrery.Cli;
 internal sealed class VerifyCommand : Command, IExampled
 {
     public VerifyCommand(Running running)
-        : base("verify", "Prove that the journal is what was written, and that replaying it gives the saved snapshot.")
+        : base(
+            "verify",
+            "Prove that the journal is what was written, that replaying it gives the saved snapshot, and that no attached file is lost."
+        )
     {
         Options.Add(Common.WorkspaceOption("Which workspace. Default: all of them."));
         Options.Add(Common.FormatOption());
@@ -20,7 +23,7 @@ internal sealed class VerifyCommand : Command, IExampled
     private static async Task VerifyAsync(Call call)
     {
         var names = call.Get<string?>(Common.Workspace) is { } named ? [named] : call.Workspaces.Names;
-        var sheet = new Sheet("workspace", "revision", "segments", "events", "chain", "snapshot", "verdict")
+        var sheet = new Sheet("workspace", "revision", "segments", "events", "chain", "snapshot", "files", "verdict")
         {
             Nothing = "There is no workspace to verify.",
         };
@@ -36,6 +39,7 @@ internal sealed class VerifyCommand : Command, IExampled
                 proof.Journal.Events,
                 Convert.ToHexStringLower(proof.Journal.Chain.Span)[..16],
                 SnapshotText(proof.Snapshot),
+                proof.Attachments.Files,
                 proof.Faults.IsEmpty ? "sound" : "damaged"
             );
         }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Orrery.Query;
 using Spectre.Console;
 
 namespace Orrery.Cli;
@@ -82,11 +83,10 @@ internal sealed record Sheet(params string[] Columns)
         }
     }
 
-    // RFC 4180.
     private void WriteCsv(TextWriter to)
     {
         foreach (var row in _rows.Prepend(Columns))
-            to.Write(string.Join(',', row.Select(cell => Text.Quoted(Text.Of(cell)))) + "\r\n");
+            to.Write(CsvLine.Of(row.Select(Text.Of)));
     }
 
     private void WriteTable(Terminal terminal)

@@ -29,7 +29,4 @@ internal static class Text
 
     /// <summary>The day, in UTC.</summary>
     public static string Day(Instant instant) => LocalDatePattern.Iso.Format(instant.InUtc().Date);
-
-    public static string Quoted(string cell) =>
-        cell.AsSpan().ContainsAny(",\"\r\n") ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
 }

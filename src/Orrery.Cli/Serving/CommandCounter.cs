@@ -17,6 +17,7 @@ internal sealed class CommandCounter(ISite site)
         var terminal = new Terminal(words, errors, call.Width, call.ShowsProgress, call.Folder, call.Person)
         {
             Read = () => call.Input ?? "",
+            Words = call.Words,
         };
         var exit = await CommandLine.RunAsync(call.Args, terminal, site, cancel);
         words.Flush();

@@ -11,10 +11,12 @@ internal static class WebServing
 {
     /// <param name="opening">The data folder.</param>
     /// <param name="port">TCP port; 0 for a free one.</param>
+    /// <param name="largestFileInBytes">The largest file that can be attached.</param>
     /// <param name="prepare">What to load before anybody is served; answers the path to start at.</param>
     public static async Task RunAsync(
         DataFolder opening,
         int port,
+        long largestFileInBytes,
         Terminal terminal,
         TimeProvider clock,
         Func<Workspaces, Task<string>> prepare,
@@ -27,7 +29,10 @@ internal static class WebServing
         var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
         var counter = new CommandCounter(new ServedSite(workspaces, clock));
         var app = OrreryServer.Build(
-            new(port, terminal.Person, KeysFolder: Path.Combine(opening.Path, "form-keys")),
+            new(port, terminal.Person, KeysFolder: Path.Combine(opening.Path, "form-keys"))
+            {
+                LargestFileInBytes = largestFileInBytes,
+            },
             new(() => workspaces.Names, workspaces.FindAsync),
             clock,
             counter.DoorFor(token)

@@ -11,7 +11,7 @@ public static class JournalLines
     private const int GroupSize = 1_024;
     private const int LargestGroupInEvents = 100_000;
 
-    /// <summary>Writes every change set up to now.</summary>
+    /// <summary>Writes every change set up to now, then the files that are attached.</summary>
     /// <param name="workspace">Of what.</param>
     /// <param name="to">Where; not flushed.</param>
     /// <param name="wrote">Told the revision after each.</param>
@@ -33,6 +33,15 @@ public static class JournalLines
             ChangeSetJson.WriteLine(buffer, change);
             await to.WriteAsync(buffer.WrittenMemory, cancel);
             wrote(change.Revision);
+        }
+
+        foreach (var hash in workspace.Files.All)
+        {
+            if (workspace.Files.Find(hash) is not { } content)
+                continue;
+            buffer.ResetWrittenCount();
+            AttachmentLine.Write(buffer, hash, content);
+            await to.WriteAsync(buffer.WrittenMemory, cancel);
         }
 
         return upTo;
@@ -61,7 +70,12 @@ public static class JournalLines
                 if (keys is not null)
                     File.Copy(keys, files.Keys);
                 await using var journal = SqliteJournal.Open(files.Journal, open: null);
-                await AppendAsync(journal, ChangeSetJson.ReadAsync(from, cancel), read, cancel);
+                await AppendAsync(
+                    journal,
+                    ChangeSetJson.ReadAsync(from, new FolderAttachments(files.Attachments), cancel),
+                    read,
+                    cancel
+                );
             },
             cancel
         );

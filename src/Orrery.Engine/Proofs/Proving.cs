@@ -14,23 +14,28 @@ internal static class Proving
     )
     {
         var proof = await journal.VerifyAsync(BranchId.Main, cancel);
-        return new(
-            files.Name.Text,
-            proof,
-            proof.IsSound ? await SnapshotAsync(files, journal, replayed, cancel) : new SnapshotProof.Unused()
-        );
+        if (!proof.IsSound)
+            return new(
+                files.Name.Text,
+                proof,
+                new SnapshotProof.Unused(),
+                AttachmentProving.Run(files, new HashSet<ContentHash>(), cancel)
+            );
+        var replay = new Replay();
+        var snapshot = await SnapshotAsync(files, journal, replay, replayed, cancel);
+        return new(files.Name.Text, proof, snapshot, AttachmentProving.Run(files, replay.Hashes, cancel));
     }
 
     private static async Task<SnapshotProof> SnapshotAsync(
         WorkspaceFolder files,
         IJournal journal,
+        Replay replay,
         Action<Revision> replayed,
         CancellationToken cancel
     )
     {
         var path = files.Snapshot(BranchId.Main);
         using var file = SnapshotKeeper.Find(files, journal);
-        var replay = new Replay();
         await replay.RunAsync(journal, file?.Stamp.Revision ?? journal.Head(BranchId.Main), replayed, cancel);
         if (file is null)
             return File.Exists(path) ? new SnapshotProof.Unused() : new SnapshotProof.None();

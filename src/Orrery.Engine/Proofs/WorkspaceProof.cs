@@ -8,12 +8,22 @@ namespace Orrery.Engine;
 /// <param name="Workspace">Which.</param>
 /// <param name="Journal">Sequence, checksums and chain of its journal.</param>
 /// <param name="Snapshot">What became of its snapshot file.</param>
-public sealed record WorkspaceProof(string Workspace, JournalProof Journal, SnapshotProof Snapshot)
+/// <param name="Attachments">What became of the files that things refer to.</param>
+public sealed record WorkspaceProof(string Workspace, JournalProof Journal, SnapshotProof Snapshot, AttachmentProof Attachments)
 {
     /// <summary>What is wrong, worst first; empty when all is well.</summary>
     public ImmutableArray<Fault> Faults =>
-        Snapshot is SnapshotProof.Different different ? Journal.Faults.Add(different.Fault) : Journal.Faults;
+        [
+            .. Journal.Faults,
+            .. Snapshot is SnapshotProof.Different different ? [different.Fault] : ImmutableArray<Fault>.Empty,
+            .. Attachments.Faults,
+        ];
 }
+
+/// <summary>What the files of a workspace are worth.</summary>
+/// <param name="Files">How many are kept.</param>
+/// <param name="Faults">Those that are not what was kept, and those that are missing.</param>
+public sealed record AttachmentProof(int Files, ImmutableArray<Fault> Faults);
 
 /// <summary>What a snapshot file is worth.</summary>
 public abstract record SnapshotProof

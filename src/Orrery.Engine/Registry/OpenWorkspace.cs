@@ -30,7 +30,15 @@ internal sealed class OpenWorkspace : IAsyncDisposable
             journal = SqliteJournal.Open(files.Journal, keys.Open);
             var start = SnapshotKeeper.FindStart(files, journal, keys) ?? GraphSnapshot.Empty(keys.Open);
             var from = start.At;
-            var workspace = await Workspace.OpenAsync(files.Name.Text, journal, new(keys.Seal, keys.Open), start, clock, cancel);
+            var workspace = await Workspace.OpenAsync(
+                files.Name.Text,
+                journal,
+                new(keys.Seal, keys.Open),
+                new FolderAttachments(files.Attachments),
+                start,
+                clock,
+                cancel
+            );
             return new(files, workspace, journal, keys, new(files, workspace, journal, from));
         }
         catch

@@ -10,11 +10,17 @@ namespace Orrery.Engine;
 /// The one writer of a branch: decides what waits, in order, appends it with one flush, publishes, answers.
 /// While one group is being flushed the next is decided on top of it; should the flush fail, that next group is decided again on what is durable.
 /// </summary>
-internal sealed class BranchWriter(BranchId branch, IJournal journal, PersonalKeys keys, GraphSnapshot start, TimeProvider clock)
+internal sealed class BranchWriter(
+    BranchId branch,
+    IJournal journal,
+    PersonalKeys keys,
+    GraphSnapshot start,
+    TimeProvider clock,
+    Freezer freezer
+)
 {
     private const int LargestGroup = 1_024;
 
-    private readonly Freezer _freezer = new();
     private GraphSnapshot _current = start;
     private GraphSnapshot _tip = start;
     private (DecidedGroup Group, Task<Fault?> Flush)? _inFlight;
@@ -25,24 +31,32 @@ internal sealed class BranchWriter(BranchId branch, IJournal journal, PersonalKe
     public async Task RunAsync(ChannelReader<Pending> waiting, Followers followers)
     {
         await Task.Yield();
+        freezer.StartIfWorthwhile(_current, isBusy: false);
         while (await waiting.WaitToReadAsync())
         {
             var group = Take(waiting);
-            _freezer.InstallIfReady();
+            freezer.InstallIfReady();
             var decided = Decide(group, _tip);
             if (!await SettleAsync(followers))
                 decided = Decide(group, _tip);
             _tip = decided.Tip;
-            _inFlight = (decided, decided.Changes is [] ? NothingToFlush : Task.Run(() => AppendAsync(decided.Changes)));
-            if (!waiting.TryPeek(out _))
+            var isBusy = waiting.TryPeek(out _);
+            _inFlight = (decided, Flush(decided.Changes, isBusy));
+            if (!isBusy)
                 await SettleAsync(followers);
-            _freezer.StartIfWorthwhile(_current, isBusy: waiting.TryPeek(out _));
+            freezer.StartIfWorthwhile(_current, isBusy: waiting.TryPeek(out _));
         }
 
         await SettleAsync(followers);
     }
 
     private static Task<Fault?> NothingToFlush { get; } = Task.FromResult<Fault?>(null);
+
+    // A lone change takes no detour over another thread: there is nothing to decide meanwhile.
+    private Task<Fault?> Flush(ImmutableArray<ChangeSet> changes, bool isBusy) =>
+        changes is [] ? NothingToFlush
+        : changes.Length == 1 && !isBusy ? AppendAsync(changes)
+        : Task.Run(() => AppendAsync(changes));
 
     private static List<Pending> Take(ChannelReader<Pending> waiting)
     {
@@ -68,7 +82,8 @@ internal sealed class BranchWriter(BranchId branch, IJournal journal, PersonalKe
 
         Volatile.Write(ref _current, group.Tip);
         group.Answer();
-        followers.Tell(group.Tip.At);
+        if (group.Changes is not [])
+            followers.Tell(group.Tip.At);
         return true;
     }
 

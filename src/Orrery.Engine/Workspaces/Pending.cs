@@ -6,5 +6,10 @@ namespace Orrery.Engine;
 /// <summary>A decision somebody waits for.</summary>
 internal sealed record Pending(Func<GraphSnapshot, Decision> Decide, Cause Cause, Instant? Recorded, CancellationToken Cancel)
 {
+    private static readonly Cause Upkeep = new("Orrery", Origin.Product);
+
+    /// <summary>A decision that changes nothing.</summary>
+    public static Pending Nothing() => new(_ => new Decision.Accepted([]), Upkeep, null, CancellationToken.None);
+
     public TaskCompletionSource<Outcome> Outcome { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -9,6 +9,9 @@ namespace Orrery.Engine;
 /// <summary>One company's graph, open: one writer per branch, any number of readers that never wait.</summary>
 public sealed class Workspace : IAsyncDisposable
 {
+    // Takes some ten milliseconds; more is left to the background, and answers come from what is not laid out yet.
+    private const int LaidOutAtOnce = 200_000;
+
     private readonly IJournal _journal;
     private readonly TimeProvider _clock;
     private readonly Followers _followers = new();
@@ -25,10 +28,17 @@ public sealed class Workspace : IAsyncDisposable
     private readonly BranchWriter _writer;
     private readonly Task _writing;
 
-    private Workspace(string name, IJournal journal, PersonalKeys keys, GraphSnapshot current, TimeProvider clock)
+    private Workspace(
+        string name,
+        IJournal journal,
+        PersonalKeys keys,
+        IAttachments files,
+        GraphSnapshot current,
+        TimeProvider clock
+    )
     {
-        (Name, _journal, _clock) = (name, journal, clock);
-        _writer = new(BranchId.Main, journal, keys, current, clock);
+        (Name, _journal, Keys, Files, _clock) = (name, journal, keys, files, clock);
+        _writer = new(BranchId.Main, journal, keys, current, clock, new(Wake));
         _writing = _writer.RunAsync(_pending.Reader, _followers);
     }
 
@@ -38,37 +48,52 @@ public sealed class Workspace : IAsyncDisposable
     /// <summary>The newest durable snapshot.</summary>
     public GraphSnapshot Current => _writer.Current;
 
+    internal PersonalKeys Keys { get; }
+
+    /// <summary>The bytes of its attachments.</summary>
+    internal IAttachments Files { get; }
+
     /// <summary>What "now" means here: a demo's own, or the clock.</summary>
     public Instant Now => Current.Model.Settings.Now ?? Instant.FromDateTimeOffset(_clock.GetUtcNow());
 
-    /// <summary>Opens a workspace from its journal.</summary>
-    /// <param name="name">What people call it.</param>
-    /// <param name="journal">Its journal; closed with the workspace.</param>
-    /// <param name="keys">Its key ring.</param>
-    /// <param name="start">A snapshot to begin from, of a revision the journal holds; usually empty or from a snapshot file.</param>
-    /// <param name="clock">The server's clock.</param>
-    /// <param name="cancel">Ends the wait.</param>
-    /// <exception cref="FaultException">The journal is damaged.</exception>
-    /// <remarks>Cost: some hundred nanoseconds an event after <paramref name="start"/>.</remarks>
-    public static async Task<Workspace> OpenAsync(
+    /// <summary>Opens a workspace whose attachments live in memory.</summary>
+    /// <inheritdoc cref="OpenAsync(string, IJournal, PersonalKeys, IAttachments, GraphSnapshot, TimeProvider, CancellationToken)"/>
+    public static Task<Workspace> OpenAsync(
         string name,
         IJournal journal,
         PersonalKeys keys,
         GraphSnapshot start,
         TimeProvider clock,
         CancellationToken cancel
+    ) => OpenAsync(name, journal, keys, new MemoryAttachments(), start, clock, cancel);
+
+    /// <summary>Opens a workspace from its journal.</summary>
+    /// <param name="name">What people call it.</param>
+    /// <param name="journal">Its journal; closed with the workspace.</param>
+    /// <param name="keys">Its key ring.</param>
+    /// <param name="files">The bytes of its attachments.</param>
+    /// <param name="start">A snapshot to begin from, of a revision the journal holds; usually empty or from a snapshot file.</param>
+    /// <param name="clock">The server's clock.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    /// <exception cref="FaultException">The journal is damaged.</exception>
+    /// <remarks>Cost: some hundred nanoseconds an event after <paramref name="start"/>. Laying out much for reading comes afterwards, in the background.</remarks>
+    public static async Task<Workspace> OpenAsync(
+        string name,
+        IJournal journal,
+        PersonalKeys keys,
+        IAttachments files,
+        GraphSnapshot start,
+        TimeProvider clock,
+        CancellationToken cancel
     )
     {
-        var snapshot = start;
+        using var rebuilding = new Rebuilding(start);
         await foreach (var segment in journal.ReadAsync(BranchId.Main, start.At, journal.Head(BranchId.Main), cancel))
-        {
-            foreach (var change in segment)
-                snapshot = snapshot.Apply(change);
-        }
-
-        if (snapshot.Unfrozen > 0)
+            rebuilding.Add(segment);
+        var snapshot = rebuilding.Finish();
+        if (snapshot.Unfrozen is > 0 and < LaidOutAtOnce)
             snapshot.Freeze()();
-        return new(name, journal, keys, snapshot, clock);
+        return new(name, journal, keys, files, snapshot, clock);
     }
 
     /// <summary>What somebody sees at a moment.</summary>
@@ -80,7 +105,7 @@ public sealed class Workspace : IAsyncDisposable
             KnownAt.AtInstant at => Current.AsKnownAt(at.Recorded),
             _ => Current,
         };
-        return snapshot.Read(when.Valid ?? Now, Now, MaskOf(viewer));
+        return snapshot.Read(when.Valid ?? Now, Now, MaskOf(viewer)).InWordsOf(viewer.Community);
     }
 
     /// <summary>Answers a query as somebody sees the graph at a moment. One that writes changes nothing: execute the changes of its answer.</summary>
@@ -186,6 +211,9 @@ public sealed class Workspace : IAsyncDisposable
         if (isFirst)
             await _journal.DisposeAsync();
     }
+
+    // A change of nothing: the writer, should it be idle, sees to what waits for its turn.
+    private void Wake() => _pending.Writer.TryWrite(Pending.Nothing());
 
     private async Task<Outcome> EnqueueAsync(Pending pending)
     {

@@ -4,9 +4,13 @@ namespace Orrery.Graph;
 public sealed partial class Ground
 {
     /// <summary>How many entities in a row are told of together.</summary>
-    public const int Block = FieldCodes.Block;
+    public const int Block = MinuteColumn.Block;
+
+    /// <summary>Comparing with what is in a column of its own costs so much less than asking the facts.</summary>
+    private const int ComparedForOneAsked = 16;
 
     private readonly CodeColumns? _codes = isAnyTime ? null : reading.CurrentCodes;
+    private (int Field, WholeNumbers? Numbers) _compared = (-1, null);
 
     /// <summary>Which entities of a block are there to be seen; the same answer as <see cref="Sees"/> of each.</summary>
     /// <param name="block">Its number: it begins with the entity of <see cref="Block"/> times that number.</param>
@@ -47,12 +51,32 @@ public sealed partial class Ground
     /// <returns>The bits of those whose number is within.</returns>
     public ulong Within(int field, int first, ulong bits, long least, long most, out ulong asks)
     {
-        (var within, asks) = _columns?.Find(field)?.Within(first, bits, reading.Minute, least, most) ?? (0, bits);
-        return within;
+        if (_compared.Field != field)
+            _compared = (field, _codes?.Find<WholeNumbers>(field, reading.Minute));
+        var within = 0UL;
+        asks = bits;
+        if (_compared.Numbers is { } numbers)
+        {
+            (within, asks) = numbers.Within(first, reading.Minute, least, most);
+            (within, asks) = (within & bits, asks & bits);
+        }
+
+        if (asks == 0 || _columns?.Find(field) is not { } column)
+            return within;
+        (var more, asks) = column.Within(first, asks, reading.Minute, least, most);
+        return within | more;
+    }
+
+    /// <summary>Notes that so many values were compared with a whole number, and of how many the column did not tell; may lay the numbers out, on the asker's time.</summary>
+    public void NoteCompared(int field, int times, int asked)
+    {
+        if (field > GraphMemory.LabelsField && (_compared.Field != field || _compared.Numbers is null))
+            _codes?.NoteCompared(_memory, field, reading.At, asked + (times / ComparedForOneAsked));
     }
 
     /// <summary>The values of a field as small numbers; null while none are laid out.</summary>
-    public ValueCodes? CodesOf(int field) => _codes?.Find(field, reading.Minute) is { } codes ? new(codes, reading.Minute) : null;
+    public ValueCodes? CodesOf(int field) =>
+        _codes?.Find<FieldCodes>(field, reading.Minute) is { } codes ? new(codes, reading.Minute) : null;
 
     /// <summary>The label sets as small numbers; null while none are laid out.</summary>
     public ValueCodes? LabelCodes() => CodesOf(GraphMemory.LabelsField);
@@ -63,6 +87,6 @@ public sealed partial class Ground
     public void NoteUncoded(int? field, int times)
     {
         if (times > 0 && field is null or > GraphMemory.LabelsField)
-            _codes?.Note(_memory, field ?? GraphMemory.LabelsField, reading.At, times);
+            _codes?.NoteUncoded(_memory, field ?? GraphMemory.LabelsField, reading.At, times);
     }
 }

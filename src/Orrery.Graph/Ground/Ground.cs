@@ -7,7 +7,7 @@ namespace Orrery.Graph;
 /// Numbers hold for one branch as long as it is open; they are never stored or shown.
 /// </summary>
 /// <param name="reading">What is read.</param>
-/// <param name="isAnyTime">Whether whatever held at any time counts, with the latest value of each field.</param>
+/// <param name="isAnyTime">Whether whatever held at any time counts, with the latest labels and the latest value of each field.</param>
 public sealed partial class Ground(Reading reading, bool isAnyTime)
 {
     /// <summary>The number of nothing.</summary>
@@ -293,7 +293,9 @@ public sealed partial class Ground(Reading reading, bool isAnyTime)
     /// <summary>About how long the title is, without reading it; -1 for an entity without one.</summary>
     internal int TitleLength(int entity) => reading.TitleLengthOf(entity);
 
-    internal int LabelSetOf(int entity) => reading.LabelsOf(entity);
+    // At any time: those it has last, as of each field the value it has last.
+    internal int LabelSetOf(int entity) =>
+        isAnyTime ? _memory.LabelsOf(entity, reading.Revision, Ticks.End - 1) : reading.LabelsOf(entity);
 
     internal bool Shows(in Edge edge)
     {

@@ -44,6 +44,9 @@ public static class MetaKinds
     /// <summary>That somebody wants to hear of changes of a thing.</summary>
     public const string Watch = "watch";
 
+    /// <summary>A file that belongs to a thing or a relation; its bytes lie beside the journal.</summary>
+    public const string Attachment = "attachment";
+
     private static readonly FrozenSet<string> All = FrozenSet.ToFrozenSet([
         Kind,
         Field,
@@ -58,6 +61,7 @@ public static class MetaKinds
         View,
         Comment,
         Watch,
+        Attachment,
     ]);
 
     /// <summary>Whether a label is one of these: it needs no kind that defines it.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using NodaTime;
 
 namespace Orrery.Graph;
@@ -8,9 +9,19 @@ public sealed class Model
 {
     private readonly FrozenDictionary<string, string[]> _descendants;
 
-    internal Model(WorkspaceSettings settings, IEnumerable<Kind> kinds, IEnumerable<RelationType> relationTypes)
+    private readonly ModelWords _words;
+    private readonly FrozenDictionary<Id, Signifier>? _spoken;
+
+    internal Model(
+        WorkspaceSettings settings,
+        IEnumerable<Kind> kinds,
+        IEnumerable<RelationType> relationTypes,
+        ModelWords words,
+        FrozenDictionary<Id, Signifier>? spoken = null
+    )
     {
         Settings = settings;
+        (_words, _spoken) = (words, spoken);
         Kinds = kinds.ToFrozenDictionary(kind => kind.Symbol);
         RelationTypes = relationTypes.ToFrozenDictionary(type => type.Symbol);
         HasPersonalFields = Kinds
@@ -34,6 +45,34 @@ public sealed class Model
 
     /// <summary>Relation types by symbol.</summary>
     public FrozenDictionary<string, RelationType> RelationTypes { get; }
+
+    /// <summary>The communities that have words of their own.</summary>
+    public ImmutableArray<Community> Communities => _words.Communities;
+
+    /// <summary>All words of all communities.</summary>
+    public ImmutableArray<Signifier> Signifiers => _words.Signifiers;
+
+    /// <summary>What this model's community calls something; null where it has no word of its own, or the model is in nobody's words.</summary>
+    /// <param name="of">The id of a kind, a field, a relation type, a category or a view.</param>
+    public Signifier? WordFor(Id of) => _spoken?.GetValueOrDefault(of);
+
+    /// <summary>The same model with everything called as a community calls it; what it has no word for keeps its title.</summary>
+    /// <param name="community">Its key; null or one without words gives the model itself.</param>
+    /// <remarks>Cost: made once a community and model, then kept.</remarks>
+    public Model InWordsOf(string? community) =>
+        community is null || _words.Of(community) is not { Count: > 0 } spoken
+            ? this
+            : _words.InWordsOf(
+                community,
+                () =>
+                    new(
+                        Settings,
+                        Kinds.Values.Select(kind => Wording.Of(kind, spoken)),
+                        RelationTypes.Values.Select(type => Wording.Of(type, spoken)),
+                        _words,
+                        spoken
+                    )
+            );
 
     /// <summary>The model in force at a snapshot.</summary>
     public static Model Of(GraphSnapshot snapshot) => ModelReading.Of(snapshot);

@@ -18,9 +18,40 @@ internal static class ModelReading
         return new(
             SettingsOf(new Reading(snapshot, AnyTime, AnyTime, Mask.Nothing)),
             kinds.Values.Select(kind => KindOf(kind, AncestorsOf(kind))),
-            reading.WithLabel(MetaKinds.RelationType).Select(RelationTypeOf).DistinctBy(type => type.Symbol)
+            reading.WithLabel(MetaKinds.RelationType).Select(RelationTypeOf).DistinctBy(type => type.Symbol),
+            new(() => CommunitiesOf(reading), () => SignifiersOf(reading))
         );
     }
+
+    private static ImmutableArray<Community> CommunitiesOf(Reading reading) =>
+        [
+            .. reading
+                .WithLabel(MetaKinds.Community)
+                .Select(c => new Community(c.Id, SymbolOf(c), c.Title, c["parent"].AsText))
+                .DistinctBy(c => c.Symbol)
+                .OrderBy(c => c.Title, StringComparer.OrdinalIgnoreCase),
+        ];
+
+    // A word for something that is not there is nobody's word.
+    private static ImmutableArray<Signifier> SignifiersOf(Reading reading) =>
+        [.. reading.WithLabel(MetaKinds.Signifier).Select(word => SignifierOf(reading, word)).OfType<Signifier>()];
+
+    private static Signifier? SignifierOf(Reading reading, Entity word) =>
+        word["community"].AsText is { Length: > 0 } community
+        && word["term"].AsText is { Length: > 0 } term
+        && EntityRef.TryParse(word["of"].AsText, out var of)
+        && reading.Find(of) is { } concept
+            ? new(
+                word.Id,
+                community,
+                concept.Id,
+                term,
+                word["plural"].AsText,
+                (word["forms"] as Value.Map)?.Entries.GetValueOrDefault("inverse")?.AsText,
+                word["status"].AsText ?? "in-use",
+                word["definition"].AsText
+            )
+            : null;
 
     private static WorkspaceSettings SettingsOf(Reading reading)
     {

@@ -34,8 +34,7 @@ internal static class FieldRules
         if (draft.NodeOf(c.Subject) is not { } node)
             return draft.Add(new GraphEvent.FieldSet(c.Subject, c.Field, c.Value, c.During));
         var (from, to) = (Ticks.Of(c.During.From), Ticks.Of(c.During.To));
-        var was = ValueAt(draft, node, c.Field, from);
-        if (c.Expected is { } expected && !Same(was, expected))
+        if (c.Expected is { } expected && ValueAt(draft, node, c.Field, from) is var was && !Same(was, expected))
             return Fault.FieldChanged(c.Field, ValueText.Of(was));
         return !draft.IsWritten(c.Subject, c.Field) && Holds(draft, node, c.Field, c.Value, from, to)
             ? null
@@ -171,8 +170,11 @@ internal static class FieldRules
         var number = draft.Memory.Fields.Find(field);
         if (number < 0)
             return value.IsNothing;
+        var facts = draft.Memory.Epoch.Facts;
+        if (!facts.Tells(node, number))
+            return value.IsNothing;
         if (
-            draft.Memory.Epoch.Facts.TryFind(node, number, draft.Snapshot.Number, from, out var newest)
+            facts.TryFind(node, number, draft.Snapshot.Number, from, out var newest)
             && newest.To >= to
             && !Same(draft.Memory.ValueOf(newest), value)
         )

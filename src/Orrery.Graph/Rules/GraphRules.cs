@@ -21,8 +21,11 @@ public static class GraphRules
     public static Decision Decide(GraphSnapshot snapshot, IEnumerable<GraphCommand> commands, Mask mask)
     {
         var draft = new Draft(snapshot, mask);
+        var (many, at) = (commands as IReadOnlyList<GraphCommand>, 0);
         foreach (var command in commands)
         {
+            if (many is not null)
+                snapshot.Memory.HintAhead(many, at++);
             if (Decide(draft, command) is { } fault)
                 return fault;
         }

@@ -9,9 +9,9 @@ public sealed class Reading
     private readonly long _at;
     private readonly int _minute;
 
-    internal Reading(GraphSnapshot snapshot, Instant valid, Instant now, Mask mask)
+    internal Reading(GraphSnapshot snapshot, Instant valid, Instant now, Mask mask, string? community = null)
     {
-        (Snapshot, Valid, Now, Mask) = (snapshot, valid, now, mask);
+        (Snapshot, Valid, Now, Mask, Community) = (snapshot, valid, now, mask, community);
         (Memory, Revision) = (snapshot.Memory, snapshot.Number);
         _at = Ticks.Of(valid);
         _minute = EdgeLayout.MinuteOf(_at);
@@ -49,8 +49,15 @@ public sealed class Reading
     /// <summary>What the viewer may not see.</summary>
     public Mask Mask { get; }
 
+    /// <summary>In whose words the model is; null for its own titles.</summary>
+    public string? Community { get; }
+
     /// <summary>Today's kinds, fields and relation types, also when the past is read.</summary>
-    public Model Model => Snapshot.Model;
+    public Model Model => field ??= Snapshot.Model.InWordsOf(Community);
+
+    /// <summary>The same reading with everything of the model called as a community calls it.</summary>
+    /// <param name="community">The key of the community; null for the model's own titles.</param>
+    public Reading InWordsOf(string? community) => community == Community ? this : new(Snapshot, Valid, Now, Mask, community);
 
     /// <summary>The entity with this id, if it exists now and may be seen.</summary>
     public Entity? Find(Id id)

@@ -46,7 +46,7 @@ internal sealed class Column<T>
             Volatile.Write(ref _chunks, wider);
         }
 
-        (_chunks[chunk] ??= new T[1 << Shift])[at & Mask] = row;
+        (_chunks[chunk] ??= GC.AllocateUninitializedArray<T>(1 << Shift))[at & Mask] = row;
         Volatile.Write(ref _count, _count + 1);
         return _count - 1;
     }

@@ -1,21 +1,16 @@
 namespace Orrery.Graph;
 
 /// <summary>Lays relations out by entity and type, each clipped to the life of its ends, as known at a revision.</summary>
-/// <remarks>About 0.2 µs a relation and direction on a million entities; the two directions may be built side by side (bench/, "freeze").</remarks>
-internal sealed class EdgeLayout
+/// <param name="memory">The rows.</param>
+/// <param name="facts">Best freshly laid out: the facts of relations are asked for in their order.</param>
+/// <param name="revision">As known then.</param>
+/// <param name="lives">When its entities exist.</param>
+/// <param name="relations">How many were known then.</param>
+/// <remarks>Reads the relations in order of recording, and sorts by type where they came to lie; the two directions may be built side by side (bench/, "freeze").</remarks>
+internal sealed class EdgeLayout(GraphMemory memory, FactBook facts, int revision, Lifetimes lives, int relations)
 {
     private const long TicksPerMinute = 600_000_000;
-
-    private readonly GraphMemory _memory;
-    private readonly int _revision;
-    private readonly int[] _byType;
-    private readonly Lifetimes _lives;
-
-    public EdgeLayout(GraphMemory memory, int revision, Lifetimes lives, int relations)
-    {
-        (_memory, _revision, _lives) = (memory, revision, lives);
-        _byType = SortByType(memory, relations);
-    }
+    private const int FewEdges = 48;
 
     /// <summary>Whole minutes since 1970, rounded down; the ends of the scale keep their meaning, and what lies beyond the years that minutes reach (-2114 to 6053) is one minute next to them.</summary>
     public static int MinuteOf(long ticks)
@@ -40,20 +35,21 @@ internal sealed class EdgeLayout
 
     private Adjacency Build(Direction direction)
     {
-        var at = new int[_lives.Count + 1];
-        foreach (var relation in _byType)
+        var at = new int[lives.Count + 1];
+        for (var relation = 0; relation < relations; relation++)
         {
-            if (NearEnd(in _memory.Relations[relation], direction) is >= 0 and var entity)
+            if (NearEnd(in memory.Relations[relation], direction) is >= 0 and var entity)
                 at[entity + 1]++;
         }
 
-        for (var i = 0; i < _lives.Count; i++)
+        for (var i = 0; i < lives.Count; i++)
             at[i + 1] += at[i];
-        var next = at.AsSpan(0, _lives.Count).ToArray();
+        var next = at.AsSpan(0, lives.Count).ToArray();
         var (edges, types) = (new Edge[at[^1]], new ushort[at[^1]]);
-        foreach (var relation in _byType)
+        for (var relation = 0; relation < relations; relation++)
         {
-            ref var row = ref _memory.Relations[relation];
+            HintAhead(relation, direction, next, edges);
+            ref var row = ref memory.Relations[relation];
             if (NearEnd(in row, direction) is not (>= 0 and var entity))
                 continue;
             var place = next[entity]++;
@@ -61,7 +57,26 @@ internal sealed class EdgeLayout
             types[place] = (ushort)row.Type;
         }
 
+        for (var entity = 0; entity < lives.Count; entity++)
+            SortByType(edges.AsSpan(at[entity]..at[entity + 1]), types.AsSpan(at[entity]..at[entity + 1]));
         return new(at, edges, types);
+    }
+
+    // Entities are met in no order: what the next relations will look at is asked for meanwhile.
+    private void HintAhead(int relation, Direction direction, int[] next, Edge[] edges)
+    {
+        if (relation + (2 * Prefetch.Ahead) >= relations)
+            return;
+        ref var later = ref memory.Relations[relation + (2 * Prefetch.Ahead)];
+        if (later.Start >= 0 && later.End >= 0)
+        {
+            Prefetch.Of(ref next[NearEnd(in later, direction)]);
+            lives.Hint(later.Start);
+            lives.Hint(later.End);
+        }
+
+        if (NearEnd(in memory.Relations[relation + Prefetch.Ahead], direction) is >= 0 and var soon)
+            Prefetch.Of(ref edges[Math.Min(next[soon], edges.Length - 1)]);
     }
 
     private static int NearEnd(in RelationRow row, Direction direction) => direction == Direction.Out ? row.Start : row.End;
@@ -69,20 +84,32 @@ internal sealed class EdgeLayout
     private Edge EdgeOf(int relation, in RelationRow row, Direction direction)
     {
         var other = direction == Direction.Out ? row.End : row.Start;
-        if (row.Start >= 0 && row.End >= 0 && (_memory.RelationFlags[relation] & GraphMemory.HasExistence) == 0)
+        if (row.Start >= 0 && row.End >= 0)
         {
-            ref readonly var start = ref _lives.All[row.Start];
-            ref readonly var end = ref _lives.All[row.End];
-            if (start.IsPlain && end.IsPlain)
+            ref readonly var start = ref lives.All[row.Start];
+            ref readonly var end = ref lives.All[row.End];
+            if (start.IsPlain && end.IsPlain && TryLifeOf(relation, in row, out var ended))
             {
                 var from = Math.Max(MinuteOf(row.From), Math.Max(start.FromMinute, end.FromMinute));
-                return Clipped(other, relation, from, Math.Min(MinuteOf(row.To), Math.Min(start.ToMinute, end.ToMinute)));
+                return Clipped(other, relation, from, Math.Min(MinuteOf(ended), Math.Min(start.ToMinute, end.ToMinute)));
             }
         }
 
-        return _memory.Visible(~relation, _revision) is [var only]
+        return memory.Visible(~relation, revision) is [var only]
             ? Clipped(other, relation, MinuteOf(only.From), MinuteOf(only.To))
             : new() { Other = other, Relation = relation | Edge.Intricate };
+    }
+
+    // Until when the relation itself exists, where one stretch from its beginning tells all: it was never retired, or once and for good.
+    private bool TryLifeOf(int relation, in RelationRow row, out long to)
+    {
+        to = row.To;
+        if ((memory.RelationFlags[relation] & GraphMemory.HasExistence) == 0)
+            return true;
+        if (!facts.TryFindOnly(~relation, GraphMemory.ExistsField, revision, out var only))
+            return false;
+        to = only.From;
+        return only.Tag == FactTags.No && row.From < only.From && only.From < row.To && row.To <= only.To;
     }
 
     // A life within one minute is one that minutes cannot tell of.
@@ -95,16 +122,32 @@ internal sealed class EdgeLayout
             ToMinute = to,
         };
 
-    private static int[] SortByType(GraphMemory memory, int relations)
+    // Within a type they stay in order of recording.
+    private static void SortByType(Span<Edge> edges, Span<ushort> types)
     {
-        var starts = new int[memory.Types.Count + 1];
-        for (var relation = 0; relation < relations; relation++)
-            starts[memory.Relations[relation].Type + 1]++;
-        for (var type = 1; type < starts.Length; type++)
-            starts[type] += starts[type - 1];
-        var sorted = new int[relations];
-        for (var relation = 0; relation < relations; relation++)
-            sorted[starts[memory.Relations[relation].Type]++] = relation;
-        return sorted;
+        if (edges.Length > FewEdges)
+        {
+            SortMany(edges, types);
+            return;
+        }
+
+        for (var i = 1; i < types.Length; i++)
+        {
+            var (type, edge) = (types[i], edges[i]);
+            var at = i;
+            for (; at > 0 && types[at - 1] > type; at--)
+                (types[at], edges[at]) = (types[at - 1], edges[at - 1]);
+            (types[at], edges[at]) = (type, edge);
+        }
+    }
+
+    private static void SortMany(Span<Edge> edges, Span<ushort> types)
+    {
+        var order = new long[edges.Length];
+        for (var i = 0; i < order.Length; i++)
+            order[i] = ((long)types[i] << 32) | (uint)i;
+        order.AsSpan().Sort(edges);
+        for (var i = 0; i < order.Length; i++)
+            types[i] = (ushort)(order[i] >> 32);
     }
 }

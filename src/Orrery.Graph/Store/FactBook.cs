@@ -11,8 +11,7 @@ internal sealed class FactBook
     private readonly int[] _entityAt;
     private readonly int[] _relationAt;
     private readonly Lazy<(int[] At, int[] Nodes)> _byRevision;
-    private readonly Column<Fact> _tail = new();
-    private readonly Column<long> _earlier = new();
+    private readonly Column<Newer> _tail = new();
     private readonly SparseInts _entityNewest = new();
     private readonly SparseInts _relationNewest = new();
 
@@ -36,8 +35,23 @@ internal sealed class FactBook
     {
         var newest = node >= 0 ? _entityNewest : _relationNewest;
         var row = node >= 0 ? node : ~node;
-        _tail.Add(fact);
-        newest[row] = _earlier.Add(((long)node << 32) | (uint)newest[row]);
+        newest[row] = _tail.Add(
+            new()
+            {
+                Fact = fact,
+                Node = node,
+                Earlier = newest[row],
+            }
+        );
+    }
+
+    /// <summary>Asks where the newer facts of a node begin, which will be read or added to soon.</summary>
+    public void HintTail(int node)
+    {
+        if (node >= 0)
+            _entityNewest.Hint(node);
+        else
+            _relationNewest.Hint(~node);
     }
 
     /// <summary>Asks where the facts of an entity lie, which will be read soon.</summary>
@@ -63,9 +77,9 @@ internal sealed class FactBook
     /// <summary>The newest assertion of that field, known at the revision, that covers the instant.</summary>
     public bool TryFind(int node, int field, int revision, long at, out Fact found)
     {
-        for (var i = NewestInTail(node); i >= 0; i = (int)_earlier[i])
+        for (var i = NewestInTail(node); i >= 0; i = _tail[i].Earlier)
         {
-            ref var fact = ref _tail[i];
+            ref var fact = ref _tail[i].Fact;
             if (fact.Field != field || !fact.Covers(revision, at))
                 continue;
             found = fact;
@@ -88,12 +102,51 @@ internal sealed class FactBook
         return false;
     }
 
+    /// <summary>Whether anything was ever asserted of that field.</summary>
+    public bool Tells(int node, int field)
+    {
+        for (var i = NewestInTail(node); i >= 0; i = _tail[i].Earlier)
+        {
+            if (_tail[i].Fact.Field == field)
+                return true;
+        }
+
+        var frozen = FrozenOf(node);
+        var end = EndOfField(frozen, field);
+        return end > 0 && frozen[end - 1].Field == field;
+    }
+
+    /// <summary>The one assertion of that field known at the revision, whenever it holds; false where there is none, or several.</summary>
+    public bool TryFindOnly(int node, int field, int revision, out Fact only)
+    {
+        only = default;
+        var count = 0;
+        for (var i = NewestInTail(node); i >= 0; i = _tail[i].Earlier)
+            Count(in _tail[i].Fact, ref only);
+        foreach (ref readonly var fact in FrozenOf(node))
+        {
+            if (fact.Field > field)
+                break;
+            Count(in fact, ref only);
+        }
+
+        return count == 1;
+
+        void Count(in Fact fact, ref Fact found)
+        {
+            if (fact.Field != field || fact.Revision > revision)
+                return;
+            found = fact;
+            count++;
+        }
+    }
+
     /// <summary>All assertions of a node in order of recording within each field; frozen ones first. Later revisions included: the caller filters.</summary>
     public List<Fact> Of(int node)
     {
         List<Fact> facts = [];
-        for (var i = NewestInTail(node); i >= 0; i = (int)_earlier[i])
-            facts.Add(_tail[i]);
+        for (var i = NewestInTail(node); i >= 0; i = _tail[i].Earlier)
+            facts.Add(_tail[i].Fact);
         facts.Reverse();
         facts.InsertRange(0, FrozenOf(node));
         return facts;
@@ -124,22 +177,18 @@ internal sealed class FactBook
         for (int i = StartOf(at, after), end = StartOf(at, upTo); i < end; i++)
             yield return nodes[i];
         for (
-            int i = GraphMemory.CountUpTo(_tail, fact => fact.Revision, after), end = _tail.Count;
-            i < end && _tail[i].Revision <= upTo;
+            int i = GraphMemory.CountUpTo(_tail, newer => newer.Fact.Revision, after), end = _tail.Count;
+            i < end && _tail[i].Fact.Revision <= upTo;
             i++
         )
-            yield return (int)(_earlier[i] >> 32);
+            yield return _tail[i].Node;
     }
 
     // Where the facts of the revision after this one begin.
     private static int StartOf(int[] at, int revision) => at[Math.Min(revision + 1, at.Length - 1)];
 
-    /// <summary>The tail in order of recording, with the node of each fact.</summary>
-    public IEnumerable<(int Node, Fact Fact)> Tail(int count)
-    {
-        for (var i = 0; i < count; i++)
-            yield return ((int)(_earlier[i] >> 32), _tail[i]);
-    }
+    /// <summary>The tail in order of recording, in runs, with the node of each fact.</summary>
+    public IEnumerable<ReadOnlyMemory<Newer>> Tail(int count) => _tail.Runs(count);
 
     public ReadOnlySpan<Fact> FrozenOf(int node)
     {
@@ -172,4 +221,12 @@ internal sealed class FactBook
 
         return low;
     }
+}
+
+/// <summary>A fact recorded since the freeze, with its node and the place of the one recorded of that node before it, or -1.</summary>
+internal struct Newer
+{
+    public Fact Fact;
+    public int Node;
+    public int Earlier;
 }

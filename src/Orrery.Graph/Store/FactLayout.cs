@@ -12,23 +12,17 @@ internal static class FactLayout
             entityAt[i] = oldEntityAt[i + 1] - oldEntityAt[i];
         for (var i = 0; i + 1 < oldRelationAt.Length && i < relations; i++)
             relationAt[i] = oldRelationAt[i + 1] - oldRelationAt[i];
-        foreach (var (node, fact) in old.Tail(tail))
-        {
-            if (fact.Revision <= revision)
-                (node >= 0 ? ref entityAt[node] : ref relationAt[~node])++;
-        }
+        foreach (var run in old.Tail(tail))
+            Count(run.Span, revision, entityAt, relationAt);
 
         var end = Accumulate(entityAt, 0);
         end = Accumulate(relationAt, end);
         var facts = new Fact[end];
-        var filled = new int[entities + relations];
-        CopyFrozen(frozen, oldEntityAt, facts, entityAt, filled.AsSpan(0, entities));
-        CopyFrozen(frozen, oldRelationAt, facts, relationAt, filled.AsSpan(entities));
-        foreach (var (node, fact) in old.Tail(tail))
-        {
-            if (fact.Revision <= revision)
-                facts[(node >= 0 ? entityAt[node] : relationAt[~node]) + filled[node >= 0 ? node : entities + ~node]++] = fact;
-        }
+        var next = new int[entities + relations];
+        CopyFrozen(frozen, oldEntityAt, facts, entityAt, next.AsSpan(0, entities));
+        CopyFrozen(frozen, oldRelationAt, facts, relationAt, next.AsSpan(entities));
+        foreach (var run in old.Tail(tail))
+            Place(run.Span, revision, facts, next, entities);
 
         SortEach(facts, entityAt);
         SortEach(facts, relationAt);
@@ -89,15 +83,45 @@ internal static class FactLayout
         }
     }
 
-    private static void CopyFrozen(Fact[] frozen, int[] oldAt, Fact[] facts, int[] at, Span<int> filled)
+    private static void Count(ReadOnlySpan<Newer> run, int revision, int[] entityAt, int[] relationAt)
     {
+        foreach (ref readonly var newer in run)
+        {
+            if (newer.Fact.Revision <= revision)
+                (newer.Node >= 0 ? ref entityAt[newer.Node] : ref relationAt[~newer.Node])++;
+        }
+    }
+
+    // Leaves in next where the newer facts of each node go.
+    private static void CopyFrozen(Fact[] frozen, int[] oldAt, Fact[] facts, int[] at, Span<int> next)
+    {
+        at.AsSpan(0, next.Length).CopyTo(next);
         for (var i = 0; i + 1 < oldAt.Length && i + 1 < at.Length; i++)
         {
             var rows = frozen.AsSpan(oldAt[i]..oldAt[i + 1]);
             rows.CopyTo(facts.AsSpan(at[i]));
-            filled[i] = rows.Length;
+            next[i] += rows.Length;
         }
     }
+
+    // Nodes are met in no order: where the next facts go is asked for meanwhile (bench/, "freeze").
+    private static void Place(ReadOnlySpan<Newer> run, int revision, Fact[] facts, int[] next, int entities)
+    {
+        for (var i = 0; i < run.Length; i++)
+        {
+            if (i + (2 * Prefetch.Ahead) < run.Length && run[i + (2 * Prefetch.Ahead)].Fact.Revision <= revision)
+            {
+                Prefetch.Of(ref next[SlotOf(run[i + (2 * Prefetch.Ahead)].Node, entities)]);
+                var soon = next[SlotOf(run[i + Prefetch.Ahead].Node, entities)];
+                Prefetch.Of(ref facts[Math.Min(soon, facts.Length - 1)]);
+            }
+
+            if (run[i].Fact.Revision <= revision)
+                facts[next[SlotOf(run[i].Node, entities)]++] = run[i].Fact;
+        }
+    }
+
+    private static int SlotOf(int node, int entities) => node >= 0 ? node : entities + ~node;
 
     // Turns counts into starts; the last entry becomes the end.
     private static int Accumulate(int[] counts, int start)

@@ -24,7 +24,7 @@ internal sealed partial class GraphMemory
                 ? FactLayout.UpTo(old.Facts, revision, entities, relations)
                 : FactLayout.Freeze(old.Facts, revision, entities, relations);
         var lives = Lifetimes.Of(this, entities);
-        var (outgoing, incoming) = new EdgeLayout(this, revision, lives, relations).Build();
+        var (outgoing, incoming) = new EdgeLayout(this, facts, revision, lives, relations).Build();
         return new(revision, facts, Cards.Of(this, facts, entities), lives, outgoing, incoming, relations);
     }
 
@@ -38,20 +38,28 @@ internal sealed partial class GraphMemory
         for (var relation = next.FrozenRelations; relation < Relations.Count; relation++)
             next.Tail.Add(relation, Relations[relation].Start, Relations[relation].End);
         List<int> touched = [];
-        foreach (var (node, fact) in old.Facts.Tail(old.Facts.TailCount))
-        {
-            if (fact.Revision <= next.Revision)
-                continue;
-            next.Facts.Add(node, fact);
-            if (node >= 0)
-                next.Note(node, fact.Field);
-            if (fact.Field == ExistsField)
-                touched.Add(node);
-        }
-
+        foreach (var run in old.Facts.Tail(old.Facts.TailCount))
+            Move(run.Span, next, touched);
         foreach (var node in touched)
             next.MarkIntricate(this, node);
         Volatile.Write(ref _epoch, next);
+    }
+
+    private static void Move(ReadOnlySpan<Newer> run, Epoch next, List<int> touched)
+    {
+        // In order of recording: most runs lie before the freeze as a whole.
+        if (run[^1].Fact.Revision <= next.Revision)
+            return;
+        foreach (ref readonly var newer in run)
+        {
+            if (newer.Fact.Revision <= next.Revision)
+                continue;
+            next.Facts.Add(newer.Node, newer.Fact);
+            if (newer.Node >= 0)
+                next.Note(newer.Node, newer.Fact.Field);
+            if (newer.Fact.Field == ExistsField)
+                touched.Add(newer.Node);
+        }
     }
 
     /// <summary>The epoch to read a revision through: the newest one, or for an older revision one laid out as things were known then.</summary>
@@ -74,7 +82,7 @@ internal sealed partial class GraphMemory
             );
             var relations = CountUpTo(Relations, row => row.Revision, revision);
             var lives = Lifetimes.Of(this, CountUpTo(Entities, row => row.Revision, revision));
-            var (outgoing, incoming) = new EdgeLayout(this, revision, lives, relations).Build();
+            var (outgoing, incoming) = new EdgeLayout(this, newest.Facts, revision, lives, relations).Build();
             telling.GetAwaiter().GetResult();
             var laidOut = new Epoch(revision, newest.Facts, newest.Cards, lives, outgoing, incoming, relations);
             _pinned.Add(laidOut);

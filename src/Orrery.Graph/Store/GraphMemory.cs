@@ -47,6 +47,8 @@ internal sealed partial class GraphMemory
     /// <summary>Words of titles.</summary>
     public readonly TitleIndex Titles;
 
+    private const int Nowhere = int.MinValue;
+
     private readonly ByteWriter _scratch = new(256);
     private Epoch _epoch = Epoch.Empty();
     private int _tip;
@@ -125,6 +127,18 @@ internal sealed partial class GraphMemory
     private void Append(ChangeSet change)
     {
         var revision = _tip + 1;
+        NoteRevision(change);
+        for (var i = 0; i < change.Events.Length; i++)
+        {
+            HintAhead(change.Events, i);
+            var node = Place(change.Events[i], revision);
+            if (node != Nowhere)
+                NoteModel(node);
+            Record(change.Events[i], node, revision);
+        }
+    }
+
+    private void NoteRevision(ChangeSet change) =>
         Revisions.Add(
             new()
             {
@@ -136,96 +150,81 @@ internal sealed partial class GraphMemory
                 Events = change.Events.Length,
             }
         );
-        for (var i = 0; i < change.Events.Length; i++)
-        {
-            HintAhead(change.Events, i);
-            Append(change.Events[i], revision);
-        }
-    }
 
-    // A large change set waits mostly for memory: fetch what its later events will look up (bench/, "apply").
-    private void HintAhead(ImmutableArray<GraphEvent> events, int at)
-    {
-        if (at + (2 * Prefetch.Ahead) >= events.Length)
-            return;
-        switch (events[at + (2 * Prefetch.Ahead)])
+    // Makes known what is new, and finds whom an event is about.
+    private int Place(GraphEvent happened, int revision) =>
+        happened switch
         {
-            case GraphEvent.RelationCreated later:
-                Ids.HintSlot(later.From.Value);
-                Ids.HintSlot(later.To.Value);
-                Ids.HintSlot(later.Subject.Value);
-                break;
-            case GraphEvent.FieldSet later:
-                Ids.HintSlot(later.Subject.Value);
-                break;
-        }
+            GraphEvent.FieldSet e => NodeOf(e.Subject),
+            GraphEvent.RelationCreated e => AppendRelation(e, revision),
+            GraphEvent.EntityCreated e => AppendEntity(e, revision),
+            GraphEvent.Retired e => NodeOf(e.Subject),
+            GraphEvent.Restored e => NodeOf(e.Subject),
+            GraphEvent.LabelsSet e => NodeOf(e.Subject),
+            GraphEvent.RefGiven e => NodeOf(e.Subject),
+            GraphEvent.RefWithdrawn e => NodeOf(e.Subject),
+            GraphEvent.SeriesAppended e => NodeOf(e.Subject),
+            GraphEvent.SeriesWithdrawn e => NodeOf(e.Subject),
+            _ => Nowhere,
+        };
 
-        switch (events[at + Prefetch.Ahead])
-        {
-            case GraphEvent.RelationCreated soon:
-                Ids.HintRow(soon.From.Value);
-                Ids.HintRow(soon.To.Value);
-                break;
-            case GraphEvent.FieldSet soon:
-                Ids.HintRow(soon.Subject.Value);
-                break;
-        }
-    }
+    private int NodeOf(Id id) => Ids.Find(id.Value) ?? Nowhere;
 
     // Total: an event that speaks of something unknown says nothing. Decide never lets one through.
-    private void Append(GraphEvent happened, int revision)
+    private void Record(GraphEvent happened, int node, int revision)
+    {
+        if (happened is GraphEvent.SourceRead read)
+            Sources = Sources.Add(new(read.Source, read.File, read.From, read.Digest, new(revision)));
+        else if (node != Nowhere)
+            RecordOf(node, happened, revision);
+    }
+
+    private void RecordOf(int node, GraphEvent happened, int revision)
     {
         switch (happened)
         {
-            case GraphEvent.FieldSet e when Ids.Find(e.Subject.Value) is { } node:
-                var (tag, payload) = FactTags.Pack(e.Value, Heap, _scratch);
-                var field = Fields.Take(e.Field);
-                if (tag == FactTags.Yes && e.Field.StartsWith(Claims.Prefix, StringComparison.Ordinal))
-                    Claimed.GetOrAdd(field, _ => new()).Add(node);
-                Assert(node, field, tag, payload, e.During, revision);
+            case GraphEvent.FieldSet e:
+                RecordField(node, e, revision);
                 break;
-            case GraphEvent.RelationCreated e:
-                AppendRelation(e, revision);
+            case GraphEvent.EntityCreated { Ref: { } entityRef }:
+                AppendRef(node, entityRef, revision);
                 break;
-            case GraphEvent.EntityCreated e:
-                AppendEntity(e, revision);
-                break;
-            case GraphEvent.Retired e when Ids.Find(e.Subject.Value) is { } node:
+            case GraphEvent.Retired e:
                 AssertExistence(node, FactTags.No, e.During, revision);
                 break;
-            case GraphEvent.Restored e when Ids.Find(e.Subject.Value) is { } node:
+            case GraphEvent.Restored e:
                 AssertExistence(node, FactTags.Yes, e.During, revision);
                 break;
-            case GraphEvent.LabelsSet e when Ids.Find(e.Subject.Value) is { } node and >= 0:
+            case GraphEvent.LabelsSet e when node >= 0:
                 AppendLabels(node, e, revision);
                 break;
-            case GraphEvent.RefGiven e when Ids.Find(e.Subject.Value) is { } node and >= 0:
+            case GraphEvent.RefGiven e when node >= 0:
                 AppendRef(node, e.Ref, revision);
                 break;
             // Observations hold at instants of their own: over an interval they would hide the field's values.
-            case GraphEvent.SeriesAppended e when Ids.Find(e.Subject.Value) is { } node:
-                Assert(
-                    node,
-                    Fields.Take(e.Field),
-                    FactTags.Series,
-                    Heap.Put(SeriesCodec.ToBytes(e.Points)),
-                    Validity.Never,
-                    revision
-                );
+            case GraphEvent.SeriesAppended e:
+                var points = Heap.Put(SeriesCodec.ToBytes(e.Points));
+                Assert(node, Fields.Take(e.Field), FactTags.Series, points, Validity.Never, revision);
                 break;
-            case GraphEvent.SeriesWithdrawn e when Ids.Find(e.Subject.Value) is { } node:
+            case GraphEvent.SeriesWithdrawn e:
                 Withdraw(node, e, revision);
                 break;
-            case GraphEvent.RefWithdrawn e when Ids.Find(e.Subject.Value) is { } node and >= 0:
+            case GraphEvent.RefWithdrawn when node >= 0:
                 AppendRefRow(node, -1, revision);
-                break;
-            case GraphEvent.SourceRead e:
-                Sources = Sources.Add(new(e.Source, e.File, e.From, e.Digest, new(revision)));
                 break;
         }
     }
 
-    private void AppendEntity(GraphEvent.EntityCreated created, int revision)
+    private void RecordField(int node, GraphEvent.FieldSet set, int revision)
+    {
+        var (tag, payload) = FactTags.Pack(set.Value, Heap, _scratch);
+        var field = Fields.Take(set.Field);
+        if (tag == FactTags.Yes && set.Field.StartsWith(Claims.Prefix, StringComparison.Ordinal))
+            Claimed.GetOrAdd(field, _ => new()).Add(node);
+        Assert(node, field, tag, payload, set.During, revision);
+    }
+
+    private int AppendEntity(GraphEvent.EntityCreated created, int revision)
     {
         var labels = LabelSets.Take(created.Labels);
         EntityLabels.Add(labels);
@@ -244,22 +243,21 @@ internal sealed partial class GraphMemory
         {
             // Decide lets no taken id through; a total Apply must survive one. The row stays and exists at no instant.
             (Entities[node].From, Entities[node].To) = (0, 0);
-            return;
+            return Nowhere;
         }
 
         Post(Postings, node, labels);
-        if (created.Ref is { } entityRef)
-            AppendRef(node, entityRef, revision);
+        return node;
     }
 
-    private void AppendRelation(GraphEvent.RelationCreated created, int revision)
+    private int AppendRelation(GraphEvent.RelationCreated created, int revision)
     {
         if (
             Ids.Find(created.Subject.Value) is not null
             || Ids.Find(created.From.Value) is not { } start
             || Ids.Find(created.To.Value) is not { } end
         )
-            return;
+            return Nowhere;
         RelationFlags.Add(0);
         var relation = Relations.Add(
             new()
@@ -277,11 +275,11 @@ internal sealed partial class GraphMemory
         if (!Ids.TryAdd(~relation))
         {
             (Relations[relation].From, Relations[relation].To) = (0, 0);
-            return;
+            return Nowhere;
         }
 
-        NoteModel(~relation);
         NoteEnds(relation);
+        return ~relation;
     }
 
     private void AssertExistence(int node, byte tag, Validity during, int revision)
@@ -349,7 +347,6 @@ internal sealed partial class GraphMemory
 
     private void Assert(int node, int field, byte tag, long payload, Validity during, int revision)
     {
-        NoteModel(node);
         _epoch.Facts.Add(
             node,
             new()

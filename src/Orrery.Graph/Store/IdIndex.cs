@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Orrery.Graph;
 
 /// <summary>Finds the node of an id. 256 open-addressing shards that grow one at a time, so that no single addition is slow.</summary>
@@ -8,12 +10,11 @@ internal sealed class IdIndex(Column<EntityRow> entities, Column<RelationRow> re
     /// <summary>The node, or null. A node may be newer than the snapshot that asks.</summary>
     public int? Find(Guid id)
     {
-        var hash = Hash(id);
-        var slots = Volatile.Read(ref _shards[hash >> 56].Slots);
-        for (var at = (uint)hash & (uint)(slots.Length - 1); slots[at] != 0; at = (at + 1) & (uint)(slots.Length - 1))
+        var hash = (uint)Hash(id, out var shard);
+        var slots = Volatile.Read(ref _shards[shard].Slots);
+        for (var at = hash & (uint)(slots.Length - 1); slots[at] is not 0 and var slot; at = (at + 1) & (uint)(slots.Length - 1))
         {
-            var node = Decode(slots[at]);
-            if (IdOf(node) == id)
+            if (HashOf(slot) == hash && NodeOf(slot) is var node && IdOf(node) == id)
                 return node;
         }
 
@@ -23,29 +24,30 @@ internal sealed class IdIndex(Column<EntityRow> entities, Column<RelationRow> re
     /// <summary>The node that an id most likely leads to, without looking at its row; null where it leads nowhere.</summary>
     public int? Guess(Guid id)
     {
-        var hash = Hash(id);
-        var slots = Volatile.Read(ref _shards[hash >> 56].Slots);
-        var slot = slots[(uint)hash & (uint)(slots.Length - 1)];
-        return slot == 0 ? null : Decode(slot);
+        var hash = (uint)Hash(id, out var shard);
+        var slots = Volatile.Read(ref _shards[shard].Slots);
+        for (var at = hash & (uint)(slots.Length - 1); slots[at] is not 0 and var slot; at = (at + 1) & (uint)(slots.Length - 1))
+        {
+            if (HashOf(slot) == hash)
+                return NodeOf(slot);
+        }
+
+        return null;
     }
 
     /// <summary>Asks for the slot of an id that will be looked up in a while.</summary>
     public void HintSlot(Guid id)
     {
-        var hash = Hash(id);
-        var slots = _shards[hash >> 56].Slots;
-        Prefetch.Of(ref slots[(uint)hash & (uint)(slots.Length - 1)]);
+        var hash = (uint)Hash(id, out var shard);
+        var slots = _shards[shard].Slots;
+        Prefetch.Of(ref slots[hash & (uint)(slots.Length - 1)]);
     }
 
     /// <summary>Asks for the row of an id that will be looked up soon; its slot should be here by now.</summary>
     public void HintRow(Guid id)
     {
-        var hash = Hash(id);
-        var slots = _shards[hash >> 56].Slots;
-        var slot = slots[(uint)hash & (uint)(slots.Length - 1)];
-        if (slot == 0)
+        if (Guess(id) is not { } node)
             return;
-        var node = Decode(slot);
         if (node >= 0)
             Prefetch.Of(ref entities[node]);
         else
@@ -56,68 +58,76 @@ internal sealed class IdIndex(Column<EntityRow> entities, Column<RelationRow> re
     public bool TryAdd(int node)
     {
         var id = IdOf(node);
-        var hash = Hash(id);
-        var shard = _shards[hash >> 56];
+        var hash = (uint)Hash(id, out var number);
+        var shard = _shards[number];
         if ((shard.Count + 1) * 10 > shard.Slots.Length * 7)
             Grow(shard);
         var slots = shard.Slots;
-        var at = (uint)hash & (uint)(slots.Length - 1);
-        for (; slots[at] != 0; at = (at + 1) & (uint)(slots.Length - 1))
+        var at = hash & (uint)(slots.Length - 1);
+        for (; slots[at] is not 0 and var slot; at = (at + 1) & (uint)(slots.Length - 1))
         {
-            if (IdOf(Decode(slots[at])) == id)
+            if (HashOf(slot) == hash && IdOf(NodeOf(slot)) == id)
                 return false;
         }
 
-        Volatile.Write(ref slots[at], Encode(node));
+        Volatile.Write(ref slots[at], SlotOf(hash, node));
         shard.Count++;
         return true;
     }
 
-    private void Grow(Shard shard)
+    private static void Grow(Shard shard)
     {
-        var wider = new int[shard.Slots.Length * 2];
+        var wider = new long[shard.Slots.Length * 2];
         foreach (var slot in shard.Slots)
         {
-            if (slot != 0)
-                Place(wider, Hash(IdOf(Decode(slot))), slot);
+            if (slot == 0)
+                continue;
+            var at = HashOf(slot) & (uint)(wider.Length - 1);
+            while (wider[at] != 0)
+                at = (at + 1) & (uint)(wider.Length - 1);
+            wider[at] = slot;
         }
 
         Volatile.Write(ref shard.Slots, wider);
     }
 
-    private static void Place(int[] slots, ulong hash, int slot)
-    {
-        var at = (uint)hash & (uint)(slots.Length - 1);
-        while (slots[at] != 0)
-            at = (at + 1) & (uint)(slots.Length - 1);
-        Volatile.Write(ref slots[at], slot);
-    }
-
     private Guid IdOf(int node) => node >= 0 ? entities[node].Id : relations[~node].Id;
 
-    // Zero marks an empty slot: entity n is n + 1, relation n is -(n + 1).
-    private static int Encode(int node) => node >= 0 ? node + 1 : node;
+    // Zero marks an empty slot: entity n is n + 1, relation n is -(n + 1), below the lower half of its id's hash.
+    private static long SlotOf(uint hash, int node) => ((long)hash << 32) | (uint)(node >= 0 ? node + 1 : node);
 
-    private static int Decode(int slot) => slot > 0 ? slot - 1 : slot;
+    private static uint HashOf(long slot) => (uint)(slot >> 32);
+
+    private static int NodeOf(long slot) => (int)slot > 0 ? (int)slot - 1 : (int)slot;
 
     // The second half of a UUID holds its random part; the multiplier is 2^64 over the golden ratio.
-    private static ulong Hash(Guid id)
+    private static ulong Hash(Guid id, out int shard)
     {
         Span<ulong> halves = stackalloc ulong[2];
-        System.Runtime.InteropServices.MemoryMarshal.Write(System.Runtime.InteropServices.MemoryMarshal.AsBytes(halves), in id);
+        MemoryMarshal.Write(MemoryMarshal.AsBytes(halves), in id);
         var mixed = (halves[1] ^ (halves[0] >> 29)) * 0x9E3779B97F4A7C15UL;
-        return mixed ^ (mixed >> 32);
+        mixed ^= mixed >> 32;
+        shard = (int)(mixed >> 56);
+        return mixed;
     }
 
-    /// <summary>All slots, for a snapshot file: shard after shard.</summary>
-    public IEnumerable<(int Count, int[] Slots)> Shards => _shards.Select(shard => (shard.Count, shard.Slots));
+    /// <summary>All slots, for a snapshot file: shard after shard. Who is not to be found any more leads to the first entity: no id matches there, and the search goes on.</summary>
+    /// <param name="isThere">Whether a node goes into the file.</param>
+    public IEnumerable<(int Count, long[] Slots)> Shards(Func<int, bool> isThere) =>
+        _shards.Select(shard =>
+            (
+                shard.Count,
+                Array.ConvertAll(shard.Slots, slot => slot == 0 || isThere(NodeOf(slot)) ? slot : SlotOf(HashOf(slot), node: 0))
+            )
+        );
 
     /// <summary>Takes loaded slots. Before any <see cref="TryAdd"/>.</summary>
-    public void Adopt(int shard, int count, int[] slots) => (_shards[shard].Count, _shards[shard].Slots) = (count, slots);
+    public void Adopt(int shard, int count, long[] slots) => (_shards[shard].Count, _shards[shard].Slots) = (count, slots);
 
+    // Slots tell other ids apart, and find their place anew in a wider shard, without a look at any row.
     private sealed class Shard
     {
-        public int[] Slots = new int[8];
+        public long[] Slots = new long[8];
         public int Count;
     }
 }

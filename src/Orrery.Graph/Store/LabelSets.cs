@@ -19,7 +19,7 @@ internal sealed class LabelSets(SymbolTable labels)
 
     public ImmutableArray<string> NamesOf(int set) => Volatile.Read(ref _names)[set];
 
-    /// <summary>Whether entities of this set describe the model.</summary>
+    /// <summary>Whether what entities of this set say is part of the model: kinds, fields and the like, and the words for them.</summary>
     public bool IsModel(int set) => Volatile.Read(ref _models)[set];
 
     public bool Has(int set, int label) => this[set].Contains(label);
@@ -42,7 +42,7 @@ internal sealed class LabelSets(SymbolTable labels)
 
         _sets[Count] = [.. sorted.Select(labels.Take)];
         _names[Count] = [.. sorted];
-        _models[Count] = sorted.Any(MetaKinds.Describes);
+        _models[Count] = sorted.Any(MetaKinds.Contains);
         if (sorted is [var one])
             _singles[one] = Count;
         _numbers[key] = Count;

@@ -17,6 +17,13 @@ internal sealed class Lifetimes(Life[] lives)
     /// <summary>The entries, for laying out relations.</summary>
     public ReadOnlySpan<Life> All => lives;
 
+    /// <summary>Asks for an entry that will be read soon.</summary>
+    public void Hint(int entity)
+    {
+        if ((uint)entity < (uint)lives.Length)
+            Prefetch.Of(ref lives[entity]);
+    }
+
     /// <summary>Whether it surely exists at a minute; false may mean that the row must be asked.</summary>
     public bool Holds(int entity, int minute)
     {
@@ -79,7 +86,7 @@ internal sealed class Lifetimes(Life[] lives)
         if ((uint)entity >= (uint)lives.Length)
             return;
         Volatile.Write(ref lives[entity].ToMinute, int.MinValue);
-        Volatile.Write(ref _minutes[entity / FieldCodes.Block].To, int.MinValue);
+        Volatile.Write(ref _minutes[entity / MinuteColumn.Block].To, int.MinValue);
     }
 
     public static Lifetimes Of(GraphMemory memory, int entities)
@@ -97,11 +104,11 @@ internal sealed class Lifetimes(Life[] lives)
 
     private static (int From, int To)[] MinutesOf(ReadOnlySpan<Life> lives)
     {
-        var minutes = new (int From, int To)[(lives.Length + FieldCodes.Block - 1) / FieldCodes.Block];
+        var minutes = new (int From, int To)[(lives.Length + MinuteColumn.Block - 1) / MinuteColumn.Block];
         Array.Fill(minutes, (int.MinValue, int.MaxValue));
         for (var entity = 0; entity < lives.Length; entity++)
         {
-            ref var block = ref minutes[entity / FieldCodes.Block];
+            ref var block = ref minutes[entity / MinuteColumn.Block];
             block = (Math.Max(block.From, lives[entity].FromMinute), Math.Min(block.To, lives[entity].ToMinute));
         }
 

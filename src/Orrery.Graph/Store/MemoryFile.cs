@@ -6,7 +6,7 @@ namespace Orrery.Graph;
 /// <summary>Writes and reads a memory as plain columns: the payload of a snapshot file. Little-endian; the file around it carries version and checksum.</summary>
 internal static class MemoryFile
 {
-    private const int Layout = 2;
+    private const int Layout = 3;
 
     public static void Write(GraphMemory memory, int revision, Stream stream)
     {
@@ -23,10 +23,10 @@ internal static class MemoryFile
         sections.Numbers(chunks.Length);
         foreach (var chunk in chunks)
             sections.Column([chunk]);
-        foreach (var (count, slots) in memory.Ids.Shards)
+        foreach (var (count, slots) in memory.Ids.Shards(counts.Has))
         {
             sections.Numbers(count);
-            sections.Column<int>([slots.Select(slot => counts.Has(slot) ? slot : 1).ToArray()]);
+            sections.Column<long>([slots]);
         }
 
         WriteEpoch(epoch, sections);
@@ -72,7 +72,7 @@ internal static class MemoryFile
         for (var left = sections.Numbers(1)[0]; left > 0; left--)
             memory.Heap.Adopt(sections.Column<byte>());
         for (var shard = 0; shard < 256; shard++)
-            memory.Ids.Adopt(shard, (int)sections.Numbers(1)[0], sections.Column<int>());
+            memory.Ids.Adopt(shard, (int)sections.Numbers(1)[0], sections.Column<long>());
         memory.AdoptEpoch(ReadEpoch(sections, (int)revision, memory), (int)revision);
         foreach (var reading in sections.Texts().Select(text => text.Split('\0')))
             memory.AdoptSource(
@@ -142,8 +142,7 @@ internal static class MemoryFile
                 revision
             );
 
-        // A slot of the id index that leads to a newer row is pointed at the first entity: no id matches there, and the search goes on.
-        public bool Has(int slot) => slot == 0 || (slot > 0 ? slot <= Entities : -slot <= Relations);
+        public bool Has(int node) => node >= 0 ? node < Entities : ~node < Relations;
     }
 }
 

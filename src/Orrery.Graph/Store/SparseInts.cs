@@ -8,6 +8,15 @@ internal sealed class SparseInts
 
     private int[]?[] _chunks = new int[]?[16];
 
+    /// <summary>Asks for a number that will be read soon.</summary>
+    public void Hint(int row)
+    {
+        var chunks = Volatile.Read(ref _chunks);
+        var chunk = row >> Shift;
+        if (chunk < chunks.Length && chunks[chunk] is { } rows)
+            Prefetch.Of(ref rows[row & Mask]);
+    }
+
     /// <summary>Reads from any thread; writes from the writer only.</summary>
     public int this[int row]
     {

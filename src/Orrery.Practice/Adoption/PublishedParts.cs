@@ -3,73 +3,263 @@ using Orrery.Graph;
 
 namespace Orrery.Practice;
 
-/// <summary>Which model entities of a workspace go into a pack that is written from it.</summary>
+/// <summary>The parts of a model that belong to one pack, or to none, as that pack would define them.</summary>
 /// <param name="reading">The workspace.</param>
-/// <param name="pack">The pack, or null for what is of none.</param>
-/// <param name="reach">The packs whose parts it may name: itself and all it needs.</param>
-/// <param name="shared">Refs of what it brought, though another pack that says the same may have brought it first.</param>
+/// <param name="pack">The pack, or null for what was made here.</param>
+/// <param name="definition">The pack as it was installed, where that is known: what several packs define alike is each one's part.</param>
+/// <param name="needs">What every installed pack needs, by its name.</param>
 internal sealed class PublishedParts(
     Reading reading,
     string? pack,
-    ImmutableHashSet<string> reach,
-    ImmutableHashSet<string> shared
+    Pack? definition,
+    ImmutableDictionary<string, ImmutableArray<string>> needs
 )
 {
-    /// <summary>Those of an installed pack.</summary>
-    public static PublishedParts Of(Reading reading, string pack, Pack? installed)
+    // Where parts of a pack that is written from a workspace stand.
+    private static readonly Place Here = new("workspace", 1);
+
+    private readonly ImmutableHashSet<string> _sees = Reach(pack is null ? needs.Keys : [pack], needs);
+    private readonly ImmutableHashSet<string> _defines = definition is null ? [] : [.. RefsOf(definition)];
+
+    public Pack ToPack() =>
+        new(
+            pack ?? "",
+            "1.0.0",
+            "",
+            "What was added here to the packs.",
+            default,
+            pack is null ? [.. needs.Keys.Order(StringComparer.Ordinal)] : needs[pack],
+            [.. Parts(MetaKinds.Category).Select(c => new CategoryDefinition(SymbolOf(c), c.Title, Description(c), Here))],
+            [.. Parts(MetaKinds.Enumeration).Select(e => new EnumerationDefinition(SymbolOf(e), e.Title, OptionsOf(e), Here))],
+            [.. Parts(MetaKinds.Kind).Select(KindOf)],
+            [.. Parts(MetaKinds.RelationType).Select(RelationTypeOf)],
+            [.. Extended().Select(ExtensionOf)],
+            [.. Parts(MetaKinds.Lifecycle).Select(LifecycleOf)],
+            [
+                .. SavedViews
+                    .Of(reading)
+                    .Where(v => IsOurs(reading.Find(v.Id)!))
+                    .Select(v => new PackView(v.Key, v.Definition, Here)),
+            ],
+            [.. Vocabularies()],
+            [],
+            Here
+        );
+
+    private static ImmutableHashSet<string> Reach(
+        IEnumerable<string> from,
+        ImmutableDictionary<string, ImmutableArray<string>> needs
+    )
     {
-        var needs = reading
-            .WithLabel(MetaKinds.Pack)
-            .ToDictionary(p => p["symbol"].AsText ?? "", p => Publishing.Texts(p["needs"]));
-        List<string> reach = [pack];
-        for (var i = 0; i < reach.Count; i++)
-            reach.AddRange(needs.GetValueOrDefault(reach[i], []).Except(reach));
-        return new(reading, pack, [.. reach], [.. Brought(installed)]);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var queue = new Queue<string>(from);
+        while (queue.TryDequeue(out var name))
+        {
+            if (!seen.Add(name))
+                continue;
+            foreach (var need in needs.GetValueOrDefault(name, []))
+                queue.Enqueue(need);
+        }
+
+        return [.. seen];
     }
 
-    /// <summary>Those of none.</summary>
-    public static PublishedParts OfNoPack(Reading reading) =>
-        new(reading, null, [.. reading.WithLabel(MetaKinds.Pack).Select(p => p["symbol"].AsText ?? "")], []);
+    private IEnumerable<Entity> Parts(string metaKind) => reading.WithLabel(metaKind).Where(IsOurs);
 
-    public Reading Reading => reading;
+    private bool IsOurs(Entity part) => part["pack"].AsText == pack || (part.Ref is { } at && _defines.Contains(at.ToString()));
 
-    public IEnumerable<Entity> Of(string metaKind) => reading.WithLabel(metaKind).Where(Has);
+    private static IEnumerable<string> RefsOf(Pack pack) =>
+        [
+            .. pack.Categories.Select(c => $"{MetaKinds.Category}:{c.Symbol}"),
+            .. pack.Enumerations.Select(e => $"{MetaKinds.Enumeration}:{e.Symbol}"),
+            .. pack.Kinds.Select(k => $"{MetaKinds.Kind}:{k.Symbol}"),
+            .. pack.RelationTypes.Select(t => $"{MetaKinds.RelationType}:{t.Symbol}"),
+            .. pack.Lifecycles.Select(l => $"{MetaKinds.Lifecycle}:{l.Symbol}"),
+            .. pack.Views.Select(v => $"{MetaKinds.View}:{v.Symbol}"),
+        ];
 
-    /// <summary>Whether a part is the pack's own.</summary>
-    public bool Has(Entity part) => part["pack"].AsText == pack || shared.Contains($"{part.Ref}");
+    // What its owner's pack defines with it: else it is what another pack adds.
+    private static bool IsWith(Entity owner, Entity field) =>
+        field["pack"].IsNothing || (field["pack"].AsText == owner["pack"].AsText && !IsAdded(field));
 
-    /// <summary>Whether a field belongs to what the pack says of its own kind: not what another pack added to it.</summary>
-    public bool MayHold(Entity field) => field["pack"].IsNothing || Has(field);
+    private static bool IsAdded(Entity field) => field["order"] is Value.Integer { Number: >= PackCommands.AfterItsOwn };
 
-    /// <summary>Whether the pack may name a kind: not one of a pack it does not need.</summary>
-    public bool MayName(Entity kind) => kind["pack"].AsText is not { } owner || reach.Contains(owner) || Has(kind);
+    // Only what this pack may speak of; made here counts as known, for it has no pack that could be missing.
+    private bool Sees(Entity kind) => kind["pack"].AsText is not { } of || _sees.Contains(of);
 
-    /// <summary>Kinds and relation types of others to which the pack adds. What is of no pack adds to none: it goes out with the kind it was added to.</summary>
-    public IEnumerable<Entity> Extended() =>
+    private KindDefinition KindOf(Entity kind)
+    {
+        var above = Targets(kind, "is-a").ToImmutableArray();
+        string? Own(string field) =>
+            kind[field].IsNothing || above.Any(a => a[field] == kind[field]) ? null : ValueText.Of(kind[field]);
+        return new(
+            SymbolOf(kind),
+            kind.Title,
+            kind["plural"].AsText ?? kind.Title + "s",
+            Description(kind),
+            [.. above.Select(SymbolOf)],
+            Own("category"),
+            Own("lifecycle"),
+            Own("temporality"),
+            Own("grounding"),
+            Own("half-life") is { } days ? int.Parse(days, System.Globalization.CultureInfo.InvariantCulture) : null,
+            IsSet(kind, "abstract"),
+            FieldsOf(kind, field => IsWith(kind, field)),
+            Here
+        );
+    }
+
+    private RelationTypeDefinition RelationTypeOf(Entity type) =>
+        new(
+            SymbolOf(type),
+            type.Title,
+            type["inverse"].AsText ?? type.Title,
+            Description(type),
+            [.. Targets(type, "from-kind").Where(Sees).Select(SymbolOf)],
+            [.. Targets(type, "to-kind").Where(Sees).Select(SymbolOf)],
+            (int?)(type["from-max"] as Value.Integer)?.Number,
+            (int?)(type["to-max"] as Value.Integer)?.Number,
+            IsSet(type, "acyclic"),
+            IsSet(type, "symmetric"),
+            IsSet(type, "causal"),
+            IsSet(type, "structural"),
+            FieldsOf(type, field => IsWith(type, field)),
+            Here
+        );
+
+    // Kinds and relation types of other packs to which this one adds fields or ends.
+    private IEnumerable<Entity> Extended() =>
         pack is null
             ? []
             : reading
                 .WithLabel(MetaKinds.Kind)
                 .Concat(reading.WithLabel(MetaKinds.RelationType))
-                .Where(owner => !Has(owner) && owner["pack"].AsText is { } other && reach.Contains(other) && Adds(owner));
+                .Where(owner => owner["pack"].AsText is { } of && _sees.Contains(of))
+                .Where(owner =>
+                    Targets(owner, "has-field").Any(field => IsAddition(owner, field))
+                    || (!IsOurs(owner) && (Ends(owner, "from-kind").Any() || Ends(owner, "to-kind").Any()))
+                );
 
-    private static IEnumerable<string> Brought(Pack? installed) =>
-        installed is null
-            ? []
-            :
-            [
-                .. installed.Categories.Select(c => $"{MetaKinds.Category}:{c.Symbol}"),
-                .. installed.Enumerations.Select(e => $"{MetaKinds.Enumeration}:{e.Symbol}"),
-                .. installed.Lifecycles.Select(l => $"{MetaKinds.Lifecycle}:{l.Symbol}"),
-                .. installed.Kinds.SelectMany(k => Brought(MetaKinds.Kind, k.Symbol, k.Fields)),
-                .. installed.RelationTypes.SelectMany(r => Brought(MetaKinds.RelationType, r.Symbol, r.Fields)),
-            ];
+    private PackExtension ExtensionOf(Entity owner) =>
+        new(
+            SymbolOf(owner),
+            IsOurs(owner) ? [] : [.. Ends(owner, "from-kind").Select(SymbolOf)],
+            IsOurs(owner) ? [] : [.. Ends(owner, "to-kind").Select(SymbolOf)],
+            FieldsOf(owner, field => IsAddition(owner, field)),
+            Here
+        );
 
-    private static IEnumerable<string> Brought(string metaKind, string symbol, ImmutableArray<PackField> fields) =>
-        fields.Select(f => $"{MetaKinds.Field}:{symbol}.{f.Symbol}").Prepend($"{metaKind}:{symbol}");
+    private bool IsAddition(Entity owner, Entity field) => IsOurs(field) && (IsAdded(field) || !IsOurs(owner));
 
-    private bool Adds(Entity owner) =>
-        ((string[])["has-field", "from-kind", "to-kind"])
-            .SelectMany(type => owner.Relations(Direction.Out, type))
-            .Any(tie => tie.To is { } part && Has(part));
+    private IEnumerable<Entity> Ends(Entity type, string tie) => Targets(type, tie).Where(IsOurs);
+
+    // The shared list it was made with, while both still offer the same.
+    private string? EnumerationOf(Entity field) =>
+        field["enumeration"].AsText is { } name
+        && reading.Find(EntityRef.Of(MetaKinds.Enumeration, name)) is { } shared
+        && (shared["options"], shared["option-titles"]) == (field["options"], field["option-titles"])
+            ? name
+            : null;
+
+    private ImmutableArray<PackField> FieldsOf(Entity owner, Func<Entity, bool> isPart) =>
+        [
+            .. Targets(owner, "has-field")
+                .Where(isPart)
+                .OrderBy(f => (f["order"] as Value.Integer)?.Number ?? 1_000)
+                .Select(f => new PackField(
+                    SymbolOf(f),
+                    f.Title,
+                    FieldKinds.TryParse(f["field-kind"].AsText ?? "", out var kind) ? kind : FieldKind.Text,
+                    f["unit"].AsText,
+                    EnumerationOf(f) is null ? OptionsOf(f) : [],
+                    EnumerationOf(f),
+                    IsSet(f, "personal"),
+                    f["required"].AsText ?? "never",
+                    f["description"].AsText,
+                    Here
+                )),
+        ];
+
+    private static LifecycleDefinition LifecycleOf(Entity lifecycle) =>
+        new(
+            SymbolOf(lifecycle),
+            lifecycle.Title,
+            Description(lifecycle),
+            lifecycle["field"].AsText ?? "status",
+            lifecycle["enumeration"].AsText ?? "",
+            lifecycle["moves"] is Value.Map moves
+                ?
+                [
+                    .. Texts(lifecycle["states"])
+                        .Where(moves.Entries.ContainsKey)
+                        .Select(s => new LifecycleMove(s, Texts(moves.Entries[s]))),
+                ]
+                : [],
+            lifecycle["gates"] is Value.List gates ? [.. gates.Items.OfType<Value.Map>().Select(GateOf)] : [],
+            Here
+        );
+
+    private static LifecycleGate GateOf(Value.Map gate)
+    {
+        string? Said(string part) => gate.Entries.GetValueOrDefault(part)?.AsText;
+        return new(
+            Said("state") ?? "",
+            Said("title") ?? "",
+            Said("relation") is { } type
+                ? new GateAsk.Relation(type, Said("direction") == "in" ? Direction.In : Direction.Out)
+                : new GateAsk.Field(Said("field") ?? ""),
+            Said("unless"),
+            (int?)(gate.Entries.GetValueOrDefault("after") as Value.Integer)?.Number,
+            Here
+        );
+    }
+
+    private IEnumerable<PackVocabulary> Vocabularies()
+    {
+        var words = Parts(MetaKinds.Signifier)
+            .Where(word => word["of"].AsText is not null)
+            .ToLookup(word => word["community"].AsText ?? "");
+        var communities = Parts(MetaKinds.Community).ToDictionary(SymbolOf, community => community.Title);
+        return words
+            .Select(group => group.Key)
+            .Union(communities.Keys)
+            .Where(key => key.Length > 0)
+            .Select(key => new PackVocabulary(
+                key,
+                communities.GetValueOrDefault(key),
+                [.. words[key].GroupBy(word => word["of"].AsText!).SelectMany(same => same.Select(WordOf))],
+                Here
+            ));
+    }
+
+    private static PackWord WordOf(Entity word, int order) =>
+        new(
+            word["of"].AsText!,
+            order,
+            word["term"].AsText ?? word.Title,
+            word["plural"].AsText,
+            word["forms"] is Value.Map forms
+                ? forms.Entries.ToImmutableSortedDictionary(f => f.Key, f => f.Value.AsText ?? "", StringComparer.Ordinal)
+                : ImmutableSortedDictionary<string, string>.Empty.WithComparers(StringComparer.Ordinal),
+            word["status"].AsText ?? "in-use",
+            word["treatment"].AsText,
+            word["baggage"].AsText,
+            word["definition"].AsText,
+            Here
+        );
+
+    private static ImmutableArray<FieldOption> OptionsOf(Entity entity) =>
+        [.. Texts(entity["options"]).Zip(Texts(entity["option-titles"]), (symbol, title) => new FieldOption(symbol, title))];
+
+    private static IEnumerable<Entity> Targets(Entity from, string type) =>
+        from.Relations(Direction.Out, type).Select(tie => tie.To).OfType<Entity>();
+
+    private static bool IsSet(Entity entity, string field) => entity[field] is Value.Bool { Flag: true };
+
+    private static string Description(Entity entity) => entity["description"].AsText ?? "";
+
+    private static string SymbolOf(Entity entity) => entity["symbol"].AsText ?? entity.Ref?.Key ?? entity.Id.ToString();
+
+    private static ImmutableArray<string> Texts(Value value) =>
+        value is Value.List list ? [.. list.Items.Select(i => i.AsText).OfType<string>()] : [];
 }

@@ -8,7 +8,12 @@ namespace Orrery.Practice;
 /// <summary>Everything the orrery draws at a moment. Pure.</summary>
 /// <param name="Bodies">Things of the four categories, then practice, each in order of first recording.</param>
 /// <param name="Relations">Those between two bodies: places in <paramref name="Bodies"/>, and the relation.</param>
-public sealed record Sky(ImmutableArray<Body> Bodies, ImmutableArray<(int From, int To, Relation Relation)> Relations)
+/// <param name="Holders">Who holds them, whether drawn or not.</param>
+public sealed record Sky(
+    ImmutableArray<Body> Bodies,
+    ImmutableArray<(int From, int To, Relation Relation)> Relations,
+    Holders Holders
+)
 {
     private static readonly string[] Sectors = ["context", "intent", "collaboration", "investment"];
 
@@ -44,7 +49,7 @@ public sealed record Sky(ImmutableArray<Body> Bodies, ImmutableArray<(int From, 
             .. entities.Where(entity => !IsPractice(entity)).Select(BodyOf),
             .. entities.Where(IsPractice).Select(BodyOf),
         ];
-        return new(bodies, Between(bodies, links));
+        return new(bodies, Between(bodies, links), Holders.Among(links));
     }
 
     /// <summary>Whether it sits on the axis between the sectors it joins.</summary>

@@ -7,7 +7,7 @@ namespace Orrery.Practice;
 public static class PackCommands
 {
     // Fields that a pack adds to another's kind come after those that the kind was made with.
-    private const int AfterItsOwn = 100;
+    internal const int AfterItsOwn = 100;
 
     /// <summary>The id of a model entity: the same in every workspace, so that installing twice finds what is there.</summary>
     /// <param name="reference">Its ref, e.g. <c>kind:bet</c>.</param>

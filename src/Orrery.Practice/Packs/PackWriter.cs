@@ -24,9 +24,9 @@ public static class PackWriter
             .Each("kinds", pack.Kinds, k => k.Symbol, Kind)
             .Each("relation-types", pack.RelationTypes, r => r.Symbol, RelationType)
             .Each("extend", pack.Extensions, e => e.Symbol, Extension)
-            .Each("lifecycles", pack.Lifecycles, l => l.Symbol, LifecycleWriter.Write)
+            .Each("lifecycles", pack.Lifecycles, l => l.Symbol, Lifecycle)
             .Each("views", pack.Views, v => v.Symbol, v => View(v.Definition))
-            .Each("words", pack.Words, c => c.Community, WordWriter.Write)
+            .Each("words", pack.Words, w => w.Community, WordWriter.Community)
             .Each("examples", pack.Examples, e => e.Symbol, Example);
         return root.ToText();
     }
@@ -69,12 +69,41 @@ public static class PackWriter
     private static YamlNotes Extension(PackExtension more) =>
         new YamlNotes().With("from", more.From).With("to", more.To).Each("fields", more.Fields, f => f.Symbol, Field);
 
-    private static YamlNotes Example(PackExample example) =>
+    private static YamlNotes Lifecycle(LifecycleDefinition lifecycle)
+    {
+        var moves = new YamlNotes();
+        foreach (var move in lifecycle.Moves)
+            moves.With(move.From, new YamlSequenceNode(move.To.Select(to => new YamlScalarNode(to))));
+        var gates = new YamlNotes();
+        foreach (var state in lifecycle.Gates.GroupBy(gate => gate.State))
+            gates.With(state.Key, new YamlSequenceNode(state.Select(gate => Gate(gate).ToNode()!)));
+        return new YamlNotes()
+            .With("title", lifecycle.Title)
+            .With("description", lifecycle.Description)
+            .With("field", lifecycle.Field)
+            .With("states", lifecycle.States)
+            .With("moves", moves.ToNode())
+            .With("gates", gates.ToNode());
+    }
+
+    private static YamlNotes Gate(LifecycleGate gate) =>
         new YamlNotes()
-            .With("title", example.Title)
-            .With("description", example.Description)
-            .With("add", example.Told?.Node("add"))
-            .With("relate", example.Told?.Node("relate"));
+            .With("title", gate.Title)
+            .With("field", (gate.Ask as GateAsk.Field)?.Symbol)
+            .With("relation", (gate.Ask as GateAsk.Relation)?.Type)
+            .With(
+                "direction",
+                gate.Ask is GateAsk.Relation { Direction: var way }
+                    ? way == Direction.In
+                        ? "in"
+                        : "out"
+                    : null
+            )
+            .With("unless", gate.Unless)
+            .With("after", Whole(gate.AfterDays));
+
+    private static YamlNotes Example(PackExample example) =>
+        new YamlNotes().With("title", example.Title).With("description", example.Description).AndAll(example.Told?.Written);
 
     private static YamlNotes Field(PackField field) =>
         new YamlNotes()
@@ -101,7 +130,7 @@ public static class PackWriter
     private static YamlMappingNode? Options(ImmutableArray<FieldOption> options) =>
         options.IsEmpty ? null : Texts(options.Select(o => KeyValuePair.Create(o.Symbol, o.Title)));
 
-    internal static YamlMappingNode? Texts(IEnumerable<KeyValuePair<string, string>> texts)
+    private static YamlMappingNode? Texts(IEnumerable<KeyValuePair<string, string>> texts)
     {
         var map = new YamlNotes();
         foreach (var (key, text) in texts)
@@ -109,5 +138,5 @@ public static class PackWriter
         return map.ToNode();
     }
 
-    internal static string? Whole(int? number) => number?.ToString(CultureInfo.InvariantCulture);
+    private static string? Whole(int? number) => number?.ToString(CultureInfo.InvariantCulture);
 }

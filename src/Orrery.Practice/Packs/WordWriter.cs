@@ -5,21 +5,30 @@ namespace Orrery.Practice;
 /// <summary>Writes the words of a community as <see cref="WordReader"/> reads them.</summary>
 internal static class WordWriter
 {
-    public static YamlNotes Write(PackVocabulary community)
+    public static YamlNotes Community(PackVocabulary community)
     {
         var notes = new YamlNotes().With("title", community.Title);
         foreach (var words in community.Words.GroupBy(word => word.Of))
-            notes.With(words.Key, new YamlSequenceNode(words.OrderBy(word => word.Order).Select(word => Write(word).ToNode()!)));
+            notes.With(words.Key, Words([.. words.OrderBy(word => word.Order)]));
         return notes;
     }
 
-    private static YamlNotes Write(PackWord word) =>
-        new YamlNotes()
+    private static YamlNode Words(PackWord[] words) =>
+        words is [var only] ? Word(only) : new YamlSequenceNode(words.Select(Word));
+
+    private static YamlMappingNode Word(PackWord word)
+    {
+        var forms = new YamlNotes();
+        foreach (var (form, text) in word.Forms)
+            forms.With(form, text);
+        return new YamlNotes()
             .With("term", word.Term)
             .With("plural", word.Plural)
-            .With("forms", PackWriter.Texts(word.Forms))
+            .With("forms", forms.ToNode())
             .With("status", word.Status)
             .With("treatment", word.Treatment)
             .With("baggage", word.Baggage)
-            .With("definition", word.Definition);
+            .With("definition", word.Definition)
+            .ToNode()!;
+    }
 }

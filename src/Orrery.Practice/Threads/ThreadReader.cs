@@ -8,7 +8,7 @@ namespace Orrery.Practice;
 internal sealed class ThreadReader(Reading reading, DateTimeZone zone)
 {
     /// <summary>What leads from an intent to what it serves.</summary>
-    private static readonly string[] Up = ["contributes-to", "part-of", "realises"];
+    internal static readonly string[] Up = ["contributes-to", "part-of", "realises"];
 
     /// <summary>What leads from people to what they hold.</summary>
     private static readonly string[] Holding = ["owns", "works-on", "stewards"];
@@ -43,6 +43,12 @@ internal sealed class ThreadReader(Reading reading, DateTimeZone zone)
             )
             : Up.Sum(type => container.Relations(Direction.In, type).Count());
 
+    /// <summary>What a team or a group holds; nothing for anything else.</summary>
+    public static IEnumerable<Entity> HeldBy(Entity container) =>
+        container.Reading.Model.CategoryOf(container.Kind) == "collaboration"
+            ? Holding.SelectMany(type => container.Relations(Direction.Out, type)).Select(held => held.To).OfType<Entity>()
+            : [];
+
     public Entity? Find(Id id) => reading.Find(id);
 
     public Placing? Place(Entity intent) =>
@@ -51,10 +57,7 @@ internal sealed class ThreadReader(Reading reading, DateTimeZone zone)
     /// <summary>What is meant in a container: what leads up to it or to what it holds, and where that leads in the end.</summary>
     public ThreadMembers Members(Entity container)
     {
-        IEnumerable<Entity> roots =
-            CategoryOf(container) == "collaboration"
-                ? Holding.SelectMany(type => container.Relations(Direction.Out, type)).Select(held => held.To).OfType<Entity>()
-                : [container];
+        IEnumerable<Entity> roots = CategoryOf(container) == "collaboration" ? HeldBy(container) : [container];
         Entity[] starts = [.. roots.DistinctBy(root => root.Id)];
         var below = starts.Length == 0 ? [] : reading.Walk(starts, Up, Direction.In, int.MaxValue).Entities;
         var above =

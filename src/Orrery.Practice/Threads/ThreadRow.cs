@@ -27,6 +27,13 @@ public sealed record ThreadRow(
         && Enumerable.Range(0, horizon).Any(nearer => !IsEmpty(nearer))
         && Enumerable.Range(horizon + 1, Horizons.Count - horizon - 1).Any(further => !IsEmpty(further));
 
+    /// <summary>What lies nearest because it was due already; nobody said another horizon.</summary>
+    public ImmutableArray<ThreadItem> Overdue => [.. Cells[0].Where(item => item.IsOverdue)];
+
+    /// <summary>What lies at a horizon and is still to come there.</summary>
+    public ImmutableArray<ThreadItem> At(int horizon) =>
+        horizon == 0 ? [.. Cells[0].Where(item => !item.IsOverdue)] : Cells[horizon];
+
     // What went fills no middle.
     private bool IsEmpty(int horizon) => Cells[horizon].All(item => item.Change == ThreadChange.Went);
 }

@@ -15,6 +15,9 @@ internal sealed class YamlMap(string file, string path, YamlMappingNode node, Li
     /// <summary>Where the mapping begins.</summary>
     public Place Place { get; } = At(file, node);
 
+    /// <summary>The mapping as it was written.</summary>
+    public YamlMappingNode Written => node;
+
     /// <summary>What to call it in messages.</summary>
     public string Path => path;
 

@@ -28,6 +28,20 @@ internal sealed class YamlNotes
         return this;
     }
 
+    /// <summary>Everything of another mapping that is not here yet, as it was written.</summary>
+    public YamlNotes AndAll(YamlMappingNode? other)
+    {
+        if (other is null)
+            return this;
+        foreach (var (key, node) in other.Children)
+        {
+            if (!_map.Children.ContainsKey(key))
+                _map.Add(key, node);
+        }
+
+        return this;
+    }
+
     public YamlNotes Each<T>(string key, IEnumerable<T> all, Func<T, string> name, Func<T, YamlNotes> write)
     {
         var section = new YamlNotes();

@@ -21,7 +21,7 @@ internal static class AskedMoment
         }
 
         var valid = when.Valid is { } asked ? InstantOf(SteadyValue.Of(asked, reading, parameters), asked) : reading.Valid;
-        return new(snapshot.Read(valid, reading.Now, reading.Mask), when.IsAnyTime);
+        return new(snapshot.Read(valid, reading.Now, reading.Mask).InWordsOf(reading.Community), when.IsAnyTime);
     }
 
     private static Instant InstantOf(Value value, Expression written) =>

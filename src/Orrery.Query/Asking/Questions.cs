@@ -102,13 +102,17 @@ public sealed class Questions(QueryLimits limits, IEnumerable<Procedure> procedu
     // Numbers mean the same while the branch is the same; names may have become known.
     private static bool IsCurrent(CachedPlan cached, Ground ground) =>
         ReferenceEquals(cached.Branch, ground.Branch)
-        && ReferenceEquals(cached.Plan.Vocabulary.Model, ground.Reading.Model)
+        && ReferenceEquals(cached.Plan.Vocabulary.Model, ground.Reading.Snapshot.Model)
         && cached.Plan.Vocabulary.NameCount == ground.NameCount;
 
     private Vocabulary VocabularyOf(Ground ground)
     {
         var known = Volatile.Read(ref _vocabulary);
-        if (known is not null && ReferenceEquals(known.Model, ground.Reading.Model) && known.NameCount == ground.NameCount)
+        if (
+            known is not null
+            && ReferenceEquals(known.Model, ground.Reading.Snapshot.Model)
+            && known.NameCount == ground.NameCount
+        )
             return known;
         var fresh = new Vocabulary(ground);
         Volatile.Write(ref _vocabulary, fresh);

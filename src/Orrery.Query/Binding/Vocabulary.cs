@@ -14,13 +14,17 @@ internal sealed class Vocabulary
     private readonly Dictionary<string, string> _types = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _fields = new(StringComparer.Ordinal);
 
+    private readonly Lazy<SpokenNames> _spoken;
+
     // What is the same for all queries of the branch, made when first asked for; readers may make one twice, which does no harm.
     private Value?[] _labelLists = new Value?[64];
     private Value?[] _typeTexts = new Value?[64];
 
     public Vocabulary(Ground ground)
     {
-        _model = ground.Reading.Model;
+        // Plans are shared by readers of all communities: they do not depend on in whose words one reads.
+        _model = ground.Reading.Snapshot.Model;
+        _spoken = new(() => new(_model));
         IsPlain = !_model.Settings.IsEnforced;
         NameCount = ground.NameCount;
         if (IsPlain)
@@ -60,11 +64,11 @@ internal sealed class Vocabulary
         _model.Kinds.Values.Select(kind => kind.Category).Where(name => name.Length > 0).Distinct();
 
     /// <summary>The symbol that a label of a query stands for; itself when the model has none.</summary>
-    public string Kind(string written) => Found(_kinds, written);
+    public string Kind(string written) => Found(_kinds, written, (spoken, loose) => spoken.Kind(loose));
 
-    public string RelationType(string written) => Found(_types, written);
+    public string RelationType(string written) => Found(_types, written, (spoken, loose) => spoken.RelationType(loose));
 
-    public string Field(string written) => Found(_fields, written);
+    public string Field(string written) => Found(_fields, written, (spoken, loose) => spoken.Field(loose));
 
     /// <summary>A property by the name a query has for it.</summary>
     public PropertyKey Key(string written, Ground ground) =>
@@ -74,12 +78,20 @@ internal sealed class Vocabulary
 
     /// <summary>Whether a label means something here.</summary>
     public bool KnowsKind(string written) =>
-        IsPlain || written == RelationLabel || MetaKinds.Contains(written) || _kinds.ContainsKey(Loose(written));
+        IsPlain
+        || written == RelationLabel
+        || MetaKinds.Contains(written)
+        || _kinds.ContainsKey(Loose(written))
+        || _spoken.Value.Kind(Loose(written)) is not null;
 
-    public bool KnowsRelationType(string written) => IsPlain || _types.ContainsKey(Loose(written));
+    public bool KnowsRelationType(string written) =>
+        IsPlain || _types.ContainsKey(Loose(written)) || _spoken.Value.RelationType(Loose(written)) is not null;
 
     public bool KnowsField(string written) =>
-        IsPlain || OurProperties.Names.Contains(written) || _fields.ContainsKey(Loose(written));
+        IsPlain
+        || OurProperties.Names.Contains(written)
+        || _fields.ContainsKey(Loose(written))
+        || _spoken.Value.Field(Loose(written)) is not null;
 
     /// <summary>Whether two ways of writing are one name in an enforced workspace.</summary>
     public static bool AreAlike(string one, string other) => Loose(one) == Loose(other);
@@ -132,11 +144,16 @@ internal sealed class Vocabulary
         return value;
     }
 
-    private string Found(Dictionary<string, string> names, string written) =>
-        IsPlain ? written : names.GetValueOrDefault(Loose(written), written);
+    private string Found(Dictionary<string, string> names, string written, Func<SpokenNames, string, string?> spoken)
+    {
+        if (IsPlain)
+            return written;
+        var loose = Loose(written);
+        return names.GetValueOrDefault(loose) ?? spoken(_spoken.Value, loose) ?? written;
+    }
 
     // KeyResult, key_result, KEY-RESULT: one name.
-    private static string Loose(string name)
+    internal static string Loose(string name)
     {
         Span<char> letters = stackalloc char[Math.Min(name.Length, 256)];
         var count = 0;

@@ -88,11 +88,15 @@ internal sealed class ComparisonTester(ComparisonOperator comparison, Evaluator 
             return;
         }
 
+        var (compared, asked) = (0, 0);
         for (var word = 0; word < block.Bits.Length; word++)
         {
+            if (block.Bits[word] == 0)
+                continue;
             var first = block.First + (64 * word);
             var kept = frame.Graph.Ground.Within(key.Number, first, block.Bits[word], least, most, out var asks);
-            for (; asks != 0; asks &= asks - 1)
+            compared += System.Numerics.BitOperations.PopCount(block.Bits[word]);
+            for (; asks != 0; asks &= asks - 1, asked++)
             {
                 var bit = System.Numerics.BitOperations.TrailingZeroCount(asks);
                 if (Holds(frame, first + bit, key, wanted))
@@ -101,6 +105,8 @@ internal sealed class ComparisonTester(ComparisonOperator comparison, Evaluator 
 
             block.Bits[word] = kept;
         }
+
+        frame.Graph.Ground.NoteCompared(key.Number, compared, asked);
     }
 
     private bool TryField(Frame frame, int slot, out PropertyKey key, out long number)

@@ -22,6 +22,14 @@ public sealed record Links(string Workspace, string Moment)
 
     public string History => At($"{Root}/history");
 
+    /// <summary>Where many things are changed together.</summary>
+    public string ManyPlain => $"{Root}/many";
+
+    public string PastePlain => $"{Root}/paste";
+
+    /// <summary>A list of a kind is pasted there.</summary>
+    public string Paste(string kind) => $"{PastePlain}?kind={Uri.EscapeDataString(kind)}";
+
     public string Search => $"{Root}/search";
 
     public string Discussion(Entity entity) => At($"{Plain(entity)}/discussion");
@@ -107,6 +115,8 @@ public sealed record Links(string Workspace, string Moment)
     public string ViewFrame(SavedView saved, Entity about) =>
         At(Saved(saved.Key), ("frame", "1"), ($"{AskedText.Prefix}{ViewDefinition.This}", about.ToString()));
 
+    public string Dictionary => At($"{Root}/words");
+
     public string Packs => At($"{Root}/packs");
 
     public string PackText => $"{Root}/packs/text";
@@ -117,6 +127,9 @@ public sealed record Links(string Workspace, string Moment)
     public string Pack(string name, string deed) => $"{Root}/packs/{Uri.EscapeDataString(name)}/{deed}";
 
     public string Kind(string kind) => At($"{Root}/k/{kind}");
+
+    /// <summary>Where one chooses what to add.</summary>
+    public string NewPlain => $"{Root}/new";
 
     public string New(string kind) => $"{Root}/new/{kind}";
 

@@ -8,9 +8,9 @@ namespace Orrery.Server;
 /// <summary>Somebody looking at a workspace at a moment: what every page is a function of.</summary>
 public sealed class Visit
 {
-    private Visit(HttpContext http, Workspace workspace, string person)
+    private Visit(HttpContext http, Workspace workspace, Viewer viewer)
     {
-        (Http, Workspace, Viewer) = (http, workspace, new(person));
+        (Http, Workspace, Viewer) = (http, workspace, viewer);
         Dates = new(workspace.Now, workspace.Now, ZoneOf(workspace));
         (When, At, KnownText) = Moments.Read(http.Request.Query, Dates);
         Reading = workspace.Read(Viewer, When);
@@ -51,11 +51,14 @@ public sealed class Visit
 
     public CancellationToken Cancel => Http.RequestAborted;
 
+    /// <summary>A fresh id, by this server's clock.</summary>
+    public Id NewId() => Id.New(Http.RequestServices.GetRequiredService<TimeProvider>());
+
     /// <summary>Who does it and from where, for history.</summary>
     public Cause Cause(string? why) => new(Viewer.Name, Origin.Screen, string.IsNullOrWhiteSpace(why) ? null : why.Trim());
 
     /// <summary>Somebody without an address, looking at now.</summary>
-    public static Visit Of(Workspace workspace, string person) => new(new DefaultHttpContext(), workspace, person);
+    public static Visit Of(Workspace workspace, Viewer viewer) => new(new DefaultHttpContext(), workspace, viewer);
 
     /// <summary>Bound from the address by the endpoints that ask for it.</summary>
     /// <exception cref="FaultException">There is no such workspace, or the moment cannot be read.</exception>
@@ -66,13 +69,15 @@ public sealed class Visit
         var found =
             await workspaces.FindAsync(name, http.RequestAborted)
             ?? throw new FaultException(EngineFaults.UnknownWorkspace(name, workspaces.Names()));
-        return new(http, found, Person.Of(http));
+        return new(http, found, new(Person.Of(http), ReadersWords.Of(http, found.Name)));
     }
 
     /// <summary>The entity that a ref or an id leads to, at whatever time it exists.</summary>
     /// <exception cref="FaultException">There is none.</exception>
     public Entity Entity(string text) =>
-        Find(text) is { } found && !found.Labels.Any(MetaKinds.Describes) ? found : throw new FaultException(Fault.NotFound(text));
+        Find(text) is { } found && !found.Labels.Any(MetaKinds.Describes)
+            ? found
+            : throw new FaultException(Fault.NotFound(text));
 
     /// <summary>The relation of an id, at whatever time it exists.</summary>
     /// <exception cref="FaultException">There is none.</exception>

@@ -7,22 +7,29 @@ using Orrery.Graph;
 namespace Orrery.Server;
 
 /// <summary>What things are called for whoever reads. Every label of a kind, field, relation or category on a page comes from here.</summary>
-/// <remarks>Today everybody reads the model's own titles; the words of communities will take their place.</remarks>
+/// <remarks>The model of a reading is in the words of the reader's community already; what is beside it (categories, views) is here.</remarks>
 public sealed class Words
 {
+    private const int MostOthers = 6;
+
     private static readonly ConditionalWeakTable<Model, Words> Known = [];
 
     private readonly Model _model;
     private readonly FrozenDictionary<string, string> _categories;
     private readonly ConcurrentDictionary<Id, FrozenDictionary<string, string>> _options = new();
+    private readonly ConcurrentDictionary<Id, string?> _hints = new();
+    private readonly Lazy<ILookup<Id, Signifier>> _signifiers;
+    private readonly Reading _plain;
 
     private Words(Reading reading)
     {
         _model = reading.Model;
+        _plain = reading.InWordsOf(null);
+        _signifiers = new(() => _model.Signifiers.Where(word => !word.IsDeprecated).ToLookup(word => word.Of));
         _categories = reading
             .WithLabel(MetaKinds.Category)
             .Where(category => category.Ref is not null)
-            .ToFrozenDictionary(category => category.Ref!.Key, category => category.Title);
+            .ToFrozenDictionary(category => category.Ref!.Key, category => _model.WordFor(category.Id)?.Term ?? category.Title);
     }
 
     /// <summary>The words of a workspace's model.</summary>
@@ -31,6 +38,16 @@ public sealed class Words
     public string Kind(string symbol) => _model.FindKind(symbol)?.Title ?? Plain(symbol);
 
     public string Kinds(string symbol) => _model.FindKind(symbol)?.Plural ?? Plain(symbol);
+
+    /// <summary>What the model and others call something, for whoever hovers over a word; null where everybody says the same.</summary>
+    /// <param name="of">The id of a kind, a field or a relation type.</param>
+    public string? Hint(Id of) => _hints.GetOrAdd(of, HintOf);
+
+    /// <summary>The same for a kind, by its symbol.</summary>
+    public string? Hint(string kind) => _model.FindKind(kind) is { } known ? Hint(known.Id) : null;
+
+    /// <summary>What a saved view is called.</summary>
+    public string View(Orrery.Practice.SavedView view) => _model.WordFor(view.Id)?.Term ?? view.Definition.Title;
 
     public string Category(string symbol) => _categories.GetValueOrDefault(symbol) ?? Plain(symbol);
 
@@ -68,6 +85,17 @@ public sealed class Words
 
     /// <summary>A symbol without its dashes, for what the model has no title for.</summary>
     public static string Plain(string symbol) => symbol.Replace('-', ' ');
+
+    private string? HintOf(Id of)
+    {
+        if (!_signifiers.Value.Contains(of) || _plain.Find(of) is not { } concept)
+            return null;
+        var others = _signifiers.Value[of].Where(word => word.Id != _model.WordFor(of)?.Id).Take(MostOthers).Select(Said);
+        return string.Join("; ", others.Prepend(concept.Title));
+    }
+
+    private string Said(Signifier word) =>
+        $"{_model.Communities.FirstOrDefault(c => c.Symbol == word.Community)?.Title ?? word.Community}: {word.Term}";
 
     private static FrozenDictionary<string, string> TitlesOf(Reading reading, FieldDefinition field) =>
         reading.Find(field.Id)?["option-titles"] is Value.List titles && titles.Items.Length == field.Options.Length

@@ -17,13 +17,21 @@ public static class JournalBackup
         insert into about values ($workspace, $taken);
         """;
 
-    /// <summary>Copies a journal as it is at this moment.</summary>
+    /// <summary>Copies a journal as it is at this moment, with the files its entities refer to.</summary>
     /// <param name="workspace">Whose; it may be open and written to meanwhile.</param>
     /// <param name="to">The file to write; one that is there stays until the new one is whole.</param>
     /// <param name="now">When it is taken.</param>
     /// <exception cref="FaultException">The disk is full, or a folder cannot be written.</exception>
     public static void Write(WorkspaceFolder workspace, string to, Instant now) =>
-        Copy(workspace.Journal, to, draft => Mark(draft, workspace.Name, now));
+        Copy(
+            workspace.Journal,
+            to,
+            draft =>
+            {
+                Mark(draft, workspace.Name, now);
+                BackedUpFiles.Write(draft, new FolderAttachments(workspace.Attachments));
+            }
+        );
 
     /// <summary>Copies the keys of personal values into a file of their own, for those who must be able to restore them.</summary>
     public static void WriteKeys(WorkspaceFolder workspace, string to) => Copy(workspace.Keys, to, _ => { });
@@ -53,7 +61,7 @@ public static class JournalBackup
             File.Copy(from, draft.Journal);
             if (keys is not null)
                 File.Copy(keys, draft.Keys);
-            Unmark(draft.Journal);
+            Unmark(draft, from);
             await ProveAsync(draft.Journal, cancel);
             Directory.Move(draft.Path, to.Path);
             PrivateFiles.FlushFolder(data.At("workspaces"));
@@ -129,16 +137,17 @@ public static class JournalBackup
         }
     }
 
-    private static void Unmark(string journal)
+    private static void Unmark(WorkspaceFolder draft, string from)
     {
         try
         {
-            using var file = SqliteFile.OpenWriter(journal);
+            using var file = SqliteFile.OpenWriter(draft.Journal);
+            BackedUpFiles.Take(file, new FolderAttachments(draft.Attachments), from);
             file.Run("drop table if exists about; pragma journal_mode = wal;");
         }
         catch (SqliteException e)
         {
-            throw new FaultException(Fault.BackupUnreadable(journal, e.Message));
+            throw new FaultException(Fault.BackupUnreadable(draft.Journal, e.Message));
         }
     }
 

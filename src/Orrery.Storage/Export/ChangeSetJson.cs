@@ -46,14 +46,27 @@ public static class ChangeSetJson
         }
     }
 
-    /// <summary>Reads lines to the end; each follows the one before by revision.</summary>
+    /// <summary>Reads lines to the end; each change set follows the one before by revision.</summary>
+    /// <param name="from">The lines.</param>
+    /// <param name="files">Where the bytes of attachments go that stand between them.</param>
+    /// <param name="cancel">Ends it.</param>
     /// <exception cref="FaultException"><c>export.line</c>: the first line that is wrong, and why.</exception>
-    public static async IAsyncEnumerable<ChangeSet> ReadAsync(Stream from, [EnumeratorCancellation] CancellationToken cancel)
+    public static async IAsyncEnumerable<ChangeSet> ReadAsync(
+        Stream from,
+        IAttachments files,
+        [EnumeratorCancellation] CancellationToken cancel
+    )
     {
         using var reader = new StreamReader(from);
         var revision = Revision.Start;
         for (var number = 1L; await reader.ReadLineAsync(cancel) is { } line; number++)
         {
+            if (AttachmentLine.IsOne(line))
+            {
+                AttachmentLine.Take(line, number, files);
+                continue;
+            }
+
             var change = ReadLine(line, number);
             if (change.Revision != revision.Next)
                 throw new FaultException(Fault.ExportLine(number, $"revision {change.Revision} does not follow {revision}"));

@@ -20,7 +20,13 @@ public static class SegmentCodec
 
     /// <summary>The bytes of these change sets; the same ones for equal change sets.</summary>
     /// <param name="changes">At least one, with revisions that follow one another.</param>
-    public static byte[] Encode(ReadOnlySpan<ChangeSet> changes) => new SegmentWriter().Write(changes);
+    public static byte[] Encode(ReadOnlySpan<ChangeSet> changes)
+    {
+        var events = 0;
+        foreach (var change in changes)
+            events += change.Events.Length;
+        return new SegmentWriter(events).Write(changes);
+    }
 
     /// <summary>Reads the change sets back.</summary>
     /// <param name="segment">What <see cref="Encode"/> wrote, now or in any release before.</param>

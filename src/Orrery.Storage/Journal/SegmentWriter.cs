@@ -4,9 +4,12 @@ using Orrery.Graph;
 namespace Orrery.Storage;
 
 /// <summary>Writes one segment: the texts that recur go into a table in front, the rest refers to them.</summary>
-internal sealed class SegmentWriter
+/// <param name="events">About how many events it will hold: room is found for them once, not again and again.</param>
+internal sealed class SegmentWriter(int events)
 {
-    private readonly ByteWriter _body = new(512);
+    private const int BytesAnEvent = 48;
+
+    private readonly ByteWriter _body = new(512 + (events * BytesAnEvent));
     private readonly ByteWriter _table = new(256);
     private readonly Dictionary<string, int> _texts = new(StringComparer.Ordinal);
     private Cause? _cause;
@@ -19,14 +22,12 @@ internal sealed class SegmentWriter
         foreach (var change in changes)
             ChangeSet(change);
 
-        var segment = new ByteWriter(_body.Length + _table.Length + 24);
-        segment.Byte(SegmentCodec.Version);
-        segment.Count((ulong)changes[0].Revision.Value);
-        segment.Count((ulong)changes.Length);
-        segment.Count((ulong)_texts.Count);
-        segment.Raw(_table.Written);
-        segment.Raw(_body.Written);
-        return segment.Written.ToArray();
+        var head = new ByteWriter(24);
+        head.Byte(SegmentCodec.Version);
+        head.Count((ulong)changes[0].Revision.Value);
+        head.Count((ulong)changes.Length);
+        head.Count((ulong)_texts.Count);
+        return [.. head.Written, .. _table.Written, .. _body.Written];
     }
 
     private void ChangeSet(ChangeSet change)

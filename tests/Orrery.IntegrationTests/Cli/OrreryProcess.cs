@@ -67,9 +67,11 @@ internal sealed class OrreryProcess : IAsyncDisposable
     public static async Task<OrreryProcess> ServeAsync(string data)
     {
         var server = Start(data, "serve", "--port", "0");
-        if (await server.Out.ReadLineAsync() is not { } line || !line.StartsWith("Serving ", StringComparison.Ordinal))
-            throw new InvalidOperationException($"The server did not start: {(await server.EndAsync()).Error}");
-        return server;
+        var line = await server.Out.ReadLineAsync();
+        if (line?.StartsWith("Serving ", StringComparison.Ordinal) == true)
+            return server;
+        server.Kill();
+        throw new InvalidOperationException($"The server did not start, but said '{line}': {(await server.EndAsync()).Error}");
     }
 
     /// <summary>Waits for its end.</summary>

@@ -37,7 +37,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("undo r1 -w nowhere", "workspace.unknown")]
     [InlineData("restore nowhere.orrery -w new", "file.missing")]
     [InlineData("workspace create Bad_Name", "workspace.name")]
-    [InlineData("workspace create acme --pack nowhere", "shelf.not-found")]
+    [InlineData("workspace create acme --pack nowhere", "pack.not-on-the-shelf")]
     [InlineData("import kubernetes nowhere", "import.")]
     [InlineData("workspace delete nowhere", "workspace.unknown")]
     public async Task A_refusal_ends_with_1_and_names_fault_and_remedy(string line, string code)

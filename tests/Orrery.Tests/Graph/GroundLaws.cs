@@ -143,7 +143,10 @@ public sealed class GroundLaws
         var ground = new Ground(reading, isAnyTime: false);
         ground.NoteUncoded(null, 1_000_000);
         foreach (var field in RandomHistory.FieldNames)
+        {
             ground.NoteUncoded(ground.FindField(field), 1_000_000);
+            ground.NoteCompared(ground.FindField(field), 1_000_000, 1_000_000);
+        }
     }
 
     private static void AssertBlocks(Reading reading, string context)
@@ -157,6 +160,7 @@ public sealed class GroundLaws
         var labels = ground.LabelCodes() is { } sets ? (sets, sets.Of(0).ToArray()) : default;
         foreach (var node in seen.Where(node => node < labels.Item2?.Length && labels.Item2[node] > 0))
             Assert.True(labels.sets.LabelSet(labels.Item2![node]) == ground.LabelSet(node), $"{context}: labels of {node}");
+        AssertWithin(ground, bits, context);
         foreach (var field in RandomHistory.FieldNames.Select(ground.FindField))
         {
             if (ground.CodesOf(field) is not { } codes)
@@ -167,6 +171,26 @@ public sealed class GroundLaws
                 var told = ValueOf(ground.Read(codes[numbers[node]], out var bitsTold, out var valueTold), bitsTold, valueTold);
                 var read = ValueOf(ground.Read(node, field, out var bitsRead, out var valueRead), bitsRead, valueRead);
                 Assert.True(told.Equals(read), $"{context}: field {field} of {node}");
+            }
+        }
+    }
+
+    private static void AssertWithin(Ground ground, ulong[] seen, string context)
+    {
+        foreach (var field in RandomHistory.FieldNames.Select(ground.FindField))
+        {
+            for (var word = 0; word < seen.Length && word * 64 < ground.EntityCount; word++)
+            {
+                var within = ground.Within(field, word * 64, seen[word], -2, 40, out var asks);
+                for (var left = seen[word] & ~asks; left != 0; left &= left - 1)
+                {
+                    var bit = System.Numerics.BitOperations.TrailingZeroCount(left);
+                    var shape = ground.Read((word * 64) + bit, field, out var number, out _);
+                    var isWithin = shape == PlainShape.Integer && number is >= -2 and <= 40;
+                    Assert.True(isWithin == ((within >> bit & 1) != 0), $"{context}: field {field} of {(word * 64) + bit}");
+                }
+
+                Assert.Equal(0UL, within & (asks | ~seen[word]));
             }
         }
     }

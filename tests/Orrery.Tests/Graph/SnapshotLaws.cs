@@ -28,6 +28,46 @@ public sealed class SnapshotLaws
 
     [Theory]
     [MemberData(nameof(Seeds))]
+    public void Building_in_two_lanes_is_applying_one_by_one(int seed)
+    {
+        var history = RandomHistory.Of(seed, 60);
+        var from = new Random(seed).Next(history.Changes.Count);
+        var begun = GraphSnapshot.Empty();
+        foreach (var change in history.Changes.Take(from))
+            begun = begun.Apply(change);
+        if (seed % 2 == 0)
+            begun.Freeze()();
+
+        using var rebuilding = new Rebuilding(begun);
+        foreach (var some in history.Changes.Skip(from).Chunk(7))
+            rebuilding.Add([.. some]);
+        var built = rebuilding.Finish();
+
+        Assert.Equal(CanonicalText.Of(history.Snapshot), CanonicalText.Of(built));
+        Assert.Equal(CanonicalText.Of(history.Snapshot), CanonicalText.Of(SaveAndLoad(built)));
+        Assert.Equal(history.Snapshot.Model.Kinds.Count, built.Model.Kinds.Count);
+    }
+
+    [Fact]
+    public void A_building_given_up_leaves_the_snapshot_it_began_with_as_it_was()
+    {
+        var history = RandomHistory.Of(1, 30);
+        var half = history.Changes.Count / 2;
+        var begun = GraphSnapshot.Empty();
+        foreach (var change in history.Changes.Take(half))
+            begun = begun.Apply(change);
+        var wanted = CanonicalText.Of(begun);
+
+        using (var rebuilding = new Rebuilding(begun))
+            rebuilding.Add([.. history.Changes.Skip(half).Take(5)]);
+        var on = history.Changes.Skip(half).Aggregate(begun, (snapshot, change) => snapshot.Apply(change));
+
+        Assert.Equal(wanted, CanonicalText.Of(begun));
+        Assert.Equal(CanonicalText.Of(history.Snapshot), CanonicalText.Of(on));
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
     public void A_layout_that_comes_late_spoils_nothing(int seed)
     {
         var history = RandomHistory.Of(seed, 30);

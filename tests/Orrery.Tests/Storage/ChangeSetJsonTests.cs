@@ -45,7 +45,11 @@ public sealed class ChangeSetJsonTests
         var refusal = await Assert.ThrowsAsync<FaultException>(async () =>
         {
             await foreach (
-                var _ in ChangeSetJson.ReadAsync(new MemoryStream(Encoding.UTF8.GetBytes(text + "\n")), CancellationToken.None)
+                var _ in ChangeSetJson.ReadAsync(
+                    new MemoryStream(Encoding.UTF8.GetBytes(text + "\n")),
+                    new MemoryAttachments(),
+                    CancellationToken.None
+                )
             ) { }
         });
 

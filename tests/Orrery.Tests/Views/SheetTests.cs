@@ -17,7 +17,7 @@ public sealed class SheetTests : IAsyncLifetime
 
     private Workspace? _workspace;
 
-    private Visit Visit => Visit.Of(_workspace!, "Ada");
+    private Visit Visit => Visit.Of(_workspace!, new("Ada"));
 
     public async ValueTask InitializeAsync()
     {

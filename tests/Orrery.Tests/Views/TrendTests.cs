@@ -74,6 +74,19 @@ public sealed class TrendTests
         Assert.Equal(Value.Nothing, lines[2].Seen);
     }
 
+    [Fact]
+    public void Of_very_many_figures_the_first_are_told_and_all_are_counted()
+    {
+        ImmutableArray<Figure> many =
+        [
+            .. Enumerable.Range(0, 10_000).Select(name => new Figure(Value.Of((long)name), Value.Of(1L))),
+        ];
+        var trend = new Trend([Today.PlusMonths(-1), Today], [many, many], Today, new(Of: 0, Amount: 1), null);
+
+        Assert.Equal(TrendLine.MostTold, TrendLine.In(trend).Length);
+        Assert.Equal(10_000, TrendLine.CountIn(trend));
+    }
+
     [Theory]
     [InlineData(0, 7, "0 5 10")]
     [InlineData(-3, 4, "-5 0 5")]

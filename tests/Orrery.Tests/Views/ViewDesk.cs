@@ -84,7 +84,7 @@ internal sealed class ViewDesk : IAsyncDisposable
     /// <param name="settings">What the shape is told.</param>
     public ShownView Look(string question, Instant? against, string address, params (string Name, string Said)[] settings)
     {
-        var visit = Visit.Of(_workspace, "Ada");
+        var visit = Visit.Of(_workspace, new("Ada"));
         visit.Http.Request.QueryString = new(address);
         var asked = AskedText.Of(question, _ => "");
         return new(
@@ -101,6 +101,13 @@ internal sealed class ViewDesk : IAsyncDisposable
             ColumnOrigins.Of(question, visit.Reading)
         );
     }
+
+    /// <summary>Somebody looking at now.</summary>
+    public Visit Arrive() => Visit.Of(_workspace, new("Ada"));
+
+    /// <summary>Does what somebody wants done.</summary>
+    public Task<Outcome> DoAsync(ImmutableArray<GraphCommand> commands) =>
+        _workspace.ExecuteAsync(new(commands, new("Ada", Origin.Screen)), Cancel);
 
     public ShownView Look(string question, params (string Name, string Said)[] settings) => Look(question, null, "", settings);
 

@@ -30,7 +30,7 @@ internal static class AdoptionRun
     public static async Task RunAsync(Call call, Func<Reading, Adoption> plan)
     {
         var workspace = await call.WorkspaceAsync();
-        var adoption = plan(workspace.Read(new(call.Person), When.Now));
+        var adoption = plan(workspace.Read(call.Viewer, When.Now));
         var taken = (call.Get<string[]>(Take) ?? []).ToHashSet(StringComparer.Ordinal);
         if (taken.Where(t => t != "all" && adoption.Choices.All(c => c.Name != t)).ToArray() is [var unknown, ..])
             throw new FaultException(CliFaults.NoSuchClash(unknown, adoption.Choices.Select(c => c.Name)));

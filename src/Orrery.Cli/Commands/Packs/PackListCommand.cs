@@ -23,7 +23,7 @@ internal sealed class PackListCommand : Command, IExampled
     private static async Task ListAsync(Call call)
     {
         var workspace = await call.WorkspaceAsync();
-        var installed = InstalledPack.Of(workspace.Read(new(call.Person), When.Now)).ToDictionary(p => p.Name);
+        var installed = InstalledPack.Of(workspace.Read(call.Viewer, When.Now)).ToDictionary(p => p.Name);
         var shelf = PackShelf.Names.Select(PackShelf.Take).ToDictionary(p => p.Name);
         var sheet = new Sheet("pack", "installed", "on the shelf", "look again by", "title");
         foreach (var name in installed.Keys.Union(shelf.Keys).Order(StringComparer.Ordinal))

@@ -30,7 +30,7 @@ internal sealed class PackPublishCommand : Command, IExampled
     private static async Task PublishAsync(Call call)
     {
         var workspace = await call.WorkspaceAsync();
-        var reading = workspace.Read(new(call.Person), When.Now);
+        var reading = workspace.Read(call.Viewer, When.Now);
         var name = call.Get<string?>("--name");
         var pack = call.Get<string?>("PACK") is { } installed
             ? Publishing.Installed(reading, installed, name)

@@ -21,7 +21,7 @@ internal sealed class PackShowCommand : Command, IExampled
     private static async Task ShowAsync(Call call)
     {
         var pack = await PackSource.TakeAsync(call, call.Get<string>("PACK")!);
-        var reading = (await call.WorkspaceAsync()).Read(new(call.Person), When.Now);
+        var reading = (await call.WorkspaceAsync()).Read(call.Viewer, When.Now);
         var installed = InstalledPack.Of(reading).FirstOrDefault(p => p.Name == pack.Name);
         var sheet = new Sheet("what", "is");
         sheet.Add("pack", $"{pack.Name} {pack.Version}, {pack.Title}");

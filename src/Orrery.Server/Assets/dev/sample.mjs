@@ -83,6 +83,6 @@ export function orreryAt(made, at) {
   return {
     v: 1, workspace: "dev", revision: 48211, at: new Date(time).toISOString(), now: new Date(present).toISOString(),
     orbits: ["hours", "days", "weeks", "months", "quarters", "years", "decades"], sectors, axisLabel: "Rituals and decisions", bodies, axis, relations,
-    density: { from: new Date(first).toISOString().slice(0, 10), to: new Date(present).toISOString().slice(0, 10), buckets }, pins: [],
+    density: { from: new Date(first).toISOString().slice(0, 10), to: new Date(present).toISOString().slice(0, 10), buckets }, pins: [], holders: [],
   };
 }

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { placeOrganically } from "../src/graph/organic";
 import { clusters, fitting, nextInDirection } from "../src/graph/places";
 import { shortcuts } from "../src/graph/reduce";
 import { readState, writeState } from "../src/graph/state";
@@ -63,4 +64,16 @@ test("what was changed is in the address, beside what was there", () => {
   const again = readState(`?${writeState("?q=x&o.kinds=bet,goal", state)}`, "layered", false);
   assert.deepEqual([again.layout, [...again.kinds], again.isReduced], ["organic", ["bet"], false]);
   assert.match(writeState("?q=x", state), /^q=x&/);
+});
+
+test("an organic arrangement keeps what is joined near, everything apart, and is the same each time", () => {
+  const ids = Array.from({ length: 60 }, (_, i) => String(i));
+  const joins = ids.slice(1).map((_, i): [number, number] => [Math.floor(i / 3), i + 1]);
+  const placed = placeOrganically({ ids, joins });
+  const far = (one: number, other: number): number => Math.hypot(placed[one * 2] - placed[other * 2], placed[one * 2 + 1] - placed[other * 2 + 1]);
+  const all = ids.flatMap((_, one) => ids.slice(one + 1).map((_, step) => far(one, one + 1 + step)));
+  const mean = (values: number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+  assert.ok(Math.min(...all) > 15);
+  assert.ok(mean(joins.map(([one, other]) => far(one, other))) < mean(all) / 2);
+  assert.deepEqual(placeOrganically({ ids, joins }), placed);
 });

@@ -14,7 +14,7 @@ function picture(bodies: Body[], axis: AxisBody[] = []): OrreryPicture {
   const sectors = ["context", "intent", "collaboration", "investment"].map((category) => ({ category, label: category, count: 0 }));
   return {
     v: 1, workspace: "w", revision: 1, at: "2026-01-01", now: "2026-01-01", orbits: [], sectors, bodies, axis, relations: [],
-    density: { from: "2020-01-01", to: "2026-01-01", buckets: [] }, pins: [],
+    density: { from: "2020-01-01", to: "2026-01-01", buckets: [] }, pins: [], holders: [],
   };
 }
 

@@ -7,7 +7,7 @@ import type { OrreryPicture } from "../src/orrery/contract";
 import { compare } from "../src/orrery/compare";
 import { Grid } from "../src/orrery/grid";
 import { Scene } from "../src/orrery/scene";
-import { nearestToCentre, nextInDirection } from "../src/orrery/walk";
+import { stepFrom } from "../src/orrery/walk";
 
 const sceneOf = (size: number, at?: string): Scene => new Scene(orreryAt(company(size), at) as OrreryPicture);
 
@@ -30,15 +30,25 @@ test("a body is found under its own middle", () => {
 
 test("walking reaches most of the map and never stands still on a hidden body", () => {
   const scene = sceneOf(300);
-  const start = nearestToCentre(scene);
+  const step = (body: number, dx: number, dy: number): number => stepFrom(scene, [], null, body, [0, 0], dx, dy)?.body ?? -1;
+  const start = step(-1, 1, 0);
   const reached = new Set([start]);
   const toVisit = [start];
   for (let body = toVisit.pop(); body !== undefined; body = toVisit.pop())
     for (const [dx, dy] of [[1, 0], [-1, 0], [0, 1], [0, -1]]) {
-      const next = nextInDirection(scene, body, dx, dy);
+      const next = step(body, dx, dy);
       if (next >= 0 && !reached.has(next)) reached.add(next) && toVisit.push(next);
     }
   assert.ok(reached.size > scene.count * 0.9, `${reached.size} of ${scene.count}`);
+});
+
+test("walking stops at bands too", () => {
+  const scene = sceneOf(5000);
+  const camera = new Camera();
+  camera.resize(1200, 800);
+  const bands = findBands(scene, camera);
+  const stops = bands.map((band) => stepFrom(scene, bands, band, -1, [0, 0], 0, -1));
+  assert.ok(stops.some((stop) => stop?.band));
 });
 
 test("bands count exactly whom they hide, and zooming in dissolves them", () => {

@@ -9,15 +9,15 @@ namespace Orrery.Server;
 /// <summary>Whole answers for programs: things by their refs, values as they are.</summary>
 internal static class AskExports
 {
-    private static readonly System.Buffers.SearchValues<char> NeedQuotes = System.Buffers.SearchValues.Create(",\"\r\n");
-
     public static IResult Csv(Visit visit)
     {
         var (answer, reading) = Ask(visit);
         var text = new StringBuilder();
-        Line(text, answer.Columns);
+        text.Append(CsvLine.Of(answer.Columns));
         foreach (var row in answer.Rows)
-            Line(text, row.Select(value => value.IsNothing ? "" : AnswerWords.Of(value, reading, isForPeople: false)));
+            text.Append(
+                CsvLine.Of(row.Select(value => value.IsNothing ? "" : AnswerWords.Of(value, reading, isForPeople: false)))
+            );
         return Results.Bytes(
             new UTF8Encoding(true).GetPreamble().Concat(Encoding.UTF8.GetBytes(text.ToString())).ToArray(),
             "text/csv; charset=utf-8",
@@ -44,14 +44,4 @@ internal static class AskExports
             _ => throw new System.Diagnostics.UnreachableException("A question is answered or refused."),
         };
     }
-
-    // RFC 4180.
-    private static void Line(StringBuilder text, IEnumerable<string> cells) =>
-        text.AppendJoin(
-                ',',
-                cells.Select(cell =>
-                    cell.AsSpan().ContainsAny(NeedQuotes) ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell
-                )
-            )
-            .Append("\r\n");
 }

@@ -41,7 +41,8 @@ public sealed class EventTelling(Visit visit, RecordedCause cause)
         };
 
     private Sentence Tell(GraphEvent happened, ILookup<Id, GraphEvent.FieldSet> fields) =>
-        happened switch
+        FileTelling.Of(visit, happened)
+        ?? happened switch
         {
             GraphEvent.EntityCreated e => Say(
                 e.Subject,

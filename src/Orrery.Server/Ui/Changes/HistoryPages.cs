@@ -16,12 +16,33 @@ internal static class HistoryPages
     public static async Task<IResult> OfWorkspace(Visit visit, long? before)
     {
         var newest = NewestBefore(visit, before);
+        var filter = HistoryFilter.Read(visit.Http.Request.Query);
+        var view = filter.IsEmpty ? await EverythingAsync(visit, newest) : await FoundAsync(visit, filter, newest);
+        return Page.Of<HistoryPage>(view with { Filter = filter, People = HistoryPeople.Of(visit.Reading.Snapshot) });
+    }
+
+    private static async Task<HistoryView> EverythingAsync(Visit visit, long newest)
+    {
         var oldest = Math.Max(1, newest - PageSize + 1);
         List<ChangeLine> lines = [];
         foreach (var (first, last) in Runs(visit.Workspace.Current, oldest, newest))
             lines.AddRange(await LinesAsync(visit, first, last));
         lines.Reverse();
-        return Page.Of<HistoryPage>(new HistoryView(visit, null, [.. lines], oldest > 1 ? new Revision(oldest) : null));
+        return new(visit, null, [.. lines], oldest > 1 ? new Revision(oldest) : null);
+    }
+
+    private static async Task<HistoryView> FoundAsync(Visit visit, HistoryFilter filter, long newest)
+    {
+        var found = await HistorySearch.FindAsync(visit, filter, newest, PageSize, LineOf);
+        return new(visit, null, [.. found.Lines], found.Earlier);
+
+        // Of a change set in which some fits it is told how much it did in all.
+        ChangeLine? LineOf(RecordedCause cause, IReadOnlyCollection<GraphEvent> events, IEnumerable<GraphEvent> fitting)
+        {
+            var telling = new EventTelling(visit, cause);
+            ImmutableArray<Sentence> sentences = [.. telling.Tell(fitting).Take(FewSentences)];
+            return sentences.IsEmpty ? null : new(cause, sentences, telling.Tell(events).Count());
+        }
     }
 
     public static IResult OfEntity(Visit visit, string entity, long? before)

@@ -17,6 +17,21 @@ public sealed record ChangeLine(RecordedCause Cause, ImmutableArray<Sentence> Se
 /// <param name="Earlier">Where the next page begins, or null at the beginning of history.</param>
 public sealed record HistoryView(Visit Visit, Entity? Entity, ImmutableArray<ChangeLine> Lines, Revision? Earlier)
 {
+    /// <summary>Which changes it is narrowed to; null where that is not offered.</summary>
+    public HistoryFilter? Filter { get; init; }
+
+    /// <summary>Whose changes can be looked for.</summary>
+    public ImmutableArray<string> People { get; init; } = [];
+
+    /// <summary>The page with another filter.</summary>
+    public string Address(HistoryFilter filter) => Visit.Links.At($"{Visit.Links.Root}/history", [.. filter.Parts]);
+
+    /// <summary>The page that goes on where this one ends; null at the beginning of history.</summary>
+    public string? Further =>
+        Earlier is { } earlier
+            ? Visit.Links.At(Visit.Http.Request.Path.Value!, [.. Filter?.Parts ?? [], ("before", earlier.ToString())])
+            : null;
+
     public IEnumerable<(LocalDate Day, IEnumerable<ChangeLine> Lines)> Days =>
         Lines.GroupBy(line => Visit.Dates.DayOf(line.Cause.Recorded)).Select(day => (day.Key, day.AsEnumerable()));
 }

@@ -10,20 +10,20 @@ public static class PlainTelling
     /// <summary>What one change set did, a sentence a deed.</summary>
     public static IEnumerable<string> Of(
         Workspace workspace,
-        string person,
+        Viewer viewer,
         RecordedCause cause,
         IEnumerable<GraphEvent> events
-    ) => new EventTelling(Visit.Of(workspace, person), cause).Tell(events).Select(TextOf);
+    ) => new EventTelling(Visit.Of(workspace, viewer), cause).Tell(events).Select(TextOf);
 
     /// <summary>What differs between two readings, the most consequential first.</summary>
     public static IEnumerable<(NewsItem Item, string Sentence)> Between(
         Workspace workspace,
-        string person,
+        Viewer viewer,
         Reading earlier,
         Reading later
     )
     {
-        var visit = Visit.Of(workspace, person);
+        var visit = Visit.Of(workspace, viewer);
         return News.Between(earlier, later).Select(item => (item, TextOf(NewsTelling.Of(visit, item))));
     }
 

@@ -18,8 +18,6 @@ public sealed record CreateView(
 /// <summary>Makes a new thing of a kind. Only a title is asked for.</summary>
 internal static class CreateForm
 {
-    private const int MostTries = 50;
-
     public static IResult Show(Visit visit, string kind)
     {
         var found = KindOf(visit, kind);
@@ -36,18 +34,20 @@ internal static class CreateForm
         if (problem is null)
         {
             var id = Id.New(visit.Http.RequestServices.GetRequiredService<TimeProvider>());
-            var key = KeyFor(visit, kind, values["title"].AsText!, id);
+            var key = new FreshKeys(visit).For(kind, values["title"].AsText!, id);
             GraphCommand create = new GraphCommand.CreateEntity(id, [kind], key, values, since.During(visit));
             var outcome = await visit.Workspace.ExecuteAsync(new([create], visit.Cause(form["why"])), visit.Cancel);
             if (outcome is Outcome.Done done)
-                return Answers.SeeOther($"{visit.Links.Root}/e/{id}", done.At);
+                return EditReplies.IsForScripts(visit.Http.Request)
+                    ? TypedResults.Json(new Created(done.At.Value, $"{visit.Links.Root}/e/{id}"))
+                    : Answers.SeeOther($"{visit.Links.Root}/e/{id}", done.At);
             problem = ((Outcome.Refused)outcome).Fault;
         }
 
-        return Page.Of<CreatePage>(
-            new CreateView(visit, found, inputs, since, form["why"].ToString(), problem),
-            FaultPages.StatusOf(problem)
-        );
+        var view = new CreateView(visit, found, inputs, since, form["why"].ToString(), problem);
+        return EditReplies.IsForScripts(visit.Http.Request)
+            ? Page.Of<QuickNew>(QuickPages.Again(view), FaultPages.StatusOf(problem))
+            : Page.Of<CreatePage>(view, FaultPages.StatusOf(problem));
     }
 
     private static (ImmutableSortedDictionary<string, Value>, ImmutableArray<FieldInput>, Fault?) Read(
@@ -75,7 +75,9 @@ internal static class CreateForm
         return (values.ToImmutable(), inputs.DrainToImmutable(), problem);
     }
 
-    private static Kind KindOf(Visit visit, string kind) =>
+    /// <summary>A kind of which there can be a new thing.</summary>
+    /// <exception cref="FaultException">There is no such kind, or nothing is only of it.</exception>
+    public static Kind KindOf(Visit visit, string kind) =>
         visit.Reading.Model.FindKind(kind) switch
         {
             null => throw new FaultException(Fault.UnknownKind(kind, visit.Reading.Model)),
@@ -83,7 +85,8 @@ internal static class CreateForm
             var known => known,
         };
 
-    private static IEnumerable<FieldDefinition> FieldsOf(Kind kind) =>
+    /// <summary>The fields that a new thing of a kind may be given, the title first.</summary>
+    public static IEnumerable<FieldDefinition> FieldsOf(Kind kind) =>
         kind
             .Fields.Values.Where(field =>
                 field.Kind != FieldKind.Series
@@ -99,20 +102,8 @@ internal static class CreateForm
             )
             .ThenBy(field => field.Order);
 
-    // The title says the ref; a second one of the same title gets a number.
-    private static string KeyFor(Visit visit, string kind, string title, Id id)
-    {
-        var key = EntityRef.KeyFor(title) is { Length: > 0 } made ? made : id.ToString();
-        return Enumerable
-            .Range(1, MostTries)
-            .Select(count => count == 1 ? key : $"{key}-{count}")
-            .FirstOrDefault(
-                tried =>
-                    visit
-                        .Workspace.Current.Read(visit.Reading.Now, visit.Reading.Now, Mask.Nothing)
-                        .FindAnyTime(EntityRef.Of(kind, tried))
-                        is null,
-                id.ToString()
-            );
-    }
+    /// <summary>It was made.</summary>
+    /// <param name="Done">The revision it was made at.</param>
+    /// <param name="Page">Where it is shown.</param>
+    private sealed record Created(long Done, string Page);
 }

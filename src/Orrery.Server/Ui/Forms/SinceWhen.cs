@@ -16,12 +16,10 @@ public sealed record SinceWhen(string Choice, string Date, string Until)
     /// <summary>Whether somebody said when, instead of leaving it at "from today on".</summary>
     public bool IsSaid => Choice != "now" || Date.Length > 0 || Until.Length > 0;
 
-    public static SinceWhen Read(IFormCollection form) =>
-        new(
-            form["since"].ToString() is { Length: > 0 } choice ? choice : "now",
-            form["since-date"].ToString(),
-            form["until-date"].ToString()
-        );
+    public static SinceWhen Read(IFormCollection form) => Read(name => form[name].ToString());
+
+    /// <summary>What an address says of it.</summary>
+    public static SinceWhen Read(IQueryCollection query) => Read(name => query[name].ToString());
 
     /// <summary>What a form says that shows a stretch of time as it is.</summary>
     public static SinceWhen Of(Validity stretch, Dates dates) =>
@@ -35,6 +33,9 @@ public sealed record SinceWhen(string Choice, string Date, string Until)
     /// <exception cref="FaultException">A date cannot be read.</exception>
     public Validity During(Visit visit) =>
         new(From(visit), Until.Length == 0 ? Instant.MaxValue : Moments.Parse(Until, visit.Dates));
+
+    private static SinceWhen Read(Func<string, string> said) =>
+        new(said("since") is { Length: > 0 } choice ? choice : "now", said("since-date"), said("until-date"));
 
     private Instant From(Visit visit) =>
         Choice switch

@@ -28,6 +28,7 @@ internal static class KindSheet
         {
             Trust = view.Trust,
             IsBrief = true,
+            Choosing = view.Visit.IsNow ? new(view.List.Open(view.Visit.Reading.Model, []), view.Total) : null,
         };
     }
 
@@ -62,6 +63,9 @@ internal static class KindSheet
             .. view.Columns.Select(field => entity[field.Symbol]),
             view.Trust.LookAt(entity) is { } look ? Value.Of(look.At) : Value.Nothing,
         ];
-        return new SheetLine.Row(new(cells, RowMark.Same, null), entity.Id.ToString(), view.Visit.Links.Peek(entity));
+        return new SheetLine.Row(new(cells, RowMark.Same, null), entity.Id.ToString(), view.Visit.Links.Peek(entity))
+        {
+            Thing = entity.Id,
+        };
     }
 }

@@ -14,6 +14,12 @@ public static class Orbits
     /// <summary>On which orbit a distance lies.</summary>
     public static int Of(double days) => Array.FindIndex(UpTo, limit => days < limit);
 
+    /// <summary>On which orbit it lies; one beyond the last where nothing is known.</summary>
+    public static int Of(Distance distance) => distance.Days is { } days ? Of(days) : Names.Length;
+
+    /// <summary>What an orbit is called.</summary>
+    public static string NameOf(int orbit) => orbit < Names.Length ? Names[orbit] : "not known";
+
     /// <summary>A distance in words.</summary>
     public static string? Say(Visit visit, Entity entity, Distance distance) =>
         (distance.From, distance.Days) switch

@@ -19,8 +19,9 @@ internal sealed class OrreryPicture(Visit visit)
     );
 
     /// <summary>Writes into the buffers of a connection: half a megabyte of fresh memory for each picture costs more than writing it.</summary>
-    public void Write(IBufferWriter<byte> buffer, Sky sky, Density density)
+    public void Write(IBufferWriter<byte> buffer, Sky sky, Density density, Strand? thread)
     {
+        var places = sky.Holders.All.Index().ToDictionary(holder => holder.Item.Order, holder => holder.Index);
         using var json = new Utf8JsonWriter(buffer, new() { Encoder = Encoder });
         json.WriteStartObject();
         json.WriteNumber("v", 1);
@@ -30,12 +31,25 @@ internal sealed class OrreryPicture(Visit visit)
         json.WriteString("now", Dates.Iso(visit.Reading.Now));
         WriteTexts(json, "orbits", Orbits.Names);
         WriteSectors(json, sky);
-        WriteBodies(json, sky);
+        WriteBodies(json, sky, places);
         json.WriteString("axisLabel", visit.Words.Category("practice"));
         WriteRelations(json, sky);
         WriteDensity(json, density);
         json.WriteStartArray("pins");
         json.WriteEndArray();
+        WriteHolders(json, sky.Holders);
+        if (thread is not null)
+            json.WriteString(
+                "thread",
+                string.Concat(
+                    Ordered(sky)
+                        .Select(body =>
+                            thread.On.Contains(body.Entity.Id) ? '2'
+                            : thread.Touched.Contains(body.Entity.Id) ? '1'
+                            : '0'
+                        )
+                )
+            );
         json.WriteEndObject();
         json.Flush();
     }
@@ -64,19 +78,19 @@ internal sealed class OrreryPicture(Visit visit)
         json.WriteEndArray();
     }
 
-    private void WriteBodies(Utf8JsonWriter json, Sky sky)
+    private void WriteBodies(Utf8JsonWriter json, Sky sky, Dictionary<int, int> places)
     {
         json.WriteStartArray("bodies");
         foreach (var body in sky.Bodies.Where(body => !Sky.IsPractice(body.Entity)))
-            WriteBody(json, body);
+            WriteBody(json, body, sky.Holders, places);
         json.WriteEndArray();
         json.WriteStartArray("axis");
         foreach (var body in sky.Bodies.Where(body => Sky.IsPractice(body.Entity)))
-            WriteBody(json, body);
+            WriteBody(json, body, sky.Holders, places);
         json.WriteEndArray();
     }
 
-    private void WriteBody(Utf8JsonWriter json, Body body)
+    private void WriteBody(Utf8JsonWriter json, Body body, Holders holders, Dictionary<int, int> places)
     {
         var entity = body.Entity;
         json.WriteStartObject();
@@ -95,8 +109,34 @@ internal sealed class OrreryPicture(Visit visit)
         json.WriteString("note", Orbits.Say(visit, entity, body.Distance));
         if (body.Between is { } between)
             WriteTexts(json, "between", [between.One, between.Other]);
+        if (holders.Of(entity) is { Count: > 0 } held)
+        {
+            json.WriteStartArray("held");
+            foreach (var place in held.Select(holder => places[holder.Order]).Distinct())
+                json.WriteNumberValue(place);
+            json.WriteEndArray();
+        }
+
         json.WriteEndObject();
     }
+
+    private static void WriteHolders(Utf8JsonWriter json, Holders holders)
+    {
+        json.WriteStartArray("holders");
+        foreach (var holder in holders.All)
+        {
+            json.WriteStartObject();
+            json.WriteString("ref", holder.ToString());
+            json.WriteString("title", holder.Title);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    // As they are written: what sits on the axes comes last.
+    private static IEnumerable<Body> Ordered(Sky sky) =>
+        sky.Bodies.Where(body => !Sky.IsPractice(body.Entity)).Concat(sky.Bodies.Where(body => Sky.IsPractice(body.Entity)));
 
     private static void WriteNumber(Utf8JsonWriter json, string name, double? number)
     {

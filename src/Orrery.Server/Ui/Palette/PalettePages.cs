@@ -87,12 +87,15 @@ internal static class PalettePages
             new("Build a question", "go to", links.At(links.BuildPlain), null, "filter"),
             new("Views", "go to", links.Views, null, "table"),
             new("History", "go to", links.History, null, "undo"),
+            new("Words", "go to", links.Dictionary, null, "comment"),
+            new("Packs", "go to", links.Packs, null, "outline"),
+            new("Paste a list", "add many", links.PastePlain, null, "add"),
             new("Who you are here", "go to", links.Person, null, "person"),
         ];
         var views = SavedViews
             .Of(visit.Reading)
             .Select(view => new PaletteEntry(
-                view.Definition.Title,
+                visit.Words.View(view),
                 "view",
                 links.View(view.Key),
                 null,
@@ -106,6 +109,20 @@ internal static class PalettePages
             kind.Category,
             null
         ));
+        // Whoever types another community's word finds the same list.
+        var otherwise = kinds.SelectMany(kind =>
+            visit
+                .Reading.Model.Signifiers.Where(word => word.Of == kind.Id && word.Term != kind.Title)
+                .Select(word => word.Plural ?? word.Term + "s")
+                .Distinct(StringComparer.OrdinalIgnoreCase)
+                .Select(word => new PaletteEntry(
+                    word,
+                    visit.Words.Kinds(kind.Symbol),
+                    links.Kind(kind.Symbol),
+                    kind.Category,
+                    null
+                ))
+        );
         var fresh = visit.IsNow
             ? kinds.Select(kind => new PaletteEntry(
                 $"New {visit.Words.Kind(kind.Symbol).ToLowerInvariant()}",
@@ -115,6 +132,6 @@ internal static class PalettePages
                 "add"
             ))
             : [];
-        return [.. places, .. views, .. lists, .. fresh];
+        return [.. places, .. views, .. lists, .. otherwise, .. fresh];
     }
 }

@@ -33,6 +33,8 @@ internal static class PersonForm
     {
         var form = await visit.Http.Request.ReadFormAsync(visit.Cancel);
         var name = form["name"].ToString();
+        if (form.ContainsKey("words"))
+            ReadersWords.Keep(visit.Http, visit.Workspace.Name, form["words"].ToString());
         return Person.Keep(visit.Http, name) is { } fault
             ? Page.Of<PersonPage>(
                 new PersonView(visit, name, KnownTo(visit), Ours(visit, back), fault),

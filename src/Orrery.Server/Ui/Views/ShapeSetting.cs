@@ -14,7 +14,11 @@ public sealed record ShapeSetting(
     SettingSort Sort,
     string Help,
     params ImmutableArray<(string Value, string Title)> Choices
-);
+)
+{
+    /// <summary>Whether it is how somebody looks at the view rather than what the view is: how close, in which arrangement. It is in the address, and saved only when somebody saves.</summary>
+    public bool IsOfReader { get; init; }
+}
 
 /// <summary>What a setting takes.</summary>
 public enum SettingSort

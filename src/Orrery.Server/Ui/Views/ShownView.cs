@@ -75,7 +75,7 @@ public sealed record ShownView(
 
     public string Address(ViewRequest request) => Address(request, request.Shape);
 
-    public string Title => Saved?.Definition.Title ?? "Unsaved view";
+    public string Title => Saved is { } saved ? Visit.Words.View(saved) : "Unsaved view";
 
     private int? FindThings()
     {

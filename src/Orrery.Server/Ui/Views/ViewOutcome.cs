@@ -27,7 +27,7 @@ public abstract record ViewOutcome
 /// <param name="Outcome">What became of it.</param>
 public sealed record ViewView(Visit Visit, ViewRequest Request, Orrery.Practice.SavedView? Saved, ViewOutcome Outcome)
 {
-    public string Title => Saved?.Definition.Title ?? "Unsaved view";
+    public string Title => Saved is { } saved ? Visit.Words.View(saved) : "Unsaved view";
 
     /// <summary>Whether it is shown otherwise than it was saved.</summary>
     public bool IsChanged => Saved is { Definition: var saved } && Request.Differs(saved);

@@ -100,8 +100,17 @@ public sealed record ViewRequest(
         ];
 
     /// <summary>Whether it shows something else than the view as it was saved.</summary>
-    public bool Differs(ViewDefinition saved) =>
-        AddressBeside(saved, Shape).Any(part => part is { Item1: not "against", Item2: not null } && IsSaved(part.Item1));
+    public bool Differs(ViewDefinition saved)
+    {
+        var readers = ShapeShelf
+            .Of(Shape)
+            .Settings.Where(setting => setting.IsOfReader)
+            .Select(setting => $"{Prefix}{setting.Name}");
+        return AddressBeside(saved, Shape)
+            .Any(part =>
+                part is { Item1: not "against", Item2: not null } && IsSaved(part.Item1) && !readers.Contains(part.Item1)
+            );
+    }
 
     /// <summary>How an address says that a setting is left out, though it was saved.</summary>
     public const string Left = "-";

@@ -39,11 +39,16 @@ internal sealed record OracleWhen(string Text, Instant? Valid, bool IsAnyTime, l
             .RelationsEver(revision)
             .Where(relation => IsThere(relation.Subject))
             .Select(r => new OracleRelation(r.Subject, r.Type, r.From, r.To, Fields(history, r.Subject, revision, instants)));
-        // Labels are those of the moment of the look, also where any time is asked for.
+        // Where any time is asked for, the labels that it has last.
+        var labelled = IsAnyTime ? history.Turns.Last(turn => turn < Instant.MaxValue) : at;
         var entities = history
             .EntitiesEver(revision)
             .Where(IsThere)
-            .Select(id => new OracleNode(id, [.. history.LabelsOf(id, revision, at)], Fields(history, id, revision, instants)));
+            .Select(id => new OracleNode(
+                id,
+                [.. history.LabelsOf(id, revision, labelled)],
+                Fields(history, id, revision, instants)
+            ));
         return new(entities, relations);
     }
 

@@ -86,7 +86,7 @@ export class PaletteController extends Controller<HTMLElement> {
     this.clear();
     this.options.close();
     if (press) document.querySelector<HTMLElement>(`[data-palette-press="${CSS.escape(press)}"]`)?.click();
-    else if (href) Turbo.visit(href);
+    else if (href && document.dispatchEvent(new CustomEvent("orrery:open", { detail: href, cancelable: true }))) Turbo.visit(href);
   }
 
   private clear(): void {

@@ -1,6 +1,8 @@
 import { Controller } from "@hotwired/stimulus";
+import { PeekCard } from "../peek/card";
+import { peekUrlOf } from "../peek/url";
 
-/** Space on a link marked `data-peek-url` opens the panel beside the page; the place is never lost. */
+/** Space on a link to a thing opens the panel beside the page; pointing at one shows a card. The place is never lost. */
 export class PeekController extends Controller<HTMLElement> {
   static targets = ["frame", "body"];
   declare readonly frameTarget: HTMLElement;
@@ -8,13 +10,16 @@ export class PeekController extends Controller<HTMLElement> {
 
   private asked: HTMLElement | null = null;
   private path = location.pathname;
+  private card: PeekCard | null = null;
 
   connect(): void {
+    this.card = new PeekCard((link) => link !== this.asked || this.element.hidden !== false);
     document.addEventListener("keydown", this.press);
     document.addEventListener("turbo:load", this.leave);
   }
 
   disconnect(): void {
+    this.card?.disconnect();
     document.removeEventListener("keydown", this.press);
     document.removeEventListener("turbo:load", this.leave);
   }
@@ -29,14 +34,16 @@ export class PeekController extends Controller<HTMLElement> {
     if (event.defaultPrevented) return;
     if (event.key === "Escape" && !this.element.hidden) return this.close();
     if (event.key !== " " || !(event.target instanceof HTMLElement)) return;
-    const link = event.target.closest<HTMLElement>("[data-peek-url]");
-    if (!link || !this.hasFrameTarget) return;
+    if (event.target.matches("input, button, select, textarea, summary")) return;
+    const link = event.target.closest<HTMLElement>("[data-peek-url]") ?? event.target.closest<HTMLElement>("a[href]");
+    const url = link && peekUrlOf(link);
+    if (!url || !this.hasFrameTarget || this.element.contains(link)) return;
     event.preventDefault();
-    this.show(link);
+    this.show(link, url);
   };
 
-  private show(link: HTMLElement): void {
-    const url = link.dataset.peekUrl ?? "";
+  private show(link: HTMLElement, url: string): void {
+    this.card?.hide();
     if (!this.element.hidden && this.asked === link) return this.close();
     this.asked = link;
     this.element.hidden = false;

@@ -20,7 +20,7 @@ export class SheetController extends Controller<HTMLElement> {
     for (const left of this.element.querySelectorAll(".cell-form")) left.remove();
     this.cells = new Cells(this.tableTarget);
     this.editor = new CellEditor(this.cells);
-    this.parts = new Parts(this.element, this.tableTarget, this.rowsValue, this.sizeValue, () => this.cells?.refresh());
+    this.parts = new Parts(this.element, this.tableTarget, this.rowsValue, this.sizeValue, () => this.came());
     this.element.addEventListener("keydown", this.press);
     this.element.addEventListener("click", this.click);
     this.element.addEventListener("dblclick", this.doubleClick);
@@ -38,6 +38,11 @@ export class SheetController extends Controller<HTMLElement> {
     this.element.removeEventListener("focusin", this.focus);
     document.removeEventListener("turbo:before-morph-element", this.keep);
     document.removeEventListener("turbo:morph", this.morphed);
+  }
+
+  private came(): void {
+    this.cells?.refresh();
+    this.dispatch("came");
   }
 
   private readonly press = (event: KeyboardEvent): void => {

@@ -1,58 +1,61 @@
-import cytoscape, { type Core, type Layouts } from "cytoscape";
 import type { ElkNode } from "elkjs/lib/elk-api";
 import type { Arrangement } from "./contract";
+import type { Net } from "./net";
+import type { OrganicSaid } from "./organic";
 
 const rowHeight = 26;
 const many = 700;
 
-/** Places what is shown; resolves when it stands. What was placed before glides, unless motion is not wanted. */
-export async function arrange(graph: Core, how: Arrangement): Promise<void> {
-  if (how === "layered") return layered(graph);
-  const { default: fcose } = await import("cytoscape-fcose");
-  if (!isKnown) cytoscape.use(fcose as cytoscape.Ext);
-  isKnown = true;
-  const shown = graph.elements(":visible");
-  const options = {
-    name: "fcose", animate: false, randomize: true, fit: false, packComponents: true, nodeSeparation: 90, idealEdgeLength: 90, nodeRepulsion: 12_000,
-    quality: "default", numIter: graph.nodes(":visible").length > many ? 250 : 2_500,
-  };
-  await run(shown.layout(options as cytoscape.LayoutOptions));
+/** Places what is shown, beside the page; tells on the way where it has come to, and resolves when it stands. */
+export async function arrange(net: Net, how: Arrangement, soFar: () => void): Promise<void> {
+  return how === "layered" ? layered(net) : organic(net, soFar);
 }
 
-let isKnown = false;
-
-function run(layout: Layouts): Promise<void> {
-  return new Promise((done) => {
-    layout.one("layoutstop", () => { done(); });
-    layout.run();
-  });
+// A worker of our own: the page stays fluent meanwhile.
+async function organic(net: Net, soFar: () => void): Promise<void> {
+  const bodies = net.shown;
+  const places = new Map(bodies.map((body, index) => [body, index]));
+  const joins = net.shownLines.map(({ from, to }): [number, number] => [places.get(from) ?? 0, places.get(to) ?? 0]);
+  const worker = new Worker(new URL("graph-organic.js", import.meta.url));
+  try {
+    await new Promise<void>((done, fail) => {
+      worker.addEventListener("message", ({ data: { placed, isLast } }: MessageEvent<OrganicSaid>) => {
+        bodies.forEach((body, index) => { [body.x, body.y] = [placed[index * 2], placed[index * 2 + 1]]; });
+        soFar();
+        if (isLast) done();
+      });
+      worker.addEventListener("error", (problem) => { fail(new Error(problem.message)); });
+      worker.postMessage({ ids: bodies.map((body) => body.id), joins });
+    });
+  } finally {
+    worker.terminate();
+  }
 }
 
-// The Eclipse Layout Kernel works beside the page: the page stays fluent meanwhile.
-async function layered(graph: Core): Promise<void> {
+// The Eclipse Layout Kernel has one too.
+async function layered(net: Net): Promise<void> {
   const { default: Elk } = await import("elkjs/lib/elk-api");
   const elk = new Elk({ workerFactory: () => new Worker(new URL("elk-worker.js", import.meta.url)) });
-  const nodes = graph.nodes(":visible");
-  const lines = graph.edges(":visible");
+  const [bodies, lines] = [net.shown, net.shownLines];
   const tree: ElkNode = {
     id: "graph",
     layoutOptions: {
-      "elk.algorithm": "layered", "elk.direction": "RIGHT", "elk.layered.spacing.nodeNodeBetweenLayers": "60", "elk.spacing.nodeNode": nodes.length > many ? "0" : "8",
+      "elk.algorithm": "layered", "elk.direction": "RIGHT", "elk.layered.spacing.nodeNodeBetweenLayers": "60", "elk.spacing.nodeNode": bodies.length > many ? "0" : "8",
       "elk.spacing.componentComponent": "28", "elk.separateConnectedComponents": "true", "elk.aspectRatio": "1.6",
-      "elk.layered.thoroughness": nodes.length > many ? "2" : "7", "elk.edgeRouting": "POLYLINE",
-      "elk.layered.nodePlacement.strategy": nodes.length > many ? "SIMPLE" : "BRANDES_KOEPF",
+      "elk.layered.thoroughness": bodies.length > many ? "2" : "7", "elk.edgeRouting": "POLYLINE",
+      "elk.layered.nodePlacement.strategy": bodies.length > many ? "SIMPLE" : "BRANDES_KOEPF",
     },
-    children: nodes.map((node) => ({ id: node.id(), width: 24 + Math.min(30, String(node.data("short")).length) * 6.4, height: rowHeight })),
-    edges: lines.map((line) => ({ id: line.id(), sources: [String(line.data("source"))], targets: [String(line.data("target"))] })),
+    children: bodies.map(({ id, short }) => ({ id, width: 24 + Math.min(30, short.length) * 6.4, height: rowHeight })),
+    edges: lines.map(({ id, from, to }) => ({ id, sources: [from.id], targets: [to.id] })),
   };
   try {
     const placed = await elk.layout(tree);
-    const joined = new Set(lines.map((line) => [line.source().id(), line.target().id()]).flat());
+    const joined = new Set(lines.flatMap(({ from, to }) => [from.id, to.id]));
     const wide = widening((placed.children ?? []).filter((child) => joined.has(child.id)));
-    graph.batch(() => {
-      for (const child of placed.children ?? [])
-        graph.getElementById(child.id).position({ x: ((child.x ?? 0) + 8) * wide, y: (child.y ?? 0) + rowHeight / 2 });
-    });
+    for (const child of placed.children ?? []) {
+      const body = net.bodies.get(child.id);
+      if (body) [body.x, body.y] = [((child.x ?? 0) + 8) * wide, (child.y ?? 0) + rowHeight / 2];
+    }
   } finally {
     elk.terminateWorker();
   }

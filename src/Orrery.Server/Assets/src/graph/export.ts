@@ -1,6 +1,13 @@
-import type { Core, Position } from "cytoscape";
 import { paper } from "../picture";
 import type { Inks } from "./look";
+import type { Net } from "./net";
+import { fitting } from "./places";
+import { boxOf } from "./view";
+
+interface Position {
+  x: number;
+  y: number;
+}
 
 const half = Math.sqrt(3) / 2;
 
@@ -30,26 +37,23 @@ interface Drawing {
   bodies: Body[];
 }
 
-/** What is shown, placed as it stands on the screen. */
-function draw(graph: Core, ink: Inks): Drawing {
-  const box = graph.elements(":visible").boundingBox({ includeLabels: false });
-  const lines = graph.edges(":visible").map((edge) => {
-    const isLit = edge.hasClass("lit") || edge.data("mark") === "came";
-    return {
-      from: edge.source().position(), to: edge.target().position(), ink: isLit ? ink.accent : ink.ink3, opacity: isLit ? 1 : 0.42, width: isLit ? 2.2 : 1.1,
-      dash: edge.data("mark") === "went" ? [4, 4] : edge.data("assertion") === "inferred" ? [1, 3] : [],
-    };
-  });
-  const bodies = graph.nodes(":visible").map((node) => ({
-    at: node.position(), path: shape(String(node.data("category")), 8), ink: ink.hue[String(node.data("category"))] ?? ink.ink2,
-    opacity: node.data("mark") === "went" ? 0.4 : 1, name: node.hasClass("named") ? String(node.data("short")) : null,
+/** What is shown, as it stands. */
+function draw(net: Net, ink: Inks): Drawing {
+  const { left, top, width, height } = boxOf(net.shown);
+  const lines = net.shownLines.map(({ from, to, mark, assertion }) => ({
+    from, to, ink: mark === "came" ? ink.accent : ink.ink3, opacity: mark === "came" ? 1 : 0.42, width: mark === "came" ? 2.2 : 1.1,
+    dash: mark === "went" ? [4, 4] : assertion === "inferred" ? [1, 3] : [],
   }));
-  return { left: box.x1 - 30, top: box.y1 - 30, width: box.w + 230, height: box.h + 60, lines, bodies };
+  const named = fitting(net.shown.map(({ id, x, y, short }) => ({ id, x, y, width: short.length * 6.4 })), 13);
+  const bodies = net.shown.map((body) => ({
+    at: body, path: shape(body.category, 8), ink: ink.hue[body.category] ?? ink.ink2, opacity: body.mark === "went" ? 0.4 : 1, name: named.has(body.id) ? body.short : null,
+  }));
+  return { left: left - 40, top: top - 40, width: width + 260, height: height + 80, lines, bodies };
 }
 
 /** The same as an SVG that stands on its own. */
-export function toSvg(graph: Core, ink: Inks, title: string): string {
-  const { left, top, width, height, lines, bodies } = draw(graph, ink);
+export function toSvg(net: Net, ink: Inks, title: string): string {
+  const { left, top, width, height, lines, bodies } = draw(net, ink);
   const box = [left, top, width, height].map(px).join(" ");
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${px(width)}" height="${px(height)}" viewBox="${box}" font-family="Inter, system-ui, sans-serif">`,
@@ -61,8 +65,8 @@ export function toSvg(graph: Core, ink: Inks, title: string): string {
 }
 
 /** The same on a canvas. */
-export function toCanvas(graph: Core, ink: Inks): HTMLCanvasElement {
-  const { left, top, width, height, lines, bodies } = draw(graph, ink);
+export function toCanvas(net: Net, ink: Inks): HTMLCanvasElement {
+  const { left, top, width, height, lines, bodies } = draw(net, ink);
   const { canvas, pen } = paper(width, height);
   pen.fillStyle = ink.bg;
   pen.fillRect(0, 0, width, height);

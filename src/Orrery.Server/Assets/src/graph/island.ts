@@ -1,14 +1,13 @@
-import cytoscape, { type Core, type EventObject, type NodeSingular } from "cytoscape";
-import { saveCanvas, saveFile } from "../picture";
+import { visit } from "../orrery/visit";
 import { element } from "../orrery/element";
-import { shorten } from "../orrery/labels";
-import { Turbo } from "../turbo";
+import { saveCanvas, saveFile } from "../picture";
 import { arrange } from "./arrange";
+import { GraphCanvas } from "./canvas";
 import { ask, type Arrangement, type Feed } from "./contract";
-import { Detail } from "./detail";
+import { around } from "./draw";
 import { toCanvas, toSvg } from "./export";
-import { inks, look } from "./look";
-import { nextInDirection, type Place } from "./places";
+import { type Body, type Line, Net } from "./net";
+import { nextInDirection } from "./places";
 import { shortcuts } from "./reduce";
 import { readState, writeState, type State } from "./state";
 import { Tools, type Choice } from "./tools";
@@ -27,27 +26,26 @@ export function mount(places: GraphPlaces): Graph {
   return new Graph(places);
 }
 
-const large = 900;
-const smallest = 6;
-
+const twice = 350;
+const dwell = 90;
+const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
 const steps: Record<string, [number, number]> = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
 
 /** Things and what joins them, on a canvas; the picture of the server stays for who prints, and the text for who cannot see it. */
 export class Graph {
-  private readonly canvas = element("div", { class: "graph-canvas", tabindex: "0", role: "application", "aria-label": "" });
+  private readonly net = new Net();
   private readonly state: State;
   private readonly tools: Tools;
+  private readonly canvas: GraphCanvas;
   private readonly theme = new MutationObserver(() => { this.paint(); });
   private readonly scheme = matchMedia("(prefers-color-scheme: dark)");
-  private ink;
-  private core: Core;
-  private detail: Detail;
-  private at: string | null = null;
-  private picked: string[] | null = null;
+  private at: Body | null = null;
+  /** Things chosen to be joined by a path; null while nobody chooses. */
+  private picked: Body[] | null = null;
   private revision = 0;
   private isClosed = false;
-  private grown = 1;
   private pointing = 0;
+  private tapped = { body: null as Body | null, time: 0 };
 
   constructor(private readonly places: GraphPlaces) {
     const { holder } = places;
@@ -55,19 +53,19 @@ export class Graph {
     this.tools = new Tools(this.state, {
       changed: () => { this.filter(); this.keep(); },
       arranged: () => { this.keep(); void this.arrange(); },
-      fit: () => { this.core.animate({ fit: { eles: this.core.elements(":visible"), padding: 40 }, duration: this.glide }); },
-      zoom: (factor) => { this.core.zoom({ level: this.core.zoom() * factor, renderedPosition: { x: this.canvas.clientWidth / 2, y: this.canvas.clientHeight / 2 } }); },
+      fit: () => { this.fit(); },
+      zoom: (factor) => { this.zoom(factor); },
       join: () => { this.pick(); },
       save: (form) => { void this.save(form); },
     });
-    this.canvas.setAttribute("aria-label", `${places.title}: arrow keys walk, Enter opens, Space peeks, N asks for neighbours`);
     holder.classList.add("live");
-    holder.append(this.tools.bar, this.canvas, this.tools.said);
-    this.ink = inks(holder);
-    cytoscape.warnings(false);
-    this.core = cytoscape({ container: this.canvas, minZoom: 0.015, maxZoom: 4, boxSelectionEnabled: false });
-    this.detail = new Detail(this.core, this.canvas, this.ink);
-    this.listen();
+    holder.append(this.tools.bar);
+    this.canvas = new GraphCanvas(this.net, holder, this);
+    this.canvas.place.setAttribute("aria-label", `${places.title}: arrow keys walk, Enter opens, Space peeks, N asks for neighbours`);
+    this.canvas.place.addEventListener("focus", () => { if (!this.at) this.go(this.first); });
+    holder.append(this.tools.said);
+    this.theme.observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme"] });
+    this.scheme.addEventListener("change", this.paint);
     void this.begin();
   }
 
@@ -76,9 +74,9 @@ export class Graph {
     clearTimeout(this.pointing);
     this.theme.disconnect();
     this.scheme.removeEventListener("change", this.paint);
-    this.detail.close();
-    this.core.destroy();
-    for (const part of [this.tools.bar, this.canvas, this.tools.said]) part.remove();
+    this.canvas.close();
+    this.tools.bar.remove();
+    this.tools.said.remove();
     this.places.holder.classList.remove("live");
   }
 
@@ -86,9 +84,8 @@ export class Graph {
   async refresh(): Promise<void> {
     const feed = await ask(this.places.feed);
     if (!feed || this.isClosed || feed.revision === this.revision) return;
-    const ids = new Set([...feed.things, ...feed.joins].map((one) => one.id));
-    this.core.elements().filter((one) => one.data("own") === true && !ids.has(one.id())).remove();
-    this.add(feed, true);
+    this.net.keep(new Set([...feed.things, ...feed.joins].map((one) => one.id)));
+    this.spread(null, this.add(feed, true));
     this.filter();
   }
 
@@ -98,213 +95,192 @@ export class Graph {
     if (this.isClosed) return;
     if (!feed) return this.tools.tell("The server did not answer. What it drew before is in the text below.");
     this.add(feed, true);
-    for (const id of this.state.opened) await this.open(id, false);
-    this.paint();
+    for (const ref of this.state.opened) await this.open(ref);
     this.filter();
     await this.arrange();
-    this.canvas.dataset.ready = "true";
+    this.canvas.place.dataset.ready = "true";
   }
 
-  /** Adds what is not there yet; new things appear beside what they are joined with. */
-  private add(feed: Feed, isOwn: boolean): number {
+  private add(feed: Feed, isOwn: boolean): Body[] {
     this.revision = feed.revision;
-    const before = this.core.nodes().length;
-    this.core.batch(() => {
-      for (const { id, ...more } of feed.things) {
-        const known = this.core.getElementById(id);
-        const content = { ...more, short: shorten(more.title), own: isOwn || known.data("own") === true };
-        if (known.nonempty()) known.data(content);
-        else this.core.add({ group: "nodes", data: { id, ...content } });
-      }
-      for (const { from, to, ...more } of feed.joins) {
-        if (this.core.getElementById(more.id).nonempty() || this.core.getElementById(from).empty() || this.core.getElementById(to).empty()) continue;
-        this.core.add({ group: "edges", data: { ...more, source: from, target: to, said: feed.words[more.type] ?? more.type, own: isOwn } });
-      }
-    });
+    const fresh = this.net.add(feed, isOwn);
     this.offer();
     if (feed.leftOut > 0) this.tools.tell(`${feed.leftOut} more things are not drawn.`);
-    return this.core.nodes().length - before;
+    return fresh;
   }
 
   private async arrange(): Promise<void> {
     this.tools.tell("Arranging …");
-    await arrange(this.core, this.state.layout);
+    await arrange(this.net, this.state.layout, () => {
+      if (this.isClosed || isStill) return;
+      this.canvas.place.dataset.placed = "";
+      this.fit();
+    });
     if (this.isClosed) return;
-    this.core.fit(this.core.elements(":visible"), 40);
-    if (this.core.zoom() > 1.4) { this.core.zoom(1.4); this.core.center(this.core.elements(":visible")); }
-    this.detail.later();
+    this.fit();
     this.count();
   }
 
+  private fit(): void {
+    this.canvas.view.fit(this.net.shown);
+    this.canvas.redraw();
+  }
+
   private count(): void {
-    const [things, lines] = [this.core.nodes(":visible").length, this.core.edges(":visible").length];
-    this.tools.tell(`${things} things, ${lines} relations between them.`);
+    this.tools.tell(`${this.net.shown.length} things, ${this.net.shownLines.length} relations between them.`);
   }
 
   private filter(): void {
-    const short = this.state.isReduced
-      ? shortcuts(this.core.edges().map((edge) => ({ id: edge.id(), from: edge.source().id(), to: edge.target().id(), type: String(edge.data("type")) })))
-      : new Set<string>();
-    this.core.batch(() => {
-      for (const node of this.core.nodes()) node.toggleClass("off", this.state.kinds.has(String(node.data("kind"))));
-      for (const edge of this.core.edges()) {
-        edge.toggleClass("off", this.state.types.has(String(edge.data("type"))));
-        edge.toggleClass("short", short.has(edge.id()));
-      }
-    });
-    this.detail.later();
+    const lines = [...this.net.lines.values()];
+    const short = this.state.isReduced ? shortcuts(lines.map(({ id, from, to, type }) => ({ id, from: from.id, to: to.id, type }))) : new Set<string>();
+    for (const body of this.net.bodies.values()) body.isOff = this.state.kinds.has(body.kind);
+    for (const line of lines) line.isOff = this.state.types.has(line.type) || short.has(line.id);
+    this.canvas.redraw();
     this.count();
   }
 
   private offer(): void {
     const kinds = new Map<string, Choice>();
-    for (const node of this.core.nodes()) count(kinds, String(node.data("kind")), String(node.data("kindsLabel")), String(node.data("category")));
+    for (const body of this.net.bodies.values()) count(kinds, body.kind, body.kindsLabel, body.category);
     const types = new Map<string, Choice>();
-    for (const edge of this.core.edges()) count(types, String(edge.data("type")), String(edge.data("said")));
+    for (const line of this.net.lines.values()) count(types, line.type, line.said);
     const sorted = (choices: Map<string, Choice>): Choice[] => [...choices.values()].sort((one, other) => other.count - one.count);
     this.tools.offer(sorted(kinds), sorted(types));
   }
 
-  private listen(): void {
-    this.core.on("tap", "node", (event: EventObject) => { this.touch(event.target as NodeSingular, "peek"); });
-    this.core.on("dbltap", "node", (event: EventObject) => { void this.open((event.target as NodeSingular).id()); });
-    this.core.on("tap", (event: EventObject) => { if (event.target === this.core) this.light(null); });
-    this.core.on("mouseover", "node", (event: EventObject) => { this.point((event.target as NodeSingular).id()); });
-    this.core.on("mouseout", "node", () => { this.point(this.at); });
-    this.core.on("zoom", this.grow);
-    this.canvas.addEventListener("keydown", this.press);
-    this.canvas.addEventListener("focus", () => { if (!this.at) this.go(this.first()); });
-    this.theme.observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme"] });
-    this.scheme.addEventListener("change", this.paint);
-  }
-
-  private readonly paint = (): void => {
-    this.ink = inks(this.places.holder);
-    this.core.style(look(this.ink, this.core.edges().length > large, this.grown));
-    this.detail.paint(this.ink);
-  };
-
-  // In few steps: a new style is worked out for everything.
-  private readonly grow = (): void => {
-    const wanted = Math.max(1, smallest / (16 * this.core.zoom()));
-    const grown = 1.7 ** Math.round(Math.log(wanted) / Math.log(1.7));
-    if (grown === this.grown) return;
-    this.grown = grown;
-    this.core.style(look(this.ink, this.core.edges().length > large, grown));
-  };
-
   // Somebody who only passes over things points at none of them.
-  private point(id: string | null): void {
+  hover(x: number, y: number): void {
+    const body = this.canvas.under(x, y);
+    this.canvas.place.classList.toggle("over", body !== null);
     clearTimeout(this.pointing);
-    if (!this.picked) this.pointing = window.setTimeout(() => { if (!this.isClosed) this.light(id); }, 90);
+    if (!this.picked) this.pointing = window.setTimeout(() => { if (!this.isClosed) this.canvas.point(body ?? this.at); }, dwell);
   }
 
-  private touch(node: NodeSingular, how: "peek" | "walk"): void {
-    if (this.picked) return void this.choose(node.id());
-    this.at = node.id();
-    this.light(this.at);
-    if (how === "peek") this.peek(node);
+  leave(): void {
+    clearTimeout(this.pointing);
+    this.canvas.point(this.at);
   }
 
-  /** A thing, its neighbours and what joins them stand out; everything else steps back. */
-  private light(id: string | null): void {
-    this.core.batch(() => {
-      this.core.elements().removeClass("faint near at told");
-      if (id === null) return this.detail.later();
-      const node = this.core.getElementById(id);
-      const near = node.closedNeighborhood();
-      this.core.elements().not(near).not(".lit").addClass("faint");
-      near.nodes().addClass("near");
-      if (near.edges().length <= 14) near.edges().addClass("told");
-      node.addClass("at");
-    });
-    this.detail.later();
+  pan(dx: number, dy: number): void {
+    this.canvas.view.pan(dx, dy);
+    this.canvas.move();
   }
 
-  private readonly press = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const node = this.at === null ? null : this.core.getElementById(this.at);
-    const step = steps[event.key];
-    if (step) this.walk(step);
-    else if (event.key === "Escape") this.rest();
-    else if (event.key === "+" || event.key === "-") this.core.zoom({ level: this.core.zoom() * (event.key === "+" ? 1.3 : 1 / 1.3), position: node?.position() ?? { x: 0, y: 0 } });
-    else if (event.key === "0") this.core.fit(this.core.elements(":visible"), 40);
-    else if (!node || node.empty()) return;
-    else if (event.key === "Enter") Turbo.visit(String(node.data("href")));
-    else if (event.key === " ") this.picked ? void this.choose(node.id()) : this.peek(node);
-    else if (event.key === "n") void this.open(node.id());
-    else return;
+  zoomBy(factor: number, x: number, y: number): void {
+    this.canvas.view.zoom(factor, x, y);
+    this.canvas.move();
+  }
+
+  grab(isGrabbing: boolean): void {
+    this.canvas.place.classList.toggle("drag", isGrabbing);
+  }
+
+  tap(x: number, y: number): void {
+    const body = this.canvas.under(x, y);
+    const isTwice = body !== null && body === this.tapped.body && performance.now() - this.tapped.time < twice;
+    this.tapped = { body, time: performance.now() };
+    if (!body) return this.rest();
+    if (this.picked) return void this.choose(body);
+    this.at = body;
+    this.canvas.point(body);
+    if (isTwice) void this.openShown(body);
+    else this.peek(body);
+  }
+
+  key(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey || !this.press(event.key)) return;
     event.preventDefault();
     event.stopPropagation();
-  };
+  }
+
+  /** Whether the key was ours. */
+  private press(key: string): boolean {
+    const { at } = this;
+    if (steps[key]) this.walk(steps[key]);
+    else if (key === "Escape") this.rest();
+    else if (key === "+" || key === "=") this.zoom(1.3);
+    else if (key === "-") this.zoom(1 / 1.3);
+    else if (key === "0") this.fit();
+    else if (!at) return false;
+    else if (key === "Enter") visit(at.href, false);
+    else if (key === " " && this.picked) void this.choose(at);
+    else if (key === " ") this.peek(at);
+    else if (key === "n") void this.openShown(at);
+    else return false;
+    return true;
+  }
+
+  private readonly paint = (): void => { this.canvas.paint(this.places.holder); };
+
+  private zoom(factor: number): void {
+    const { view } = this.canvas;
+    const kept = this.at && view.holds(this.at) ? view.at(this.at) : { x: view.width / 2, y: view.height / 2 };
+    this.zoomBy(factor, kept.x, kept.y);
+  }
 
   private rest(): void {
     this.picked = null;
     this.at = null;
-    this.core.elements().removeClass("lit");
-    this.light(null);
+    this.canvas.follow(around(null));
     this.count();
   }
 
-  private first(): string | null {
-    const nodes = this.core.nodes(":visible");
-    return nodes.empty() ? null : nodes.max((node) => node.degree(false)).ele.id();
+  private get first(): Body | null {
+    return this.net.shown[0] ?? null;
   }
 
   private walk([dx, dy]: [number, number]): void {
-    const from = this.at === null ? null : this.core.getElementById(this.at);
-    if (!from || from.empty()) return this.go(this.first());
-    const all: Place[] = this.core.nodes(":visible").map((node) => ({ id: node.id(), ...node.position() }));
-    const next = nextInDirection(all, { id: from.id(), ...from.position() }, dx, dy);
-    if (next) this.go(next.id);
+    if (!this.at || this.at.isOff) return this.go(this.first);
+    const next = nextInDirection(this.net.shown, this.at, dx, dy);
+    if (next) this.go(this.net.bodies.get(next.id) ?? null);
   }
 
-  private go(id: string | null): void {
-    if (id === null) return;
-    this.at = id;
-    this.light(id);
-    const node = this.core.getElementById(id);
-    const [place, box] = [node.renderedPosition(), this.canvas];
-    if (place.x < 60 || place.y < 60 || place.x > box.clientWidth - 120 || place.y > box.clientHeight - 60)
-      this.core.animate({ center: { eles: node }, duration: this.glide });
-    const joined = node.degree(false);
-    this.tools.tell(`${String(node.data("title"))}, ${String(node.data("kindLabel"))}, ${joined} ${joined === 1 ? "relation" : "relations"} here.`);
+  private go(body: Body | null): void {
+    if (!body) return;
+    const { view } = this.canvas;
+    this.at = body;
+    this.canvas.point(body);
+    const seen = view.at(body);
+    if (seen.x < 60 || seen.y < 60 || seen.x > view.width - 120 || seen.y > view.height - 60) {
+      view.centre(body);
+      this.canvas.redraw();
+    }
+    const joined = around(body).lines.size;
+    this.tools.tell(`${body.title}, ${body.kindLabel}, ${joined} ${joined === 1 ? "relation" : "relations"} here.`);
   }
 
-  private get glide(): number {
-    return matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 180;
-  }
-
-  private peek(node: NodeSingular): void {
-    const link = element("a", { href: String(node.data("href")), "data-peek-url": String(node.data("peek")), class: "visually-hidden", tabindex: "-1" });
+  private peek(body: Body): void {
+    const link = element("a", { href: body.href, "data-peek-url": body.peek, class: "visually-hidden", tabindex: "-1" });
     // Not within the canvas, which would take the key for its own.
     document.body.append(link);
     link.dispatchEvent(new KeyboardEvent("keydown", { key: " ", bubbles: true, cancelable: true }));
     link.remove();
   }
 
-  /** Draws the neighbours of a thing too. */
-  private async open(id: string, isShown = true): Promise<void> {
+  /** Draws the neighbours of a thing too; null when nobody answered. */
+  private async open(id: string): Promise<Body[] | null> {
     const feed = await ask(this.places.neighbours, { of: id });
-    if (!feed || this.isClosed) return;
-    const here = this.core.getElementById(id);
-    const known = new Set(this.core.nodes().map((node) => node.id()));
-    const count = this.add(feed, false);
+    if (!feed || this.isClosed) return null;
     this.state.opened.add(id);
-    if (!isShown) return;
-    this.spread(here, this.core.nodes().filter((node) => !known.has(node.id())).toArray() as NodeSingular[]);
-    this.filter();
-    this.keep();
-    this.light(id);
-    this.tools.tell(count === 0 ? "All its neighbours are here already." : `${count} ${count === 1 ? "neighbour" : "neighbours"} more.`);
+    return this.add(feed, false);
   }
 
-  private spread(here: NodeSingular, fresh: NodeSingular[]): void {
-    const { x, y } = here.position();
-    fresh.forEach((node, index) => {
+  private async openShown(here: Body): Promise<void> {
+    const fresh = await this.open(here.id);
+    if (!fresh) return;
+    this.spread(here, fresh);
+    this.filter();
+    this.keep();
+    this.canvas.point(here);
+    this.tools.tell(fresh.length === 0 ? "All its neighbours are here already." : `${fresh.length} ${fresh.length === 1 ? "neighbour" : "neighbours"} more.`);
+  }
+
+  /** Around what they came with, else around what they are joined with. */
+  private spread(here: Body | null, fresh: readonly Body[]): void {
+    fresh.forEach((body, index) => {
+      const { x, y } = here ?? body.lines.map(({ from, to }) => (from === body ? to : from)).find((other) => !fresh.includes(other)) ?? { x: 0, y: 0 };
       const [turn, ring] = [(index / Math.min(fresh.length, 14)) * 2 * Math.PI, 90 + Math.floor(index / 14) * 50];
-      node.position({ x, y });
-      node.animate({ position: { x: x + Math.cos(turn) * ring * 1.6, y: y + Math.sin(turn) * ring }, duration: this.glide });
+      [body.x, body.y] = [x + Math.cos(turn) * ring * 1.6, y + Math.sin(turn) * ring];
     });
   }
 
@@ -312,33 +288,33 @@ export class Graph {
     this.rest();
     this.picked = [];
     this.tools.tell("Choose the first of the two things.");
-    this.canvas.focus();
+    this.canvas.place.focus();
   }
 
-  private async choose(id: string): Promise<void> {
+  private async choose(body: Body): Promise<void> {
     const picked = this.picked;
-    if (!picked || picked.includes(id)) return;
-    picked.push(id);
-    this.core.getElementById(id).addClass("lit");
+    if (!picked || picked.includes(body)) return;
+    picked.push(body);
     const [from, to] = picked;
-    if (to === undefined) return this.tools.tell("Choose the second one.");
+    if (!to) return this.tools.tell("Choose the second one.");
     this.picked = null;
     this.tools.tell("Looking for the shortest path …");
-    const feed = await ask(this.places.path, { from, to });
+    const feed = await ask(this.places.path, { from: from.id, to: to.id });
     if (this.isClosed) return;
     if (!feed || feed.way.length === 0) return this.tools.tell("No path of at most twelve steps joins them.");
-    const known = new Set(this.core.nodes().map((node) => node.id()));
-    this.add(feed, false);
-    this.spread(this.core.getElementById(from), this.core.nodes().filter((node) => !known.has(node.id())).toArray() as NodeSingular[]);
-    this.core.elements().removeClass("faint near at told").addClass("faint");
-    this.detail.later();
-    for (const step of feed.way) this.core.getElementById(step).removeClass("faint off short").addClass("lit");
-    this.tools.tell(`${(feed.way.length - 1) / 2} steps: ${feed.way.filter((_, index) => index % 2 === 0).map((step) => String(this.core.getElementById(step).data("title"))).join(" → ")}`);
+    this.spread(from, this.add(feed, false));
+    const bodies = feed.way.map((id) => this.net.bodies.get(id)).filter((one): one is Body => one !== undefined);
+    const lines = feed.way.map((id) => this.net.lines.get(id)).filter((one): one is Line => one !== undefined);
+    for (const one of [...bodies, ...lines]) one.isOff = false;
+    this.canvas.follow({ at: null, bodies: new Set(bodies), lines: new Set(lines) });
+    this.canvas.redraw();
+    this.tools.tell(`${lines.length} steps: ${bodies.map((one) => one.title).join(" → ")}`);
   }
 
   private async save(form: "svg" | "png"): Promise<void> {
-    if (form === "svg") saveFile(new Blob([toSvg(this.core, this.ink, this.places.title)], { type: "image/svg+xml" }), "graph.svg");
-    else await saveCanvas(toCanvas(this.core, this.ink), "graph.png");
+    const { ink } = this.canvas;
+    if (form === "svg") saveFile(new Blob([toSvg(this.net, ink, this.places.title)], { type: "image/svg+xml" }), "graph.svg");
+    else await saveCanvas(toCanvas(this.net, ink), "graph.png");
   }
 
   private keep(): void {

@@ -73,6 +73,23 @@ export class Camera {
     return [this.x, this.y, this.zoom];
   }
 
+  /** Where to look so that a point of the screen is seen above a panel that covers the lower half; null when it is. */
+  aboveSheet(screenY: number): [x: number, y: number, zoom: number] | null {
+    const free = this.height * 0.34;
+    return screenY < free ? null : [this.x, this.y + (screenY - free) / this.scale, Math.max(this.zoom, 1.02)];
+  }
+
+  /** Where it looks, for the address; nothing while it sees all. */
+  get said(): string {
+    return this.zoom === 1 ? "" : [Math.round(this.x), Math.round(this.y), Math.round(this.zoom * 100) / 100].join(",");
+  }
+
+  /** Looks where an address says. */
+  lookAt(said: string): void {
+    const [x, y, zoom] = said.split(",").map(Number);
+    if ([x, y, zoom].every(Number.isFinite)) this.look(x, y, zoom);
+  }
+
   /** Brings a point of the world on screen, with a margin, moving no more than needed. */
   shiftToShow(x: number, y: number): [x: number, y: number] {
     const halfWidth = Math.max(this.width / 2 - 60, 10) / this.scale;

@@ -21,12 +21,13 @@ export function compare(before: Scene, shown: Scene): Comparison {
   const was = Int32Array.from(shown.things, (thing) => before.indexOf.get(thing.id) ?? -1);
   const comparison: Comparison = { before, came: [], moved: [], went: [], was, still: new Uint8Array(shown.count) };
   for (let i = 0; i < shown.count; i++) {
+    if (shown.filtered[i] === 1) continue;
     if (was[i] < 0) comparison.came.push(i);
     else if (Math.abs(before.layout.radius[was[i]] - shown.layout.radius[i]) > noticeable) comparison.moved.push(i);
     else comparison.still[i] = 1;
   }
   before.things.forEach((thing, i) => {
-    if (!shown.indexOf.has(thing.id)) comparison.went.push(i);
+    if (before.filtered[i] === 0 && !shown.indexOf.has(thing.id)) comparison.went.push(i);
   });
   return comparison;
 }

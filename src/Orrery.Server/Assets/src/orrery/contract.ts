@@ -19,6 +19,15 @@ export interface OrreryPicture {
   relations: Relation[];
   density: Density;
   pins: Pin[];
+  /** Who holds things; bodies name them by their place here. */
+  holders: Holder[];
+  /** Where one thread is asked for: a digit for each body, then each on the axes: 0 elsewhere, 1 touched by it, 2 on it. */
+  thread?: string;
+}
+
+export interface Holder {
+  ref: string;
+  title: string;
 }
 
 export interface Sector {
@@ -43,6 +52,8 @@ export interface Body {
   assertion: "declared" | "inferred" | "validated";
   size: number | null;
   note: string | null;
+  /** Places in `holders`. */
+  held?: number[];
 }
 
 export interface AxisBody extends Body {

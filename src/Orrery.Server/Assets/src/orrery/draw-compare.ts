@@ -40,6 +40,7 @@ export function drawCameAndWent(pen: CanvasRenderingContext2D, scene: Scene, com
   pen.stroke();
   pen.globalAlpha = 0.75;
   for (const body of comparison.went) {
+    if (before.filtered[body] === 1) continue;
     const picture = sprites.of(before.category[body], staleLook, Sprites.step(before.layout.size[body] * camera.bodyScale));
     const [width, height] = [picture.width / density / camera.scale, picture.height / density / camera.scale];
     pen.drawImage(picture, before.layout.x[body] - width / 2, before.layout.y[body] - height / 2, width, height);

@@ -1,29 +1,16 @@
 import type { Band } from "./bands";
-import type { Camera } from "./camera";
-import { type Labels, shorten } from "./labels";
+import { drawThread } from "./draw-thread";
+import { gapOf, isInView, label, type Overlay, screenX, screenY, textStyle, traceCurve } from "./over";
 import { said } from "./numbers";
 import { discRadius, orbitCount, ringRadius, sectorSpan } from "./layout";
-import type { Palette } from "./palette";
 import { categories, type Category, type Scene } from "./scene";
 import { traceShape } from "./shapes";
-import { Sprites } from "./sprites";
 
 const mostNeighbourLabels = 28;
 
-export interface Overlay {
-  pen: CanvasRenderingContext2D;
-  scene: Scene;
-  camera: Camera;
-  palette: Palette;
-  sprites: Sprites;
-  labels: Labels;
-  bands: readonly Band[];
-  density: number;
-}
-
 /** What lies above the bodies: words, and the relations of what is pointed at. `focus` is a body or -1. */
 export function drawOver(over: Overlay, focus: number): void {
-  const { pen, labels } = over;
+  const { pen, labels, scene } = over;
   pen.lineJoin = "round";
   pen.textBaseline = "middle";
   labels.clear();
@@ -35,27 +22,14 @@ export function drawOver(over: Overlay, focus: number): void {
   }
   if (over.camera.zoom < 1.2) drawSectorLabels(over);
   drawBandCounts(over, focus >= 0 ? 0.35 : 1);
-  if (focus < 0) drawRestingLabels(over);
-}
-
-function screenX(over: Overlay, body: number): number {
-  return over.scene.x[body] * over.camera.scale + over.camera.originX;
-}
-
-function screenY(over: Overlay, body: number): number {
-  return over.scene.y[body] * over.camera.scale + over.camera.originY;
-}
-
-function textStyle(over: Overlay, font: string, colour: string): void {
-  over.labels.useFont(`${font} ${over.palette.sans}`);
-  over.pen.fillStyle = colour;
-  over.pen.strokeStyle = over.palette.bg;
-  over.pen.lineWidth = 4;
+  if (over.chosenBand) drawChosenBand(over, over.chosenBand);
+  if (focus >= 0) return;
+  if (scene.thread) drawThread(over, scene.thread);
+  drawRestingLabels(over);
 }
 
 function drawRelations(over: Overlay, focus: number): void {
-  const { pen, scene, camera, palette } = over;
-  const { scale, originX, originY } = camera;
+  const { pen, scene, palette } = over;
   pen.lineWidth = 1.4;
   pen.lineCap = "round";
   pen.globalAlpha = 0.75;
@@ -64,20 +38,10 @@ function drawRelations(over: Overlay, focus: number): void {
     if (other === focus || scene.filtered[other]) continue;
     pen.strokeStyle = palette.hue[scene.category[other]];
     pen.beginPath();
-    pen.moveTo(screenX(over, focus), screenY(over, focus));
-    const bend = bendOf(scene.x[focus], scene.y[focus], scene.x[other], scene.y[other]) * scale;
-    const bendX = (scene.x[focus] + scene.x[other]) * bend + originX;
-    const bendY = (scene.y[focus] + scene.y[other]) * bend + originY;
-    pen.quadraticCurveTo(bendX, bendY, screenX(over, other), screenY(over, other));
+    traceCurve(over, focus, other);
     pen.stroke();
   }
   pen.globalAlpha = 1;
-}
-
-/** Through the middle when they face each other, gently inwards when they are neighbours. */
-function bendOf(x1: number, y1: number, x2: number, y2: number): number {
-  const facing = (x1 * x2 + y1 * y2) / Math.max(Math.hypot(x1, y1) * Math.hypot(x2, y2), 1);
-  return 0.2 + 0.22 * Math.max(0, facing) ** 2;
 }
 
 function drawFocus(over: Overlay, focus: number): void {
@@ -118,21 +82,8 @@ function drawBright(over: Overlay, body: number): void {
   pen.setLineDash([]);
 }
 
-function gapOf(over: Overlay, body: number): number {
-  return over.scene.layout.size[body] * over.camera.bodyScale + 8;
-}
-
-function label(over: Overlay, body: number, font: string, colour: string, gap: number, letters: number): boolean {
-  textStyle(over, font, colour);
-  const { camera, scene } = over;
-  const x = screenX(over, body);
-  const y = screenY(over, body);
-  if (x < -20 || y < -20 || x > camera.width + 20 || y > camera.height + 20) return false;
-  return over.labels.draw(shorten(scene.things[body].title, letters), x, y, gap, scene.x[body] < -30, camera.width, camera.height);
-}
-
 function drawRestingLabels(over: Overlay): void {
-  const { scene, camera, palette, labels } = over;
+  const { scene, camera, labels } = over;
   const quota = Math.min(Math.round((camera.width < 600 ? 5 : 13) * camera.zoom ** 1.3), 90);
   const reserved = Math.min(scene.count, 120);
   for (let k = 0; k < reserved; k++) {
@@ -140,20 +91,21 @@ function drawRestingLabels(over: Overlay): void {
     const size = scene.layout.size[body] * camera.bodyScale + 1;
     if (scene.isShown(body)) labels.block(screenX(over, body) - size, screenY(over, body) - size, screenX(over, body) + size, screenY(over, body) + size);
   }
-  let left = quota;
-  let tries = quota * 5;
-  for (let k = 0; k < scene.count && left > 0 && tries > 0; k++) {
-    const body = scene.byWeight[k];
-    if (!scene.isShown(body) || !isInView(over, body)) continue;
-    tries--;
-    if (label(over, body, "450 11px", palette.ink2, gapOf(over, body), 28)) left--;
-  }
+  const named = new Set<number>();
+  nameSome(over, scene.soonest, Math.ceil(quota / 3), named);
+  nameSome(over, scene.byWeight, quota, named);
 }
 
-function isInView(over: Overlay, body: number): boolean {
-  const x = screenX(over, body);
-  const y = screenY(over, body);
-  return x > 0 && y > 0 && x < over.camera.width && y < over.camera.height;
+/** Names what is shown, in this order, until there are so many names or it is no use to go on. */
+function nameSome(over: Overlay, bodies: Uint32Array, most: number, named: Set<number>): void {
+  const { scene, palette } = over;
+  let tries = most * 5;
+  for (let k = 0; k < bodies.length && named.size < most && tries > 0; k++) {
+    const body = bodies[k];
+    if (named.has(body) || !scene.isShown(body) || over.comparison?.still[body] === 1 || !isInView(over, body)) continue;
+    tries--;
+    if (label(over, body, "450 11px", palette.ink2, gapOf(over, body), 28)) named.add(body);
+  }
 }
 
 function drawOrbitLabels(over: Overlay, isResting: boolean): void {
@@ -193,6 +145,17 @@ function drawBandCounts(over: Overlay, alpha: number): void {
   pen.textAlign = "left";
 }
 
+function drawChosenBand(over: Overlay, band: Band): void {
+  const { pen, camera, palette } = over;
+  pen.strokeStyle = palette.ink;
+  pen.lineWidth = 2;
+  pen.beginPath();
+  pen.arc(camera.originX, camera.originY, band.outer * camera.scale + 3, band.from, band.to);
+  pen.arc(camera.originX, camera.originY, band.inner * camera.scale - 3, band.to, band.from, true);
+  pen.closePath();
+  pen.stroke();
+}
+
 interface Corner {
   x: number;
   y: number;
@@ -207,9 +170,11 @@ function corner(over: Overlay, index: number): Corner {
   const isNarrow = camera.width < 600;
   const reach = Math.min(discRadius * camera.scale * (isNarrow ? 1.16 : 1.13), Math.hypot(camera.width, camera.height) / 2);
   const textWidth = labels.widthOf(`${sector.label}  ${said(sector.count)}`);
-  const across = Math.cos(start + width / 2);
+  // Below what filters stand in the first corner.
+  const at = start + width * (index === 0 && !isNarrow ? 0.14 : 0.5);
+  const across = Math.cos(at);
   const x = camera.originX + across * reach - (across < 0 ? textWidth : 0);
-  const y = camera.originY + Math.sin(start + width / 2) * reach;
+  const y = camera.originY + Math.sin(at) * reach;
   return { width: textWidth, x: Math.min(Math.max(x, 12), camera.width - textWidth - 12), y: Math.min(Math.max(y, across < 0 || isNarrow ? 92 : 22), camera.height - 62) };
 }
 

@@ -4,16 +4,20 @@ import type { OrreryPicture } from "./contract";
 import { element } from "./element";
 import { Filters } from "./filters";
 import { Input } from "./input";
+import { keepInAddress, type MapAddress, readAddress, withAddress } from "./address";
+import { Corner } from "./corner";
+import { savePicture } from "./export";
 import { PeekPanel } from "./peek";
-import { Scene } from "./scene";
+import { Player } from "./player";
+import { describe, sentenceOf } from "./describe";
+import { refOf, Scene } from "./scene";
 import { Stage } from "./stage";
 import { Strip } from "./strip";
-import { keepInAddress, type Moment, momentInAddress, sinceInAddress, Travel } from "./travel";
-import { nearestToCentre, nextInDirection } from "./walk";
+import { type Moment, Travel } from "./travel";
+import { middleOf, stepFrom } from "./walk";
 import { WhenBar } from "./when-bar";
 import { visit } from "./visit";
 
-const playMilliseconds = 650;
 const dwellMilliseconds = 70;
 
 /** Mounts the orrery on an element that says where its JSON is. */
@@ -28,41 +32,48 @@ class Island {
   private readonly pinnedTravel: Travel;
   private readonly when: WhenBar;
   private readonly strip: Strip | null;
-  private readonly filters = new Filters(() => this.refilter());
-  private readonly peek = new PeekPanel(() => innerWidth >= 1080);
+  private readonly asked = readAddress();
+  private readonly filters = new Filters(this.asked, () => this.refilter(), () => this.showThread(""));
+  private readonly peek = new PeekPanel(() => innerWidth >= 1080, (body) => this.toggleThread(body));
+  private readonly player: Player;
   private readonly status = element("p", { class: "visually-hidden", role: "status", "aria-live": "polite" });
   private readonly described = element("p", { class: "visually-hidden", id: "orrery-described" });
   private readonly wait = element("p", { class: "wait" }, "Fetching the map…");
-  private readonly zoom = this.zoomButtons();
-  private readonly text: HTMLElement;
+  private readonly corner: Corner;
   private readonly size: ResizeObserver;
   private readonly theme = matchMedia("(prefers-color-scheme: dark)");
   private scene: Scene | null = null;
   private pinned: Scene | null = null;
   private comparison: Comparison | null = null;
-  private moment: Moment = momentInAddress();
+  private moment: Moment = this.asked.moment;
   private selected = -1;
-  private isPlaying = false;
-  private playTimer = 0;
+  /** The ref of what is chosen: it stays chosen where a moment does not have it. */
+  private thing = this.asked.thing;
+  private thread = this.asked.thread;
+  private threadTitle = this.asked.thread;
   private dwellTimer = 0;
 
   constructor(private readonly host: HTMLElement) {
     host.replaceChildren(); // a page restored by Turbo still holds what an earlier island drew
-    this.stage = new Stage(host);
-    this.text = element("a", { class: "twin", href: host.dataset.orreryTextValue ?? "?as=text" }, "Read it as text");
-    host.append(this.filters.bar, this.zoom, this.text, this.wait, this.status, this.described);
+    this.stage = new Stage(host, () => this.keep());
+    this.stage.camera.lookAt(this.asked.look);
+    this.corner = new Corner(this.textAddress(), (key) => this.press(key), (form) => this.scene && savePicture(form, this.stage, this.scene, this.comparison));
+    host.append(this.filters.bar, this.corner.zoom, this.corner.links, this.wait, this.status, this.described);
     this.stage.surface.setAttribute("aria-describedby", this.described.id);
-    this.when = new WhenBar((date, known) => this.go({ date, known: known ? this.when.knownValue : "" }), () => this.togglePlay(), () => this.togglePin());
+    this.when = new WhenBar((date, known) => this.go({ date, known: known ? this.when.knownValue : "" }), () => this.togglePlay(), () => this.togglePin(), (name) => (this.player.pace = name));
+    this.player = new Player(this.asked.pace, (date) => this.go({ ...this.moment, date }), (player) => this.showPlaying(player));
+    this.when.showPlaying(this.player);
     this.strip = this.when.strip ? new Strip(this.when.strip, (date, isDragging) => this.drag(date, isDragging), () => this.togglePlay()) : null;
     this.travel = new Travel(host.dataset.orreryUrlValue ?? "", (data) => this.arrive(data), (reason) => this.fail(reason));
     this.pinnedTravel = new Travel(host.dataset.orreryUrlValue ?? "", (data) => this.pin(new Scene(data)), () => {});
+    this.travel.thread = this.pinnedTravel.thread = this.thread;
     this.input = new Input(this.stage.surface, this);
     this.size = new ResizeObserver(() => this.resize());
     this.size.observe(host);
     this.listen("addEventListener");
-    void document.fonts.ready.then(() => this.stage.recolour());
+    void document.fonts.ready.then(() => this.stage.rewrite());
     this.travel.to(this.moment);
-    if (sinceInAddress()) this.pinnedTravel.to({ date: sinceInAddress(), known: this.moment.known });
+    if (this.asked.since) this.pinnedTravel.to({ date: this.asked.since, known: this.moment.known });
   }
 
   disconnect(): void {
@@ -71,13 +82,14 @@ class Island {
     this.size.disconnect();
     this.input.disconnect();
     this.listen("removeEventListener");
-    clearTimeout(this.playTimer);
+    this.player.stop();
     clearTimeout(this.dwellTimer);
     this.strip?.disconnect();
     this.when.disconnect();
     this.peek.hide();
     this.stage.disconnect();
-    for (const part of [this.filters.bar, this.zoom, this.text, this.wait, this.status, this.described]) part.remove();
+    this.corner.remove();
+    for (const part of [this.filters.bar, this.wait, this.status, this.described]) part.remove();
   }
 
   hover(x: number, y: number): void {
@@ -112,16 +124,8 @@ class Island {
     if (band) return this.enter(band);
     if (body >= 0 && (!isTouch || body === this.selected)) return this.open(body, event.ctrlKey || event.metaKey);
     this.select(body);
-    if (isTouch && body >= 0) this.showAboveSheet(y);
-  }
-
-  /** On a small screen the panel covers the lower half. */
-  private showAboveSheet(y: number): void {
-    const { camera } = this.stage;
-    const free = camera.height * 0.34;
-    if (innerWidth >= 760 || y < free) return;
-    const [x, worldY, zoom] = camera.view();
-    this.glideTo(x, worldY + (y - free) / camera.scale, Math.max(zoom, 1.02));
+    const above = isTouch && body >= 0 && innerWidth < 760 ? this.stage.camera.aboveSheet(y) : null;
+    if (above) this.glideTo(...above);
   }
 
   key(event: KeyboardEvent): void {
@@ -143,8 +147,11 @@ class Island {
       case "0": return this.glideZoom(1);
       case " ": return this.togglePlay();
       case "p": case "P": return this.togglePin();
-      case "Enter": return this.selected >= 0 && (this.open(this.selected, false), true);
-      case "Escape": return this.selected >= 0 && (this.select(-1), true);
+      case ",": case "<": return (this.player.hurry(-1), true);
+      case ".": case ">": return (this.player.hurry(1), true);
+      case "f": case "F": return this.toggleThread(this.stage.focus);
+      case "Enter": return this.openChosen();
+      case "Escape": return this.leaveChosen();
       default: return false;
     }
   }
@@ -152,12 +159,35 @@ class Island {
   private walk(dx: number, dy: number): boolean {
     const scene = this.scene;
     if (!scene) return true;
-    const next = this.selected < 0 ? nearestToCentre(scene) : nextInDirection(scene, this.selected, dx, dy);
-    if (next < 0) return true;
-    this.select(next);
-    const [x, y] = this.stage.camera.shiftToShow(scene.layout.x[next], scene.layout.y[next]);
-    const [nowX, nowY, zoom] = this.stage.camera.view();
+    const { camera, bands, chosenBand } = this.stage;
+    const [nowX, nowY, zoom] = camera.view();
+    const next = stepFrom(scene, bands, chosenBand, this.selected, [nowX, nowY], dx, dy);
+    if (!next) return true;
+    this.select(next.body);
+    if (next.band) this.standAt(next.band);
+    const [x, y] = camera.shiftToShow(next.x, next.y);
     if (x !== nowX || y !== nowY) this.glideTo(x, y, zoom);
+    return true;
+  }
+
+  private standAt(band: Band): void {
+    this.stage.chosenBand = band;
+    this.stage.redraw();
+    this.status.textContent = `${band.count} things close together. Enter goes closer.`;
+  }
+
+  private openChosen(): boolean {
+    const band = this.stage.chosenBand;
+    if (band) this.enter(band);
+    else if (this.selected >= 0) this.open(this.selected, false);
+    return band !== null || this.selected >= 0;
+  }
+
+  /** First what is chosen, then the thread, then what is pinned is left. */
+  private leaveChosen(): boolean {
+    if (this.selected >= 0 || this.stage.chosenBand) this.select(-1);
+    else if (this.thread) this.showThread("");
+    else return this.pinned !== null && this.togglePin();
     return true;
   }
 
@@ -174,9 +204,9 @@ class Island {
   }
 
   private enter(band: Band): void {
-    const middle = (band.from + band.to) / 2;
-    const radius = (band.inner + band.outer) / 2;
-    this.glideTo(Math.cos(middle) * radius, Math.sin(middle) * radius, this.stage.camera.zoom * 2.4);
+    const { x, y } = middleOf(band);
+    this.stage.chosenBand = null;
+    this.glideTo(x, y, this.stage.camera.zoom * 2.4);
   }
 
   private under(x: number, y: number): number {
@@ -194,25 +224,28 @@ class Island {
     if (body === this.stage.focus) return;
     this.stage.point(body);
     clearTimeout(this.dwellTimer);
-    this.dwellTimer = window.setTimeout(() => this.tell(body), dwellMilliseconds);
+    // The panel keeps what was pointed at last, so that one can go there.
+    if (body >= 0) this.dwellTimer = window.setTimeout(() => this.tell(body), dwellMilliseconds);
   }
 
   private tell(body: number): void {
     if (!this.scene) return;
     if (body < 0 && this.comparison) this.peek.showComparison(this.scene, this.comparison);
+    else if (body < 0 && this.scene.thread) this.peek.showThread(this.scene, this.scene.thread, this.threadTitle);
     else if (body < 0) this.peek.showLegend(this.scene);
     else this.peek.show(this.scene, body, body === this.selected);
   }
 
-  private select(body: number): void {
+  private select(body: number, isTold = false): void {
     this.selected = body;
+    this.stage.chosenBand = null;
+    this.thing = body < 0 ? "" : refOf(this.scene?.things[body]);
     this.lookAt(body);
-    if (!this.scene) return;
+    this.stage.redraw();
+    this.keep();
+    if (!this.scene || isTold) return;
     this.tell(body);
-    const thing = this.scene.things[body];
-    this.status.textContent = thing
-      ? `${thing.title}, ${thing.kindLabel}${thing.note ? `, ${thing.note}` : ""}, ${this.scene.relationsOf(body).length} relations`
-      : "Nothing selected";
+    this.status.textContent = sentenceOf(this.scene, body);
   }
 
   private open(body: number, inNewTab: boolean): void {
@@ -223,12 +256,35 @@ class Island {
   private refilter(): void {
     if (!this.scene) return;
     this.filters.apply(this.scene);
+    this.filters.tell(this.scene, this.threadTitle);
     if (this.selected >= 0 && this.scene.filtered[this.selected]) this.select(-1);
-    this.stage.refilter();
+    this.compare(this.scene);
+    this.stage.refilter(this.comparison);
+    this.tell(this.stage.focus);
+    this.keep();
+  }
+
+  /** Only the thread of a thing, or everything again. */
+  private toggleThread(body: number): boolean {
+    const thing = this.scene?.things[body];
+    const ref = refOf(thing);
+    this.showThread(ref === this.thread ? "" : ref, thing?.title);
+    return true;
+  }
+
+  private showThread(ref: string, title = ""): void {
+    if (ref === this.thread) return;
+    this.thread = this.travel.thread = this.pinnedTravel.thread = ref;
+    this.threadTitle = title;
+    if (ref) this.select(-1, true);
+    this.status.textContent = ref ? `Only the thread of ${title}` : "Everything is shown again";
+    this.travel.to(this.moment);
+    if (this.pinned) this.pinnedTravel.to({ date: this.pinned.data.at.slice(0, 10), known: this.moment.known });
+    this.keep();
   }
 
   private drag(date: string, isDragging: boolean): void {
-    this.stop();
+    this.player.stop();
     this.go({ ...this.moment, date }, isDragging ? 45 : 0);
   }
 
@@ -240,35 +296,46 @@ class Island {
 
   private arrive(data: OrreryPicture): void {
     this.wait.hidden = true;
-    const chosen = this.selected >= 0 ? this.scene?.things[this.selected].id : undefined;
-    const pointed = this.stage.focus >= 0 ? this.scene?.things[this.stage.focus].id : undefined;
+    const pointed = this.stage.focus >= 0 && this.stage.focus !== this.selected ? this.scene?.things[this.stage.focus].id : undefined;
     const scene = new Scene(data);
     this.scene = scene;
+    if (this.thread) this.threadTitle = scene.things.find((thing) => refOf(thing) === this.thread)?.title ?? this.threadTitle;
     this.filters.offer(scene);
     this.filters.apply(scene);
-    this.selected = chosen === undefined ? -1 : (scene.indexOf.get(chosen) ?? -1);
-    const focus = pointed === undefined ? -1 : (scene.indexOf.get(pointed) ?? -1);
+    this.filters.tell(scene, this.threadTitle);
+    this.selected = this.thing === "" ? -1 : scene.things.findIndex((thing) => refOf(thing) === this.thing);
+    if (this.selected >= 0 && scene.filtered[this.selected]) this.selected = -1;
+    const focus = pointed === undefined ? this.selected : (scene.indexOf.get(pointed) ?? -1);
     this.compare(scene);
+    this.stage.show(scene, this.comparison);
     this.stage.point(focus);
     this.tell(focus);
     this.strip?.show(data, this.stage.palette);
     this.describe(scene);
-    if (this.isPlaying) this.playTimer = window.setTimeout(() => this.playOn(), playMilliseconds);
+    if (this.strip) this.player.arrived(this.moment.date, this.strip.time);
   }
 
-  /** The same moment, as text. */
+  /** What the address says of what is seen. */
+  private seen(): MapAddress {
+    return {
+      moment: this.moment, since: this.pinned?.data.at.slice(0, 10) ?? "", ...this.filters.said, thing: this.thing, thread: this.thread,
+      pace: this.player.pace, look: this.stage.camera.said,
+    };
+  }
+
+  private readonly keep = (): void => {
+    if (this.scene) keepInAddress(() => this.seen());
+  };
+
   private textAddress(): string {
-    const url = new URL(this.host.dataset.orreryTextValue ?? "?as=text", location.href);
-    if (this.moment.date) url.searchParams.set("at", this.moment.date);
-    if (this.moment.known) url.searchParams.set("known", this.moment.known);
-    return url.href;
+    return withAddress(this.host.dataset.orreryTextValue ?? "?as=text", this.player ? this.seen() : this.asked);
   }
 
   private compare(scene: Scene): void {
+    if (this.pinned) this.filters.apply(this.pinned);
     this.comparison = this.pinned && compare(this.pinned, scene);
-    this.stage.show(scene, this.comparison);
     this.when.say(scene.data, this.moment, this.comparison);
-    keepInAddress(this.moment, this.pinned?.data.at.slice(0, 10) ?? "");
+    this.keep();
   }
 
   private pin(scene: Scene | null): void {
@@ -276,6 +343,7 @@ class Island {
     this.strip?.pin(scene && Date.parse(scene.data.at));
     if (!this.scene) return;
     this.compare(this.scene);
+    this.stage.refilter(this.comparison);
     this.tell(this.stage.focus);
   }
 
@@ -285,38 +353,26 @@ class Island {
   }
 
   private describe(scene: Scene): void {
-    const { data } = scene;
-    this.stage.surface.setAttribute("aria-label", `The map as an orrery: ${scene.count} things around ${data.at.slice(0, 10)}`);
-    this.text.setAttribute("href", this.textAddress());
-    this.described.textContent = `${data.sectors.map((sector) => `${sector.label} ${sector.count}`).join(", ")}. Arrow keys walk from one to the next, Enter opens it. The link “Read it as text” has the same as lists.`;
+    const [label, more] = describe(scene);
+    this.stage.surface.setAttribute("aria-label", label);
+    this.described.textContent = more;
+    this.corner.follow(this.textAddress());
   }
 
   private fail(reason: string): void {
-    this.stop();
+    this.player.stop();
     this.wait.hidden = false;
     this.wait.textContent = `The map could not be fetched: ${reason}. Try again, or read it as text.`;
   }
 
   private togglePlay(): boolean {
-    if (this.isPlaying) this.stop();
-    else {
-      this.isPlaying = true;
-      this.when.showPlaying(true);
-      this.playOn();
-    }
+    if (this.strip) this.player.toggle(this.moment.date, this.strip.time);
     return true;
   }
 
-  private playOn(): void {
-    const next = this.moment.date === "" ? (this.strip?.firstDate ?? null) : (this.strip?.nextMonth(this.moment.date) ?? null);
-    if (next === null) this.stop();
-    this.go({ ...this.moment, date: next ?? "" });
-  }
-
-  private stop(): void {
-    this.isPlaying = false;
-    clearTimeout(this.playTimer);
-    this.when.showPlaying(false);
+  private showPlaying(player: Player): void {
+    this.when.showPlaying(player);
+    this.keep();
   }
 
   private resize(): void {
@@ -339,14 +395,5 @@ class Island {
     document[how]("orrery:theme", this.recolour);
     this.theme[how]("change", this.recolour);
     this.host[how]("turbo:before-morph-element", this.stay);
-  }
-
-  private zoomButtons(): HTMLElement {
-    const button = (label: string, text: string, key: string): HTMLElement => {
-      const made = element("button", { type: "button", "aria-label": label, title: `${label} (${key})` }, text);
-      made.addEventListener("click", () => this.press(key));
-      return made;
-    };
-    return element("div", { class: "zoom", role: "group", "aria-label": "Zoom" }, button("Closer", "+", "+"), button("Farther", "−", "-"), button("All of it", "○", "0"));
   }
 }

@@ -27,6 +27,13 @@ export class Labels {
     this.boxes.set([left, top, right, bottom], this.count++ * 4);
   }
 
+  /** Blocks a box unless something is there already; false then. */
+  claim(left: number, top: number, right: number, bottom: number): boolean {
+    if (this.isTaken(left, top, right, bottom)) return false;
+    this.block(left, top, right, bottom);
+    return true;
+  }
+
   /** Draws the text right, left, below or above of a point, `gap` away; false when there is no room. */
   draw(text: string, x: number, y: number, gap: number, preferLeft: boolean, right: number, bottom: number): boolean {
     const width = this.widthOf(text);

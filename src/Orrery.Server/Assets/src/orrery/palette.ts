@@ -14,13 +14,18 @@ export interface Palette {
   sans: string;
 }
 
+const tokens = ["bg", "bg-raised", "ink", "ink-2", "ink-3", "line", "accent", "past-line"];
+
 /** The tokens of the design system as colours a canvas understands: light-dark() is only resolved on an element. */
 export function readPalette(near: HTMLElement): Palette {
-  const probe = near.appendChild(document.createElement("span"));
-  const resolve = (token: string): string => {
+  // All are set before any is read: one look at the styles is enough.
+  const probes = new Map([...tokens, ...categories, ...categories.map((category) => `${category}-ink`)].map((token) => {
+    const probe = document.createElement("span");
     probe.style.color = `var(--${token})`;
-    return getComputedStyle(probe).color;
-  };
+    return [token, probe];
+  }));
+  near.append(...probes.values());
+  const resolve = (token: string): string => getComputedStyle(probes.get(token) ?? near).color;
   const palette: Palette = {
     bg: resolve("bg"), raised: resolve("bg-raised"), ink: resolve("ink"), ink2: resolve("ink-2"), ink3: resolve("ink-3"),
     line: resolve("line"), accent: resolve("accent"), past: resolve("past-line"),
@@ -28,6 +33,6 @@ export function readPalette(near: HTMLElement): Palette {
     hueInk: categories.map((category) => resolve(`${category}-ink`)),
     sans: getComputedStyle(document.body).fontFamily,
   };
-  probe.remove();
+  for (const probe of probes.values()) probe.remove();
   return palette;
 }

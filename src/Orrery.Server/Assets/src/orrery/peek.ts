@@ -11,7 +11,7 @@ export class PeekPanel {
   private readonly panel = document.getElementById("peek-panel");
   private readonly body: HTMLElement | null;
 
-  constructor(private readonly isWide: () => boolean) {
+  constructor(private readonly isWide: () => boolean, private readonly followThread: (body: number) => void) {
     this.body = this.panel?.querySelector<HTMLElement>("turbo-frame, .peek-body") ?? this.panel;
     this.body?.removeAttribute("src");
     this.panel?.addEventListener("click", this.dismiss);
@@ -48,6 +48,18 @@ export class PeekPanel {
     );
   }
 
+  /** One thread: what is on it, and what it touches. */
+  showThread(scene: Scene, thread: Uint8Array, title: string): void {
+    if (!this.panel || !this.body) return;
+    this.panel.hidden = this.isDismissed || !this.isWide();
+    const named = (how: number): number[] => [...thread.keys()].filter((body) => thread[body] === how && scene.isShown(body));
+    this.body.replaceChildren(
+      element("p", { class: "kind dim" }, "One thread"),
+      element("h2", {}, title),
+      element("div", { class: "sides" }, changes("On it", scene, named(2)), changes("Touched by it", scene, named(1))),
+    );
+  }
+
   /** Pointing fills the panel where it stands beside the picture; choosing opens it wherever it is. */
   show(scene: Scene, index: number, isChosen: boolean): void {
     if (!this.panel || !this.body) return;
@@ -59,6 +71,7 @@ export class PeekPanel {
     this.body.replaceChildren(
       element("p", { class: "kind" }, shapeIcon(thing.category, trust), thing.kindLabel + (thing.note ? ` · ${thing.note}` : "")),
       element("h2", {}, element("a", { href: thing.href }, thing.title)),
+      this.threadButton(scene, index),
       element("div", { class: "sides" }, ...sides(scene, index)),
     );
     this.panel.scrollTop = 0;
@@ -69,6 +82,13 @@ export class PeekPanel {
     this.panel.removeEventListener("click", this.dismiss);
     this.panel.hidden = true;
     this.body.replaceChildren();
+  }
+
+  private threadButton(scene: Scene, index: number): HTMLElement {
+    const isOn = scene.data.thread !== undefined && scene.thread?.[index] === 2;
+    const button = element("button", { type: "button", class: "button peek-thread", title: "Only this, all that leads to it and from it, and what they touch (F)" }, isOn ? "Its thread instead" : "Only its thread");
+    button.addEventListener("click", () => this.followThread(index));
+    return element("p", {}, button);
   }
 
   private legend(scene: Scene): HTMLElement {
@@ -83,7 +103,7 @@ export class PeekPanel {
 }
 
 function keys(): HTMLElement {
-  const rows: [string[], string][] = [[["←", "↑", "→", "↓"], "walk from one to the next"], [["Enter"], "open it"], [["+", "−", "0"], "closer, farther, all of it"], [["Space"], "play the months"], [["P"], "pin this moment to compare"]];
+  const rows: [string[], string][] = [[["←", "↑", "→", "↓"], "walk from one to the next"], [["Enter"], "open it"], [["+", "−", "0"], "closer, farther, all of it"], [["Space"], "play through time"], [[",", "."], "slower, quicker"], [["F"], "only the thread of what is chosen"], [["P"], "pin this moment to compare"]];
   const list = element("dl", { class: "keys-list" });
   for (const [pressed, does] of rows) list.append(element("dt", {}, ...pressed.flatMap((key) => [element("kbd", {}, key), " "])), element("dd", {}, does));
   return element("section", { class: "side" }, element("h3", {}, "Keys"), list);

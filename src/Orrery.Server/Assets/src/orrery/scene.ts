@@ -21,8 +21,12 @@ export class Scene {
   readonly filtered: Uint8Array;
   /** 1 while a counted band stands for it. */
   readonly banded: Uint8Array;
+  /** Where one thread is asked for: 0 elsewhere, 1 touched by it, 2 on it. */
+  readonly thread: Uint8Array | null;
   /** Largest first: who gets a label. */
   readonly byWeight: Uint32Array;
+  /** What is due, the soonest first: named before what is large. */
+  readonly soonest: Uint32Array;
   readonly indexOf = new Map<string, number>();
   private readonly firstNeighbour: Uint32Array;
   private readonly neighbourRelations: Uint32Array;
@@ -38,7 +42,9 @@ export class Scene {
     this.look = Uint8Array.from(this.things, lookOf);
     this.filtered = new Uint8Array(this.count);
     this.banded = new Uint8Array(this.count);
+    this.thread = data.thread === undefined ? null : Uint8Array.from(data.thread, Number);
     this.byWeight = heaviestFirst(this.things, this.layout);
+    this.soonest = Uint32Array.from(this.things.keys()).filter((i) => isDue(this.category[i])).sort((a, b) => this.layout.radius[a] - this.layout.radius[b] || a - b);
     this.things.forEach((body, i) => this.indexOf.set(body.id, i));
     [this.firstNeighbour, this.neighbourRelations] = adjacency(this.count, data);
   }
@@ -56,6 +62,11 @@ export class Scene {
   isShown(body: number): boolean {
     return this.filtered[body] === 0 && this.banded[body] === 0;
   }
+}
+
+/** Intent and investment come nearer until they are due. */
+function isDue(category: number): boolean {
+  return category === 1 || category === 3;
 }
 
 /** Large before small, with a known size before none, near before far. */
@@ -85,4 +96,9 @@ function adjacency(count: number, { relations }: OrreryPicture): [Uint32Array, U
     if (to !== from) at[next[to]++] = i;
   }
   return [first, at];
+}
+
+/** What people type for a thing: the end of its address. */
+export function refOf(thing: Body | undefined): string {
+  return decodeURIComponent(thing?.href.split("/e/")[1] ?? "");
 }

@@ -24,6 +24,8 @@ export class Stage {
   readonly grid = new Grid();
   bands: Band[] = [];
   focus = -1;
+  /** The band that a walk stands at, or null. */
+  chosenBand: Band | null = null;
   palette: Palette;
 
   private readonly base = element("canvas", { "aria-hidden": "true" });
@@ -39,9 +41,10 @@ export class Stage {
   private isBaseOld = true;
   private areBodiesOld = true;
   private bandScale = 0;
+  private lookSaid = "";
   private readonly isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
 
-  constructor(private readonly host: HTMLElement) {
+  constructor(private readonly host: HTMLElement, private readonly looked: () => void) {
     host.append(this.base, this.bodies, this.surface);
     this.glide = new Glide(this.camera, this.isStill ? 0 : 180);
     this.palette = readPalette(host);
@@ -57,36 +60,57 @@ export class Stage {
   }
 
   show(scene: Scene, comparison: Comparison | null): void {
-    this.comparison = comparison;
-    this.motion = new Motion(scene, this.scene, this.isStill ? 0 : moveMilliseconds);
+    this.motion = new Motion(scene, this.scene, this.isStill || !this.scene ? 0 : moveMilliseconds);
     this.scene = scene;
-    this.refilter();
+    this.refilter(comparison);
   }
 
   /** After filters have changed what is shown. */
-  refilter(): void {
+  refilter(comparison: Comparison | null): void {
+    this.comparison = comparison;
+    this.chosenBand = null;
     this.bandScale = 0;
     this.redraw();
   }
 
   resize(): void {
     const [width, height] = [this.host.clientWidth, this.host.clientHeight];
-    this.density = Math.min(devicePixelRatio || 1, 2);
+    const density = Math.min(devicePixelRatio || 1, 2);
+    if (width === this.camera.width && height === this.camera.height && density === this.density) return;
+    if (density !== this.density) this.sprites = new Sprites(this.palette, density);
+    this.density = density;
     for (const canvas of [this.base, this.bodies, this.surface]) {
       canvas.width = Math.round(width * this.density);
       canvas.height = Math.round(height * this.density);
     }
     this.camera.resize(width, height);
-    this.recolour();
+    this.bandScale = 0;
+    this.redraw();
   }
 
-  /** After the theme or the fonts have changed. */
+  /** After the fonts have loaded. */
+  rewrite(): void {
+    this.labels.forgetWidths();
+    this.redraw();
+  }
+
+  /** After the theme has changed. */
   recolour(): void {
     this.palette = readPalette(this.host);
     this.sprites = new Sprites(this.palette, this.density);
-    this.labels.forgetWidths();
     this.bandScale = 0;
     this.redraw();
+  }
+
+  /** All layers as one picture. */
+  picture(): HTMLCanvasElement {
+    const canvas = document.createElement("canvas");
+    [canvas.width, canvas.height] = [this.base.width, this.base.height];
+    const pen = canvas.getContext("2d")!;
+    pen.fillStyle = this.palette.bg;
+    pen.fillRect(0, 0, canvas.width, canvas.height);
+    for (const layer of [this.base, this.bodies, this.surface]) pen.drawImage(layer, 0, 0);
+    return canvas;
   }
 
   /** Everything again, on the next frame. */
@@ -118,6 +142,10 @@ export class Stage {
     this.draw(scene);
     if (isGliding || isMoving) this.ask();
     if (!isMoving) this.motion = null;
+    if (!isGliding && this.lookSaid !== this.camera.said) {
+      this.lookSaid = this.camera.said;
+      this.looked();
+    }
   };
 
   private draw(scene: Scene): void {
@@ -133,7 +161,7 @@ export class Stage {
       drawBodies(bodies, scene, camera, sprites, this.motion ?? stillness, comparison?.still ?? null, density);
     }
     const pen = this.clear(2);
-    drawOver({ pen, scene, camera, palette, sprites, labels, bands: this.bands, density }, this.focus);
+    drawOver({ pen, scene, camera, palette, labels, bands: this.bands, density, comparison: this.comparison, chosenBand: this.chosenBand }, this.focus);
     this.isBaseOld = this.areBodiesOld = false;
   }
 

@@ -83,14 +83,9 @@ export class Strip {
     return this.isNow(time) ? "" : isoDate(time);
   }
 
-  /** A month later, or null when that would pass the present. */
-  nextMonth(date: string): string | null {
-    const next = Date.parse(stepDate(date || isoDate(this.from), "1m"));
-    return next >= this.now ? null : isoDate(next);
-  }
-
-  get firstDate(): string {
-    return isoDate(this.from);
+  /** The first moment there is, and now. */
+  get time(): { first: number; now: number } {
+    return { first: this.from, now: this.now };
   }
 
   private drawBars(pen: CanvasRenderingContext2D, width: number, height: number, palette: Palette): void {

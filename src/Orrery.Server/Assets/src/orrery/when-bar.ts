@@ -4,21 +4,28 @@ import type { Comparison } from "./compare";
 import type { OrreryPicture } from "./contract";
 import { said } from "./numbers";
 import { element } from "./element";
+import { paces, type Player } from "./player";
 import type { Moment } from "./travel";
 
 /** Keeps the frame's when bar true while the island travels without leaving the page. */
 export class WhenBar {
   private readonly back: HTMLElement;
   readonly bar = document.querySelector<HTMLElement>("footer.when");
-  private readonly play = element("button", { type: "button", class: "button icon play", "aria-label": "Play the months", title: "Play the months (space)" }, icon("play"));
+  private readonly play = element("button", { type: "button", class: "button icon play", "aria-label": "Play through time", title: "Play through time (space)" }, icon("play"));
 
   private readonly pin = element("button", { type: "button", class: "button pin", "aria-pressed": "false", title: "Pin this moment to compare (P)" }, icon("pin"), "Pin");
 
-  constructor(private readonly onTravel: (date: string, known: boolean) => void, onPlay: () => void, onPin: () => void) {
+  private readonly pace = element("select", { class: "input short pace", "aria-label": "Pace", title: "How far a step goes (, and .)" }, ...paces.map(({ name, label }) => element("option", { value: name }, label)));
+
+  constructor(private readonly onTravel: (date: string, known: boolean) => void, onPlay: () => void, onPin: () => void, onPace: (name: string) => void) {
+    this.pace.addEventListener("change", (event) => {
+      event.stopPropagation();
+      onPace(this.pace.value);
+    });
     this.play.addEventListener("click", onPlay);
     this.pin.addEventListener("click", onPin);
-    this.bar?.querySelectorAll(".play, .pin").forEach((old) => old.remove());
-    this.bar?.querySelector(".when-form")?.prepend(this.pin, this.play);
+    this.bar?.querySelectorAll(".play, .pin, .pace").forEach((old) => old.remove());
+    this.bar?.querySelector(".when-form")?.prepend(this.pin, this.play, this.pace);
     this.back = this.findBack();
     this.back.addEventListener("click", this.goBack);
     this.bar?.addEventListener("orrery:travel", this.hear);
@@ -29,6 +36,7 @@ export class WhenBar {
   disconnect(): void {
     this.play.remove();
     this.pin.remove();
+    this.pace.remove();
     this.back.removeEventListener("click", this.goBack);
     this.bar?.removeEventListener("orrery:travel", this.hear);
     this.bar?.removeEventListener("change", this.change);
@@ -44,9 +52,10 @@ export class WhenBar {
     return this.bar?.querySelector<HTMLInputElement>("input[name=known]")?.value ?? "then";
   }
 
-  showPlaying(isPlaying: boolean): void {
-    this.play.setAttribute("aria-label", isPlaying ? "Pause" : "Play the months");
+  showPlaying({ isPlaying, pace }: Player): void {
+    this.play.setAttribute("aria-label", isPlaying ? "Pause" : "Play through time");
     this.play.replaceChildren(icon(isPlaying ? "pause" : "play"));
+    this.pace.value = pace;
   }
 
   /** `since` is the pinned picture and what happened after it, where a moment is pinned. */

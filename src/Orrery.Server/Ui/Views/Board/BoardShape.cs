@@ -23,5 +23,8 @@ internal static class BoardShape
                 SettingSort.Columns,
                 "What else a card says; left out, the first three others."
             )
-        );
+        )
+        {
+            Picture = BoardSvg.Write,
+        };
 }

@@ -18,7 +18,10 @@ internal static class CalendarShape
                 "Left out, a week of what comes back, or a month of dates.",
                 ("week", "A week"),
                 ("month", "A month")
-            ),
+            )
+            {
+                IsOfReader = true,
+            },
             new ShapeSetting(
                 "date",
                 "Date",
@@ -31,5 +34,8 @@ internal static class CalendarShape
                 SettingSort.Text,
                 "By whose clock, e.g. Europe/Berlin; left out, the workspace's."
             )
-        );
+        )
+        {
+            Picture = CalendarSvg.Write,
+        };
 }

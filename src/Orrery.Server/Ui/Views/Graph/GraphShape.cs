@@ -21,7 +21,10 @@ internal static class GraphShape
                 "Left out: in layers.",
                 ("layered", "In layers, along the relations"),
                 ("organic", "Organic, near what it is joined with")
-            ),
+            )
+            {
+                IsOfReader = true,
+            },
             new ShapeSetting(
                 Reduced,
                 "Hide shortcuts",

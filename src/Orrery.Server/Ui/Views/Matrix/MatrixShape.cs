@@ -34,5 +34,8 @@ internal static class MatrixShape
                 ("presence", "A mark")
             ),
             new ShapeSetting("sum", "Sum of", SettingSort.Column, "What is added up where the cells hold a sum.")
-        );
+        )
+        {
+            Picture = MatrixSvg.Write,
+        };
 }

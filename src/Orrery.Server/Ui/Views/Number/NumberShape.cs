@@ -27,5 +27,6 @@ internal static class NumberShape
         )
         {
             DrawsNothing = true,
+            Picture = NumberSvg.Write,
         };
 }

@@ -56,21 +56,28 @@ public sealed class TrendChart(TrendLine line, TrendScale scale, int width, int 
     /// <summary>Heights worth a line across, with where they stand.</summary>
     public IEnumerable<(double Amount, string Y)> Levels => scale.Levels.Select(level => (level, Number(Y(level))));
 
-    /// <summary>Days worth a word below, with where they stand: the first, the last, and beginnings of years between them.</summary>
+    /// <summary>Days worth a word below, with where they stand: the first, the last, and beginnings of years between them, none touching another.</summary>
     public IEnumerable<(LocalDate Day, string X, string Anchor)> Days
     {
         get
         {
             var (first, last) = (line.Points[0].Day, line.Points[^1].Day);
-            yield return (first, Number(X(first)), first == last ? "middle" : "start");
-            if (first == last)
+            if (first == last || X(last) - X(first) < MinimumGap * 1.5)
+            {
+                yield return (last, Number(X(last)), first == last ? "middle" : "end");
                 yield break;
+            }
+
+            yield return (first, Number(X(first)), "start");
             yield return (last, Number(X(last)), "end");
+            var latest = X(first);
             for (var year = first.Year + 1; year <= last.Year; year++)
             {
                 var day = new LocalDate(year, 1, 1);
-                if (X(day) - X(first) > MinimumGap && X(last) - X(day) > MinimumGap)
-                    yield return (day, Number(X(day)), "middle");
+                if (X(day) - latest <= MinimumGap || X(last) - X(day) <= MinimumGap)
+                    continue;
+                latest = X(day);
+                yield return (day, Number(latest), "middle");
             }
         }
     }

@@ -12,15 +12,24 @@ public sealed record TrendLine(Value? Of, ImmutableArray<TrendPoint> Points, Val
     /// <summary>The most lines that are drawn.</summary>
     public const int Most = 12;
 
-    /// <summary>The lines of a trend in the order of the answer looked at; what is in none of the others comes last.</summary>
+    /// <summary>The most lines that are told as figures.</summary>
+    public const int MostTold = 60;
+
+    /// <summary>The lines of a trend in the order of the answer looked at, the first ones; what is in none of the others comes last.</summary>
     public static ImmutableArray<TrendLine> In(Trend trend)
     {
-        var here = trend.Asked[trend.Days.IndexOf(trend.Seen) is >= 0 and var at ? at : ^1];
-        var names = here.Concat(trend.Asked.SelectMany(figures => figures))
-            .Select(figure => figure.Of ?? Value.Nothing)
-            .Distinct();
-        return [.. names.Select(name => LineOf(trend, name, here))];
+        var here = HereOf(trend);
+        return [.. NamesOf(trend).Take(MostTold).Select(name => LineOf(trend, name, here))];
     }
+
+    /// <summary>How many lines there are, told or not.</summary>
+    public static int CountIn(Trend trend) => NamesOf(trend).Count();
+
+    private static IEnumerable<Value> NamesOf(Trend trend) =>
+        HereOf(trend).Concat(trend.Asked.SelectMany(figures => figures)).Select(figure => figure.Of ?? Value.Nothing).Distinct();
+
+    private static ImmutableArray<Figure> HereOf(Trend trend) =>
+        trend.Asked[trend.Days.IndexOf(trend.Seen) is >= 0 and var at ? at : ^1];
 
     private static TrendLine LineOf(Trend trend, Value name, ImmutableArray<Figure> here) =>
         new(

@@ -41,8 +41,14 @@ public sealed record Sheet(
     /// <summary>What the reader should know about how it is shown, in sentences.</summary>
     public ImmutableArray<string> Notices { get; init; } = [];
 
+    /// <summary>How all of its things are chosen, to be changed together; null where rows cannot be chosen.</summary>
+    public SheetChoosing? Choosing { get; init; }
+
     /// <summary>Whether values are said as shortly as can be.</summary>
     public bool IsBrief { get; init; }
+
+    /// <summary>The id of the form that chosen rows belong to.</summary>
+    public string ChoosingId => $"choose-{Name}";
 
     public int Parts => Math.Max(1, (Lines.Length + PartSize - 1) / PartSize);
 

@@ -20,5 +20,9 @@ public abstract record SheetLine
     /// <param name="Of">Its values.</param>
     /// <param name="Id">What it is called on the page: the same while it shows the same thing.</param>
     /// <param name="PeekAddress">Where its thing is told beside the page; null when it has none.</param>
-    public sealed record Row(ShownRow Of, string? Id, string? PeekAddress) : SheetLine;
+    public sealed record Row(ShownRow Of, string? Id, string? PeekAddress) : SheetLine
+    {
+        /// <summary>The thing that can be chosen by it; null where none can.</summary>
+        public Id? Thing { get; init; }
+    }
 }

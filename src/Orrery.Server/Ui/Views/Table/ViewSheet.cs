@@ -40,6 +40,10 @@ internal sealed class ViewSheet
         )
         {
             Trust = new(_view.Reading),
+            Choosing =
+                _canEdit && _view.ThingColumn is not null
+                    ? new(_view.Request.Asked, _view.Rows.Count(row => row.Mark != RowMark.Went))
+                    : null,
             Address = _view.Address(_view.Request),
             Part = Math.Max(0, _view.Request.Asked.Page - 1),
             Rules = rules,
@@ -153,7 +157,7 @@ internal sealed class ViewSheet
             return new SheetLine.Row(row, null, null);
         var count = ids[entity.Id] = ids.GetValueOrDefault(entity.Id) + 1;
         var id = string.Create(CultureInfo.InvariantCulture, $"{entity.Id}{(count > 1 ? $"-{count}" : "")}");
-        return new SheetLine.Row(row, id, _view.Visit.Links.Peek(entity));
+        return new SheetLine.Row(row, id, _view.Visit.Links.Peek(entity)) { Thing = row.Mark == RowMark.Went ? null : entity.Id };
     }
 
     private static ImmutableArray<ImmutableArray<Value>> TotalsOf(

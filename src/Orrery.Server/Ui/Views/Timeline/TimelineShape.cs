@@ -47,6 +47,9 @@ internal static class TimelineShape
                 ("year", "Years"),
                 ("decade", "Decades")
             )
+            {
+                IsOfReader = true,
+            }
         )
         {
             Picture = view => TimelineSvg.Write(view, TimelineView.Of(view)),

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Orrery.Graph;
+
+namespace Orrery.Bench;
+
+/// <summary>Deciding, applying and publishing one-event change sets, beside applying the same ones that were decided already: what judging and showing add to the bare structure.</summary>
+internal static class PublishBench
+{
+    private const int Rounds = 6;
+    private const int Changes = 50_000;
+    private const int Entities = 100_000;
+
+    private static GraphSnapshot? _published;
+
+    public static void Run(Results results, GraphSnapshot snapshot, string size)
+    {
+        List<double> bare = [],
+            whole = [];
+        for (var round = 0; round < Rounds; round++)
+        {
+            (snapshot, var took) = Bare(snapshot, round);
+            bare.Add(took);
+            (snapshot, took) = Whole(snapshot, round);
+            whole.Add(took);
+        }
+
+        // The first round compiles.
+        var (apply, all) = (bare.Skip(1).Order().ElementAt(2), whole.Skip(1).Order().ElementAt(2));
+        results.Put(
+            $"decide, apply and publish on {size}, beside apply alone",
+            all,
+            Changes,
+            null,
+            apply,
+            $"x{all / apply:F2} of {apply:F2} us (medians of {Rounds - 1} rounds)"
+        );
+    }
+
+    private static (GraphSnapshot, double) Bare(GraphSnapshot snapshot, int round)
+    {
+        var at = snapshot.At.Value;
+        var changes = new ChangeSet[Changes];
+        for (var i = 0; i < Changes; i++)
+        {
+            var set = (GraphCommand.SetField)CommitBench.Set(EntityOf(i, round), i + (Changes * round)).Commands[0];
+            ImmutableArray<GraphEvent> events = [new GraphEvent.FieldSet(set.Subject, set.Field, set.Value, set.During)];
+            changes[i] = new(new(at + 1 + i), snapshot.Recorded, CommitBench.Cause, events);
+        }
+
+        var began = Stopwatch.GetTimestamp();
+        foreach (var change in changes)
+            snapshot = snapshot.Apply(change);
+        return (snapshot, Stopwatch.GetElapsedTime(began).TotalMicroseconds / Changes);
+    }
+
+    private static (GraphSnapshot, double) Whole(GraphSnapshot snapshot, int round)
+    {
+        var proposals = Enumerable.Range(0, Changes).Select(i => CommitBench.Set(EntityOf(i, round), -1 - i)).ToArray();
+        var recorded = snapshot.Recorded;
+        var began = Stopwatch.GetTimestamp();
+        foreach (var proposal in proposals)
+        {
+            var decision = (Decision.Accepted)GraphRules.Decide(snapshot, proposal.Commands, Mask.Nothing);
+            snapshot = snapshot.Apply(new(snapshot.At.Next, recorded, proposal.Cause, decision.Events));
+            Volatile.Write(ref _published, snapshot);
+        }
+
+        return (snapshot, Stopwatch.GetElapsedTime(began).TotalMicroseconds / Changes);
+    }
+
+    // Spread over many entities, so that memory is asked as a real writer asks it.
+    private static int EntityOf(int i, int round) => (int)((((uint)i * 7_919u) + ((uint)round * 104_729u)) % Entities);
+}

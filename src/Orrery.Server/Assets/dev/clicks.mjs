@@ -1,0 +1,64 @@
+// From a click or key to changed pixels, in Chromium, on pages of the demo. usage: node dev/clicks.mjs ADDRESS-OF-A-WORKSPACE
+// Counted from the event to the second animation frame after the page's content changed: that one has been painted.
+import { chromium } from "playwright-core";
+
+const flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage"];
+const root = process.argv[2].replace(/\/$/, "");
+const times = Number(process.env.TIMES ?? 9);
+const limit = 100;
+
+function watch() {
+  let began = 0;
+  const begin = (event) => {
+    began = event.timeStamp;
+    window.took_ = undefined;
+  };
+  for (const type of ["click", "keydown", "change", "input"]) addEventListener(type, begin, { capture: true });
+  const changed = () => {
+    if (began === 0) return;
+    const from = began;
+    began = 0;
+    requestAnimationFrame(() => requestAnimationFrame((now) => { window.took_ = now - from; }));
+  };
+  const isContent = ({ type, target, attributeName }) => type !== "attributes" || (target !== document.documentElement && !["aria-busy", "data-turbo-preview", "disabled"].includes(attributeName));
+  addEventListener("DOMContentLoaded", () => new MutationObserver((seen) => { if (seen.some(isContent)) changed(); }).observe(document.documentElement, { subtree: true, childList: true, characterData: true, attributes: true }));
+}
+
+const link = (name) => async (page) => page.getByRole("link", { name, exact: true }).first().click();
+const clicks = [
+  ["home to a list", "", async (page) => page.locator(".rail a[href*='/k/bet']").click()],
+  ["list to an entity", "/k/bet", async (page) => page.locator("main tbody a").first().click()],
+  ["list sorted", "/k/bet", async (page) => page.locator("main thead a").first().click()],
+  ["entity to its neighbour", "/e/bet:mobile-workflow-updates", async (page) => page.locator("main .rel a").first().click()],
+  ["peek", "/k/bet", async (page) => { await page.locator("main tbody a").first().focus(); await page.keyboard.press(" "); }],
+  ["palette", "", async (page) => page.keyboard.press("Control+k")],
+  ["map to threads", "/map", link("Threads")],
+  ["map: only one category", "/map", async (page) => page.getByRole("button", { name: "Only Context" }).click()],
+  ["map: walk by key", "/map", async (page) => { await page.locator(".over-layer").focus(); await page.keyboard.press("ArrowRight"); }],
+  ["threads: other rows", "/threads", async (page) => page.getByLabel("Rows").selectOption("team")],
+  ["view in another shape", "/v/bets-by-state", link("Matrix")],
+  ["outline: open a branch", "/v/what-serves-what", async (page) => page.locator("a.twist").first().click()],
+];
+
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: flags });
+const medianOf = (all) => [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)];
+const medians = [];
+console.log("| click | median, ms | most, ms |\n|---|---|---|");
+for (const [name, path, act] of clicks) {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await page.addInitScript(watch);
+  const all = [];
+  for (let i = 0; i < times; i++) {
+    await page.goto(root + path);
+    await page.waitForLoadState("networkidle");
+    if (path === "/map") await page.waitForSelector(".orrery .wait[hidden]", { state: "attached" });
+    await act(page);
+    all.push(await (await page.waitForFunction(() => window.took_)).jsonValue());
+  }
+  medians.push(medianOf(all));
+  console.log(`| ${name} | ${medianOf(all).toFixed(0)} | ${Math.max(...all).toFixed(0)} |`);
+  await page.close();
+}
+await browser.close();
+console.log(`\nmedian of the medians ${medianOf(medians).toFixed(0)} ms, most ${Math.max(...medians).toFixed(0)} ms`);
+process.exitCode = medianOf(medians) > limit ? 1 : 0;

@@ -1,4 +1,0 @@
-declare module "cytoscape-fcose" {
-  const register: (core: unknown) => void;
-  export default register;
-}

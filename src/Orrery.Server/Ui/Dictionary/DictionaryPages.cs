@@ -1,0 +1,175 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Orrery.Engine;
+using Orrery.Graph;
+
+namespace Orrery.Server;
+
+/// <summary>The dictionary: what every community calls the parts of the model, what one word means to whom; words are added and taken away here.</summary>
+internal static class DictionaryPages
+{
+    private const int MostColumns = 6;
+    private const int MostLetters = 200;
+
+    public static IResult Show(Visit visit) => Of(visit, WordDraft.Empty, problem: null);
+
+    public static async Task<IResult> Add(Visit visit)
+    {
+        var form = await visit.Http.Request.ReadFormAsync(visit.Cancel);
+        string Typed(string name) => form[name].ToString().Trim();
+        var draft = new WordDraft(
+            Typed("of"),
+            Typed("community"),
+            Typed("term"),
+            Typed("plural"),
+            Typed("inverse"),
+            Typed("definition")
+        );
+        if (Problem(visit, draft) is { } problem)
+            return Of(visit, draft, problem);
+        var outcome = await visit.Workspace.ExecuteAsync(
+            new(Commands(visit, draft), visit.Cause($"{draft.Community} say \"{draft.Term}\"")),
+            visit.Cancel
+        );
+        return outcome switch
+        {
+            Outcome.Done done => Answers.SeeOther(visit.Links.Dictionary, done.At),
+            Outcome.Refused refused => Of(visit, draft, refused.Fault),
+            _ => throw new System.Diagnostics.UnreachableException("An outcome is done or refused."),
+        };
+    }
+
+    public static async Task<IResult> Remove(Visit visit, string word)
+    {
+        if (
+            !Id.TryParse(word, out var id)
+            || visit.Reading.Find(id) is not { } entity
+            || !entity.Labels.Contains(MetaKinds.Signifier)
+        )
+            throw new FaultException(Fault.NotFound(word));
+        var done = await visit.Workspace.ExecuteAsync(
+            new([new GraphCommand.Retire(id, Validity.Always)], visit.Cause(null)),
+            visit.Cancel
+        );
+        return Answers.SeeOther(visit.Links.Dictionary, done.OrThrow());
+    }
+
+    private static Fault? Problem(Visit visit, WordDraft draft) =>
+        draft.Term.Length is 0 or > MostLetters ? ServerFaults.WordMissing(MostLetters)
+        : EntityRef.KeyFor(draft.Community).Length == 0 ? ServerFaults.CommunityMissing()
+        : !EntityRef.TryParse(draft.Of, out var of) || visit.Reading.Find(of) is null ? Fault.NotFound(draft.Of)
+        : null;
+
+    private static IReadOnlyList<GraphCommand> Commands(Visit visit, WordDraft draft)
+    {
+        var clock = visit.Http.RequestServices.GetRequiredService<TimeProvider>();
+        var community = visit.Reading.Model.Communities.FirstOrDefault(c =>
+            c.Title.Equals(draft.Community, StringComparison.OrdinalIgnoreCase) || c.Symbol == draft.Community
+        );
+        var key = community?.Symbol ?? EntityRef.KeyFor(draft.Community);
+        var id = Id.New(clock);
+        var word = new GraphCommand.CreateEntity(
+            id,
+            [MetaKinds.Signifier],
+            id.ToString(),
+            Fields(
+                    ("title", draft.Term),
+                    ("term", draft.Term),
+                    ("plural", draft.Plural),
+                    ("community", key),
+                    ("of", draft.Of),
+                    ("status", "in-use"),
+                    ("definition", draft.Definition)
+                )
+                .AddRange(
+                    draft.Inverse.Length == 0
+                        ? []
+                        : Properties.Of(("forms", new Value.Map(Properties.Of(("inverse", Value.Of(draft.Inverse))))))
+                ),
+            Validity.Always
+        );
+        return community is not null
+            ? [word]
+            :
+            [
+                new GraphCommand.CreateEntity(
+                    Id.New(clock),
+                    [MetaKinds.Community],
+                    key,
+                    Fields(("symbol", key), ("title", draft.Community)),
+                    Validity.Always
+                ),
+                word,
+            ];
+    }
+
+    private static ImmutableSortedDictionary<string, Value> Fields(params (string Name, string Text)[] fields) =>
+        Properties.Of([.. fields.Where(field => field.Text.Length > 0).Select(field => (field.Name, Value.Of(field.Text)))]);
+
+    private static RazorComponentResult Of(Visit visit, WordDraft draft, Fault? problem)
+    {
+        var query = visit.Http.Request.Query;
+        var wanted = query["q"].ToString().Trim();
+        var model = visit.Reading.Model;
+        var concepts = Concepts.Of(visit.Reading);
+        var words = model.Signifiers.Where(word => concepts.Find(word.Of) is not null).ToLookup(word => word.Of);
+        var chosen = query["c"].OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var speaking = model.Signifiers.Select(word => word.Community).ToHashSet(StringComparer.Ordinal);
+        var communities = model.Communities.Where(community => speaking.Contains(community.Symbol)).ToImmutableArray();
+        ImmutableArray<Community> columns =
+            chosen.Count > 0
+                ? [.. communities.Where(community => chosen.Contains(community.Symbol))]
+                : [.. communities.OrderBy(c => c.Symbol == visit.Viewer.Community ? 0 : 1).Take(MostColumns)];
+        return Page.Of<DictionaryPage>(
+            new DictionaryView(
+                visit,
+                wanted,
+                columns,
+                [.. communities.Except(columns)],
+                [
+                    .. concepts
+                        .All.Where(concept => words.Contains(concept.Id) && Matches(concept, words[concept.Id], wanted))
+                        .Select(concept => new DictionaryRow(concept, words[concept.Id].ToLookup(word => word.Community))),
+                ],
+                Overloads(model, concepts, wanted),
+                draft,
+                problem
+            ),
+            problem is null ? StatusCodes.Status200OK : FaultPages.StatusOf(problem)
+        );
+    }
+
+    private static bool Matches(Concept concept, IEnumerable<Signifier> words, string wanted) =>
+        wanted.Length == 0
+        || concept.Title.Contains(wanted, StringComparison.OrdinalIgnoreCase)
+        || words.Any(word =>
+            word.Term.Contains(wanted, StringComparison.OrdinalIgnoreCase)
+            || word.Plural?.Contains(wanted, StringComparison.OrdinalIgnoreCase) == true
+        );
+
+    private static ImmutableArray<Overload> Overloads(Model model, Concepts concepts, string wanted) =>
+        [
+            .. model
+                .Signifiers.Where(word => concepts.Find(word.Of) is not null)
+                .GroupBy(word => word.Term, StringComparer.OrdinalIgnoreCase)
+                .Where(term => term.Select(word => word.Of).Distinct().Count() > 1)
+                .Where(term => term.Key.Contains(wanted, StringComparison.OrdinalIgnoreCase))
+                .OrderBy(term => term.Key, StringComparer.OrdinalIgnoreCase)
+                .Select(term => new Overload(
+                    term.Key,
+                    [
+                        .. term.GroupBy(word => word.Of)
+                            .Select(sense =>
+                                (
+                                    concepts.Find(sense.Key)!,
+                                    sense.Select(word => TitleOf(model, word.Community)).Distinct().ToImmutableArray()
+                                )
+                            ),
+                    ]
+                )),
+        ];
+
+    private static string TitleOf(Model model, string community) =>
+        model.Communities.FirstOrDefault(c => c.Symbol == community)?.Title ?? community;
+}

@@ -1,0 +1,46 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Orrery.BrowserTests.Stage;
+
+namespace Orrery.BrowserTests;
+
+public sealed class DictionaryTests(Chromium chromium) : Journey(chromium)
+{
+    [Fact]
+    public async Task A_community_gets_a_word_and_whoever_reads_in_its_words_meets_it_everywhere()
+    {
+        var page = await VisitAsync("words");
+        await page.GetByLabel("Who says it").FillAsync("Claims");
+        await page.GetByLabel("What they mean").SelectOptionAsync("kind:bet");
+        await page.GetByLabel("Their word", new() { Exact = true }).FillAsync("big rock");
+        await Press(page, "Add the word").ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Cell, new() { Name = "big rock" })).ToBeVisibleAsync();
+        await AddAsync(page, "Legal", "kind:goal", "big rock");
+        await Expect(page.GetByRole(AriaRole.Region, new() { Name = "One word, several meanings" })).ToContainTextAsync("Goal");
+        Assert.Empty((await page.RunAxe()).Violations.Select(v => $"{v.Id}: {v.Help}"));
+
+        await Link(page, "Read in other words").ClickAsync();
+        await page.GetByLabel("In whose words").SelectOptionAsync("claims");
+        await Press(page, "That is me").ClickAsync();
+        var rail = page.GetByRole(AriaRole.Navigation, new() { Name = "Main" });
+        await Expect(rail).ToContainTextAsync("big rocks");
+        await rail.GetByRole(AriaRole.Link, new() { Name = "big rocks" }).ClickAsync();
+        await Expect(Heading(page)).ToContainTextAsync("big rocks");
+
+        await page.GotoAsync(At("ask?q=" + Uri.EscapeDataString("MATCH (b:BigRocks) RETURN count(b) AS found")));
+        await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("found");
+        await page.GotoAsync(At("words"));
+        await page.GetByRole(AriaRole.Cell, new() { Name = "big rock" }).First.HoverAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Take away big rock" }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Cell, new() { Name = "big rock" }).First).ToBeVisibleAsync();
+    }
+
+    private static async Task AddAsync(IPage page, string community, string of, string term)
+    {
+        await page.GetByLabel("Who says it").FillAsync(community);
+        await page.GetByLabel("What they mean").SelectOptionAsync(of);
+        await page.GetByLabel("Their word", new() { Exact = true }).FillAsync(term);
+        await Press(page, "Add the word").ClickAsync();
+    }
+}
