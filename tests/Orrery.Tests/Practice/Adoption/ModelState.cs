@@ -16,6 +16,8 @@ internal static class ModelState
         MetaKinds.RelationType,
         MetaKinds.Category,
         MetaKinds.Enumeration,
+        MetaKinds.Lifecycle,
+        MetaKinds.Signifier,
         MetaKinds.Pack,
     ];
 
