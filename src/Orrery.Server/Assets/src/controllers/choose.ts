@@ -101,6 +101,7 @@ export class ChooseController extends Controller<HTMLElement> {
   private readonly show = (): void => {
     for (const box of this.boxes()) {
       box.checked = this.isChosen(box);
+      box.closest("tr")?.classList.toggle("chosen", box.checked);
       // X chooses the row in focus: no stop of its own for each box.
       box.tabIndex = -1;
     }
