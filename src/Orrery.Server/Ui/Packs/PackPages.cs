@@ -88,12 +88,10 @@ internal static class PackPages
     private static async Task<IResult> RunAsync(Visit visit, string name, string deed, IFormCollection form, string? text)
     {
         var taken = form["take"].OfType<string>().ToHashSet(StringComparer.Ordinal);
-        var title = "";
         var outcome = await visit.Workspace.ExecuteAsync(
             reading =>
             {
                 var adoption = Plan(reading, name, deed, text);
-                title = adoption.Title;
                 return AdoptionDigest.Of(adoption) == form["digest"].ToString()
                     ? adoption.ToCommands(ours => taken.Contains(ours.Name))
                     : throw new FaultException(ServerFaults.PackChangedMeanwhile());
