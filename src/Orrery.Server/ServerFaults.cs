@@ -90,6 +90,15 @@ public static class ServerFaults
             $"Type the name that people call you by, at most {most} characters, on one line."
         );
 
+    /// <summary>A thing has no such state to enter.</summary>
+    public static Fault NoSuchStep(string title, string state) =>
+        new(
+            FaultKind.NotFound,
+            "step.no-such-state",
+            $"There is no state '{state}' that '{title}' could enter.",
+            "Take one of those its page shows."
+        );
+
     /// <summary>A thing needs a title.</summary>
     public static Fault TitleMissing() =>
         new(FaultKind.Invalid, "title.missing", "It has no title yet.", "Give it one that people would say.");

@@ -36,11 +36,14 @@ internal static class RelateForm
         Page.Of<RelatePage>(ViewOf(subject, how, category, null, null, null));
 
     /// <summary>What may stand at the other end and has all the words, to choose from while typing.</summary>
-    public static IResult Suggest(Subject subject, string? how, string? q)
+    public static IResult Suggest(Subject subject, string? how, string? q, int? list)
     {
         var chosen = ChoiceOf(subject, how);
         return Page.Of<SuggestionList>(
             new SuggestionView(subject.Visit, chosen is null ? [] : OtherEnds.Find(subject.Visit, chosen, q ?? "", FewMatches))
+            {
+                List = list is { } place ? $"suggestion-{place}" : "suggestion",
+            }
         );
     }
 
