@@ -63,6 +63,20 @@ public sealed class Lifecycles
     /// <summary>Whether a field of that name holds the state of anything.</summary>
     public bool IsState(string field) => _fields.Contains(field);
 
+    /// <summary>The fields that some step of a kind's things asks for beforehand, or takes for a reason to do without.</summary>
+    public ImmutableArray<string> FieldsAsked(string kind) =>
+        For(kind) is { } lifecycle
+            ?
+            [
+                .. lifecycle
+                    .Definition.Gates.Where(gate => gate.AfterDays is null)
+                    .SelectMany(gate => new[] { (gate.Ask as GateAsk.Field)?.Symbol, gate.Unless })
+                    .OfType<string>()
+                    .Concat(AskedOnCommit(kind))
+                    .Distinct(),
+            ]
+            : [];
+
     /// <summary>The fields of a kind that are asked for when its things are committed to, in the order of a form.</summary>
     internal ImmutableArray<string> AskedOnCommit(string kind) => _askedOnCommit.GetValueOrDefault(kind, []);
 

@@ -36,11 +36,13 @@ internal sealed record StepAnswers(ImmutableArray<GraphCommand> Commands, Immuta
         {
             if (input is null || input.Text.Trim().Length == 0)
                 return (input, null);
-            if (FieldText.Read(input.Kind, input.Text) is not { } value)
-            {
-                var fault = ServerFaults.UnreadableField(input.Title, input.Text, FieldText.Example(input.Kind));
+            var (value, fault) = FieldEntry.Read(
+                view.Visit,
+                view.Visit.Words.Definition(view.Subject.Kind, input.Symbol)!,
+                input.Text
+            );
+            if (value is null)
                 return (input with { Problem = fault }, fault);
-            }
 
             commands.Add(new GraphCommand.SetField(view.Subject.Id, input.Symbol, value, during));
             return (input, null);

@@ -97,7 +97,7 @@ public sealed record DemandView(
 
         FieldInput? InputOf(string symbol) =>
             visit.Words.Definition(subject.Kind, symbol) is { Kind: not FieldKind.Series } definition
-                ? FieldInput.Of(visit, definition, form?[$"f-{symbol}"].ToString() ?? "")
+                ? FieldInput.Of(visit, definition, form is null ? "" : FieldEntry.Sent(visit, form, definition))
                 : null;
     }
 
