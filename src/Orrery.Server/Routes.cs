@@ -30,6 +30,8 @@ internal static class Routes
         workspace.MapGet("/r/{relation}/history", HistoryPages.OfRelation);
         MapForms(workspace.MapGroup("/e/{entity}"), options);
         MapForms(workspace.MapGroup("/r/{relation}"), options);
+        workspace.MapGet("/e/{entity}/step", StepPages.Show);
+        workspace.MapPost("/e/{entity}/step", StepPages.Take);
         workspace.MapGet("/e/{entity}/observe", ObserveForm.Show);
         workspace.MapPost("/e/{entity}/observe", ObserveForm.Save);
         workspace.MapGet("/peek/{entity}", EntityPages.Peek);
