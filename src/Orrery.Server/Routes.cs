@@ -59,6 +59,7 @@ internal static class Routes
         workspace.MapPost("/words", DictionaryPages.Add);
         workspace.MapPost("/words/{word}/remove", DictionaryPages.Remove);
         MapPacks(workspace.MapGroup("/packs"));
+        ModelRoutes.Map(workspace.MapGroup("/model"));
         workspace.MapGet("/live", Feed.Follow);
     }
 
