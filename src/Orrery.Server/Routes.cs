@@ -31,6 +31,8 @@ internal static class Routes
         workspace.MapGet("/r/{relation}/history", HistoryPages.OfRelation);
         MapForms(workspace.MapGroup("/e/{entity}"), options);
         MapForms(workspace.MapGroup("/r/{relation}"), options);
+        workspace.MapGet("/e/{entity}/step", StepPages.Show);
+        workspace.MapPost("/e/{entity}/step", StepPages.Take);
         workspace.MapGet("/e/{entity}/observe", ObserveForm.Show);
         workspace.MapPost("/e/{entity}/observe", ObserveForm.Save);
         workspace.MapGet("/peek/{entity}", EntityPages.Peek);
@@ -59,6 +61,7 @@ internal static class Routes
         workspace.MapPost("/words", DictionaryPages.Add);
         workspace.MapPost("/words/{word}/remove", DictionaryPages.Remove);
         MapPacks(workspace.MapGroup("/packs"));
+        ModelRoutes.Map(workspace.MapGroup("/model"));
         workspace.MapGet("/live", Feed.Follow);
     }
 
