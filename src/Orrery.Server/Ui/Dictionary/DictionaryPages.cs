@@ -133,6 +133,7 @@ internal static class DictionaryPages
                         .Select(concept => new DictionaryRow(concept, words[concept.Id].ToLookup(word => word.Community))),
                 ],
                 Overloads(model, concepts, wanted),
+                WordTurns.Of(visit, concepts, wanted),
                 draft,
                 problem
             ),

@@ -10,6 +10,7 @@ namespace Orrery.Server;
 /// <param name="Others">Communities that have words and are not shown.</param>
 /// <param name="Rows">What has words, or all kinds where nothing has.</param>
 /// <param name="Overloads">Words that mean several things.</param>
+/// <param name="Turns">How words changed, the latest first.</param>
 /// <param name="Draft">What is being added, as typed.</param>
 /// <param name="Problem">Why it was refused, or null.</param>
 public sealed record DictionaryView(
@@ -19,6 +20,7 @@ public sealed record DictionaryView(
     ImmutableArray<Community> Others,
     ImmutableArray<DictionaryRow> Rows,
     ImmutableArray<Overload> Overloads,
+    ImmutableArray<WordTurn> Turns,
     WordDraft Draft,
     Fault? Problem
 );
@@ -47,3 +49,19 @@ public sealed record WordDraft(string Of, string Community, string Term, string 
     /// <summary>Nothing typed yet.</summary>
     public static readonly WordDraft Empty = new("", "", "", "", "", "");
 }
+
+/// <summary>One change in the life of a word.</summary>
+/// <param name="Term">What the word is now.</param>
+/// <param name="Concept">What it means.</param>
+/// <param name="Community">Who says it.</param>
+/// <param name="Said">What changed, as the end of a sentence.</param>
+/// <param name="Since">Since when it is so, or null when it always was.</param>
+/// <param name="Cause">Who said so and why, or null where that is not known.</param>
+public sealed record WordTurn(
+    string Term,
+    Concept Concept,
+    string Community,
+    string Said,
+    NodaTime.Instant? Since,
+    RecordedCause? Cause
+);
