@@ -89,7 +89,11 @@ public sealed record PackField(
     string Required,
     string? Description,
     Place Place
-);
+)
+{
+    /// <summary>How a form asks for it.</summary>
+    public FieldAid Aid { get; init; } = FieldAid.None;
+}
 
 /// <summary>A type of directed relation.</summary>
 /// <param name="Title">Read from start to end: "contributes to".</param>

@@ -143,6 +143,10 @@ public static class PackCommands
             ("required", Value.Of(field.Required)),
             ("order", Value.Of((long)order)),
             ("description", Value.Of(field.Description)),
+            ("editor", Value.Of(field.Aid.Editor)),
+            ("parts", Texts(field.Aid.Parts.Select(part => part.Symbol))),
+            ("part-titles", Texts(field.Aid.Parts.Select(part => part.Title))),
+            ("ends", Texts(field.Aid.Ends)),
             From(pack)
         );
         yield return Relation($"{ownerKind}:{owner}", "has-field", $"field:{owner}.{field.Symbol}");
@@ -174,6 +178,8 @@ public static class PackCommands
 
     private static (string, Value) OptionTitles(ImmutableArray<FieldOption> options) =>
         ("option-titles", options.IsEmpty ? Value.Nothing : List(options.Select(o => o.Title)));
+
+    private static Value Texts(IEnumerable<string> texts) => texts.Any() ? List(texts) : Value.Nothing;
 
     internal static Value List(IEnumerable<string> texts) => Value.Of(texts.Select(Value.Of));
 

@@ -113,7 +113,10 @@ public static class PackWriter
             .With("options", field.Enumeration is { } name ? new YamlScalarNode(name) : Options(field.Options))
             .With("personal", field.IsPersonal)
             .With("required", field.Required == "never" ? null : field.Required)
-            .With("description", field.Description);
+            .With("description", field.Description)
+            .With("editor", field.Aid.Editor)
+            .With("parts", Options(field.Aid.Parts))
+            .With("ends", field.Aid.Ends);
 
     private static YamlNotes View(ViewDefinition view) =>
         new YamlNotes()
