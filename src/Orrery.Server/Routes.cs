@@ -11,6 +11,7 @@ internal static class Routes
         routes.MapGet("/", FrontPages.Start);
         routes.MapGet("/workspaces", FrontPages.List);
         routes.MapGet("/gallery", GalleryPages.Show);
+        routes.MapGet("/frame", FramePages.Show);
         var workspace = routes.MapGroup("/w/{workspace}");
         workspace.MapGet("/", HomePages.Show);
         workspace.MapGet("/area", AreaPages.Show);
@@ -55,10 +56,12 @@ internal static class Routes
         workspace.MapGet("/paste", PastePages.Show);
         workspace.MapPost("/paste", PastePages.Take);
         MapViews(workspace);
+        workspace.MapGet("/tour", TourPages.Show);
         workspace.MapGet("/words", DictionaryPages.Show);
         workspace.MapPost("/words", DictionaryPages.Add);
         workspace.MapPost("/words/{word}/remove", DictionaryPages.Remove);
         MapPacks(workspace.MapGroup("/packs"));
+        ModelRoutes.Map(workspace.MapGroup("/model"));
         workspace.MapGet("/live", Feed.Follow);
     }
 

@@ -9,32 +9,41 @@ internal static class Sealing
 {
     public static ImmutableArray<GraphEvent> Seal(ImmutableArray<GraphEvent> events, GraphSnapshot snapshot, PersonalKeys keys)
     {
-        if (!snapshot.Model.HasPersonalFields)
+        // What the change itself makes personal is sealed too.
+        Model[] models =
+        [
+            .. new[] { snapshot.Model, GraphRules.ModelAfter(snapshot, events) }.Distinct().Where(m => m.HasPersonalFields),
+        ];
+        if (models is [])
             return events;
         var named = events.Select(NameOf).OfType<(Id Subject, string Name)>().ToLookup(e => e.Subject, e => e.Name);
-        return [.. events.Select(happened => Seal(happened, snapshot, named, keys))];
+        return [.. events.Select(Seal)];
+
+        GraphEvent Seal(GraphEvent happened) =>
+            happened switch
+            {
+                GraphEvent.FieldSet { Value: not (Value.Null or Value.Personal) } e
+                    when IsPersonal(e.Subject, GraphRules.FieldMeant(e.Field), e.During.From) => e with
+                {
+                    Value = keys.Seal(e.Subject, e.Value),
+                },
+                GraphEvent.SeriesAppended e when IsPersonal(e.Subject, e.Field, snapshot.Recorded) => GraphRules.SealObservations(
+                    e,
+                    points => keys.Seal(e.Subject, points)
+                ),
+                _ => happened,
+            };
+
+        bool IsPersonal(Id subject, string field, Instant at) =>
+            models.Any(model =>
+                named[subject].Any(name => IsPersonalOf(model, name, field))
+                || IsPersonalOf(model, NameOf(snapshot, subject, at), field)
+                || IsPersonalOf(model, NameOf(snapshot, subject, snapshot.Recorded), field)
+            );
     }
 
-    private static GraphEvent Seal(GraphEvent happened, GraphSnapshot snapshot, ILookup<Id, string> named, PersonalKeys keys) =>
-        happened switch
-        {
-            GraphEvent.FieldSet { Value: not (Value.Null or Value.Personal) } e
-                when IsPersonal(e.Subject, GraphRules.FieldMeant(e.Field), e.During.From, snapshot, named) => e with
-            {
-                Value = keys.Seal(e.Subject, e.Value),
-            },
-            GraphEvent.SeriesAppended e when IsPersonal(e.Subject, e.Field, snapshot.Recorded, snapshot, named) =>
-                GraphRules.SealObservations(e, points => keys.Seal(e.Subject, points)),
-            _ => happened,
-        };
-
-    private static bool IsPersonal(Id subject, string field, Instant at, GraphSnapshot snapshot, ILookup<Id, string> named) =>
-        named[subject].Any(name => IsPersonal(snapshot.Model, name, field))
-        || IsPersonal(snapshot.Model, NameOf(snapshot, subject, at), field)
-        || IsPersonal(snapshot.Model, NameOf(snapshot, subject, snapshot.Recorded), field);
-
     // A kind and a relation type of one symbol: sealing too much is no harm.
-    private static bool IsPersonal(Model model, string name, string field) =>
+    private static bool IsPersonalOf(Model model, string name, string field) =>
         model.FindKind(name)?.Fields.GetValueOrDefault(field) is { IsPersonal: true }
         || model.FindRelationType(name)?.Fields.GetValueOrDefault(field) is { IsPersonal: true };
 

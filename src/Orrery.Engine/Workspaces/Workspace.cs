@@ -23,7 +23,8 @@ public sealed class Workspace : IAsyncDisposable
         {
             LongAtOnce = Math.Max(1, Environment.ProcessorCount / 2),
         },
-        StandardProcedures.All
+        [.. StandardProcedures.All, .. PracticeLanguage.Procedures],
+        PracticeLanguage.Functions
     );
     private readonly Channel<Pending> _pending = Channel.CreateUnbounded<Pending>(new() { SingleReader = true });
     private readonly BranchWriter _writer;

@@ -20,4 +20,8 @@ public sealed record FieldDefinition(
     ImmutableArray<string> Options,
     bool IsPersonal,
     long Order
-);
+)
+{
+    /// <summary>Nobody is asked for it or shown it on pages any more; its values are kept and can be asked for.</summary>
+    public bool IsHidden { get; init; }
+}

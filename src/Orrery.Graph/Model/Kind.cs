@@ -26,6 +26,9 @@ public sealed record Kind(
     string? Description
 )
 {
+    /// <summary>Nothing new of it is offered any more; its things are kept and can be found.</summary>
+    public bool IsHidden { get; init; }
+
     /// <summary>Whether it is that kind or descends from it.</summary>
     public bool IsA(string symbol) => Symbol == symbol || Ancestors.Contains(symbol);
 }

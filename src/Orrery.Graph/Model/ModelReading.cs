@@ -61,7 +61,10 @@ internal static class ModelReading
             settings?["mode"].AsText == "enforced",
             settings?["time-zone"].AsText ?? "UTC",
             settings?["now"] is Value.DateTime now ? now.Instant : null
-        );
+        )
+        {
+            Chosen = settings?.Fields ?? Properties.None,
+        };
     }
 
     private static Kind KindOf(Entity entity, ImmutableArray<Entity> ancestors)
@@ -79,7 +82,10 @@ internal static class ModelReading
             [.. ancestors.Select(SymbolOf)],
             FieldsOf(line.Reverse()),
             entity["description"].AsText
-        );
+        )
+        {
+            IsHidden = IsHidden(entity),
+        };
     }
 
     // Nearest first, each once; a loop of ancestors ends where it began.
@@ -113,7 +119,10 @@ internal static class ModelReading
             KindsOf(entity, "from-kind"),
             KindsOf(entity, "to-kind"),
             FieldsOf([entity])
-        );
+        )
+        {
+            IsHidden = IsHidden(entity),
+        };
     }
 
     private static ImmutableArray<string> KindsOf(Entity entity, string type) =>
@@ -141,7 +150,12 @@ internal static class ModelReading
             field["options"] is Value.List options ? [.. options.Items.Select(option => option.AsText).OfType<string>()] : [],
             field["personal"] is Value.Bool { Flag: true },
             (field["order"] as Value.Integer)?.Number ?? 1_000
-        );
+        )
+        {
+            IsHidden = IsHidden(field),
+        };
+
+    private static bool IsHidden(Entity part) => part["hidden"] is Value.Bool { Flag: true };
 
     private static string SymbolOf(Entity entity) => entity["symbol"].AsText ?? entity.Ref?.Key ?? entity.Id.ToString();
 

@@ -26,4 +26,8 @@ public sealed record RelationType(
     ImmutableArray<string> FromKinds,
     ImmutableArray<string> ToKinds,
     ImmutableSortedDictionary<string, FieldDefinition> Fields
-);
+)
+{
+    /// <summary>It is not offered any more; relations of it are kept and shown.</summary>
+    public bool IsHidden { get; init; }
+}

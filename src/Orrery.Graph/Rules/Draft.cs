@@ -15,16 +15,26 @@ internal sealed class Draft(GraphSnapshot snapshot, Mask mask)
     private readonly Dictionary<Id, List<(long From, long To)>> _lives = [];
     private readonly Dictionary<string, Id> _refs = new(StringComparer.Ordinal);
     private readonly HashSet<(Id Subject, string Field)> _written = [];
+    private readonly HashSet<Id> _newParts = [];
+    private bool _speaksOfModel;
+    private Model? _model;
+    private Model? _shown;
 
     public GraphSnapshot Snapshot => snapshot;
 
     public GraphMemory Memory => snapshot.Memory;
 
-    /// <summary>The model whose rules hold.</summary>
-    public Model Model => snapshot.Model;
+    /// <summary>The model whose rules hold: with what earlier commands of the same change made of it.</summary>
+    public Model Model => !_speaksOfModel ? snapshot.Model : _model ??= ModelAfter.Of(snapshot, _events, Mask.Nothing);
 
     /// <summary>The part of it that the asker may know of: what is not in here is unknown to them, and no fault names it.</summary>
-    public Model Shown { get; } = mask.HidesModelOf(snapshot) ? ModelReading.Of(snapshot, mask) : snapshot.Model;
+    public Model Shown =>
+        !_speaksOfModel ? Before
+        : mask.HidesModelOf(snapshot) ? _shown ??= ModelAfter.Of(snapshot, _events, mask)
+        : Model;
+
+    /// <summary>What the asker may know of the model before the change: enough for its own parts, whose kinds are a closed list.</summary>
+    public Model Before { get; } = mask.HidesModelOf(snapshot) ? ModelReading.Of(snapshot, mask) : snapshot.Model;
 
     public bool IsEnforced => snapshot.Model.Settings.IsEnforced;
 
@@ -39,6 +49,8 @@ internal sealed class Draft(GraphSnapshot snapshot, Mask mask)
         var draft = new Draft(snapshot, mask);
         foreach (var happened in _events.Take(count))
             draft.Add(happened);
+        if (_speaksOfModel)
+            draft.NoteModel();
         return draft;
     }
 
@@ -52,9 +64,13 @@ internal sealed class Draft(GraphSnapshot snapshot, Mask mask)
                 _entities[e.Subject] = e;
                 if (e.Ref is { } entityRef)
                     _refs[entityRef.ToString()] = e.Subject;
+                if (e.Labels is [var label, ..] && MetaKinds.Contains(label) && _newParts.Add(e.Subject))
+                    NoteModel();
                 break;
             case GraphEvent.RelationCreated e:
                 Note(e);
+                if (ModelAfter.IsTie(e.Type))
+                    NoteModel();
                 break;
             case GraphEvent.LabelsSet e:
                 (_labels.TryGetValue(e.Subject, out var set) ? set : _labels[e.Subject] = []).Add(e);
@@ -67,13 +83,22 @@ internal sealed class Draft(GraphSnapshot snapshot, Mask mask)
                 break;
             case GraphEvent.Retired e:
                 Stretches.Remove(_lives[e.Subject] = [.. LivesOf(e.Subject)], Ticks.Of(e.During.From), Ticks.Of(e.During.To));
+                NoteExistence(e.Subject);
                 break;
             case GraphEvent.Restored e:
                 Stretches.Add(_lives[e.Subject] = [.. LivesOf(e.Subject)], Ticks.Of(e.During.From), Ticks.Of(e.During.To));
+                NoteExistence(e.Subject);
                 break;
         }
 
         return null;
+    }
+
+    /// <summary>A field of this node was written: what it says of the model holds for later commands.</summary>
+    public void NoteField(Id subject, int? node)
+    {
+        if (node is >= 0 ? Memory.LabelSets.IsModel(Memory.EntityLabels[node.Value]) : _newParts.Contains(subject))
+            NoteModel();
     }
 
     /// <summary>The node of an id that the snapshot knows.</summary>
@@ -220,6 +245,14 @@ internal sealed class Draft(GraphSnapshot snapshot, Mask mask)
         !ReferenceEquals(Model, Shown) && Model.FindRelationType(type) is not null && Shown.FindRelationType(type) is null
             ? Hidden
             : type;
+
+    private void NoteModel() => (_speaksOfModel, _model, _shown) = (true, null, null);
+
+    private void NoteExistence(Id subject)
+    {
+        if (IsRelation(subject) ? ModelAfter.IsTie(TypeOf(subject)) : ModelAfter.IsPart(LabelsOf(subject, Ticks.End - 1)))
+            NoteModel();
+    }
 
     private bool IsHidden(int node)
     {

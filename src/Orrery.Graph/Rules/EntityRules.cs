@@ -9,7 +9,7 @@ internal static class EntityRules
     {
         if (draft.IsTaken(c.Subject))
             return Fault.IdTaken(c.Subject);
-        if (CheckLabels(draft.Shown, c.Labels) is { } fault)
+        if (CheckLabels(ModelFor(draft, c.Labels), c.Labels) is { } fault)
             return fault;
         EntityRef? entityRef = null;
         if (c.Key is { } key)
@@ -30,7 +30,7 @@ internal static class EntityRules
             return Fault.NotFound(c.Subject.ToString());
         if (c.During.IsEmpty)
             return Fault.EmptyValidity();
-        if (CheckLabels(draft.Shown, c.Labels) is { } fault)
+        if (CheckLabels(ModelFor(draft, c.Labels), c.Labels) is { } fault)
             return fault;
         ImmutableArray<string> labels = [.. c.Labels.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         return Has(draft, c.Subject, labels, c.During) ? null : draft.Add(new GraphEvent.LabelsSet(c.Subject, labels, c.During));
@@ -64,6 +64,10 @@ internal static class EntityRules
             .Append(from)
             .All(at => labels.SequenceEqual(draft.LabelsOf(subject, at).Order(StringComparer.Ordinal)));
     }
+
+    // The kinds of the model's own parts are a closed list: nothing that the same change makes of it matters to them.
+    private static Model ModelFor(Draft draft, ImmutableArray<string> labels) =>
+        labels is [var only] && MetaKinds.Contains(only) ? draft.Before : draft.Shown;
 
     /// <summary>Whether something may be called so: names, and in an enforced workspace one known kind.</summary>
     public static Fault? CheckLabels(Model model, ImmutableArray<string> labels)

@@ -4,13 +4,16 @@ namespace Orrery.Graph;
 internal static class FieldFit
 {
     public static Fault? Check(FieldDefinition field, Value value) =>
-        value.IsNothing || Fits(field, value is Value.Personal { Clear: var clear } ? clear : value)
+        Holds(field, value)
             ? null
             : Fault.FieldMisfit(
                 field.Symbol,
                 Describe(field),
                 value is Value.Text ? $"'{ValueText.Of(value)}'" : ValueText.Of(value)
             );
+
+    public static bool Holds(FieldDefinition field, Value value) =>
+        value.IsNothing || Fits(field, value is Value.Personal { Clear: var clear } ? clear : value);
 
     public static string Describe(FieldDefinition field) =>
         field.Kind switch

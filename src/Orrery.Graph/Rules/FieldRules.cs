@@ -32,13 +32,20 @@ internal static class FieldRules
         if (Check(draft, c.Subject, c.Field, c.Value, c.During) is { } fault)
             return fault;
         if (draft.NodeOf(c.Subject) is not { } node)
-            return draft.Add(new GraphEvent.FieldSet(c.Subject, c.Field, c.Value, c.During));
+            return Write(draft, c, null);
         var (from, to) = (Ticks.Of(c.During.From), Ticks.Of(c.During.To));
         if (c.Expected is { } expected && ValueAt(draft, node, c.Field, from) is var was && !Same(was, expected))
             return Fault.FieldChanged(c.Field, ValueText.Of(was));
         return !draft.IsWritten(c.Subject, c.Field) && Holds(draft, node, c.Field, c.Value, from, to)
             ? null
-            : draft.Add(new GraphEvent.FieldSet(c.Subject, c.Field, c.Value, c.During));
+            : Write(draft, c, node);
+    }
+
+    private static Fault? Write(Draft draft, GraphCommand.SetField c, int? node)
+    {
+        draft.Add(new GraphEvent.FieldSet(c.Subject, c.Field, c.Value, c.During));
+        draft.NoteField(c.Subject, node);
+        return null;
     }
 
     public static Fault? AppendSeries(Draft draft, GraphCommand.AppendSeries c)
@@ -152,7 +159,7 @@ internal static class FieldRules
         {
             var kind = draft.LabelsOf(subject, at) is [var first, ..] ? first : "";
             owner = MetaKinds.Contains(kind) ? "" : draft.NameOfKind(kind);
-            fields = draft.Shown.FindKind(kind)?.Fields ?? fields;
+            fields = (owner.Length == 0 ? draft.Before : draft.Shown).FindKind(kind)?.Fields ?? fields;
         }
 
         known = fields.Keys;

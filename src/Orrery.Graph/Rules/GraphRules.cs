@@ -93,6 +93,19 @@ public static class GraphRules
     /// <summary>The field that a fact is about: what one source says of a field that several state is kept under a name of its own.</summary>
     public static string FieldMeant(string field) => Claims.Said(field)?.Field ?? field;
 
+    /// <summary>Whether a value is one that a field can hold in an enforced workspace.</summary>
+    public static bool Fits(FieldDefinition field, Value value) => FieldFit.Holds(field, value);
+
+    /// <summary>The model once these events have happened; the snapshot's own where they do not define fields.</summary>
+    /// <param name="snapshot">What there is.</param>
+    /// <param name="events">A change that was decided and is not recorded yet.</param>
+    public static Model ModelAfter(GraphSnapshot snapshot, ImmutableArray<GraphEvent> events) =>
+        events.Any(happened =>
+            happened is GraphEvent.RelationCreated { Type: "has-field" } or GraphEvent.FieldSet { Field: "personal" }
+        )
+            ? Graph.ModelAfter.Of(snapshot, events, Mask.Nothing)
+            : snapshot.Model;
+
     /// <summary>The event that seals observations under their subject's key: a fact of a field of ours, whose value is <paramref name="seal"/> of them.</summary>
     public static GraphEvent.FieldSet SealObservations(GraphEvent.SeriesAppended appended, Func<Value, Value.Personal> seal)
     {

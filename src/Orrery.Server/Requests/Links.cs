@@ -117,6 +117,16 @@ public sealed record Links(string Workspace, string Moment)
 
     public string Dictionary => At($"{Root}/words");
 
+    /// <summary>The steps of the workspace's tour; it always speaks of now.</summary>
+    public string Tour => $"{Root}/tour";
+
+    /// <summary>The page that a step looks at, with the step beside it.</summary>
+    public string TourStep(Tour tour, int number)
+    {
+        var at = tour.Steps[number - 1].At;
+        return $"{(at.Length == 0 ? Root : $"{Root}/{at}")}{(at.Contains('?') ? '&' : '?')}{TourPlace.Parameter}={number}";
+    }
+
     public string Packs => At($"{Root}/packs");
 
     public string PackText => $"{Root}/packs/text";
@@ -125,6 +135,28 @@ public sealed record Links(string Workspace, string Moment)
 
     /// <summary>Where something is done with a pack: add, upgrade, remove.</summary>
     public string Pack(string name, string deed) => $"{Root}/packs/{Uri.EscapeDataString(name)}/{deed}";
+
+    /// <summary>What the workspace keeps track of, to be changed.</summary>
+    public string Model => At($"{Root}/model");
+
+    /// <summary>Where a part of the model is added: k a kind, r a type of relation.</summary>
+    public string NewPart(string sort) => $"{Root}/model/{sort}/new";
+
+    public string ModelKind(string kind) => At($"{Root}/model/k/{Uri.EscapeDataString(kind)}");
+
+    /// <summary>Where something is done with a kind.</summary>
+    public string ModelKind(string kind, string deed) => $"{Root}/model/k/{Uri.EscapeDataString(kind)}/{deed}";
+
+    /// <summary>The page of a field, by the key of its ref.</summary>
+    public string ModelField(string key) => $"{Root}/model/f/{Uri.EscapeDataString(key)}";
+
+    /// <summary>Where something is done with a field.</summary>
+    public string ModelField(string key, string deed) => $"{Root}/model/f/{Uri.EscapeDataString(key)}/{deed}";
+
+    public string ModelRelation(string type) => $"{Root}/model/r/{Uri.EscapeDataString(type)}";
+
+    /// <summary>Where something is done with a type of relation.</summary>
+    public string ModelRelation(string type, string deed) => $"{Root}/model/r/{Uri.EscapeDataString(type)}/{deed}";
 
     public string Kind(string kind) => At($"{Root}/k/{kind}");
 

@@ -26,7 +26,9 @@ import { ToastController } from "./controllers/toast";
 import { TreeController } from "./controllers/tree";
 import { WalkController } from "./controllers/walk";
 import { WhenController } from "./controllers/when";
+import { fetchFonts } from "./fonts";
 import { note } from "./palette/recent";
+import "./settle";
 import { Turbo } from "./turbo";
 
 Turbo.setProgressBarDelay(250);
@@ -59,4 +61,5 @@ application.register("tree", TreeController);
 application.register("walk", WalkController);
 application.register("when", WhenController);
 
+addEventListener("load", fetchFonts, { once: true });
 document.addEventListener("turbo:load", () => note(location.pathname, document.title));

@@ -89,6 +89,10 @@ internal static class PalettePages
             new("History", "go to", links.History, null, "undo"),
             new("Words", "go to", links.Dictionary, null, "comment"),
             new("Packs", "go to", links.Packs, null, "outline"),
+            new("Shape", "kinds of things, fields and relations", links.Model, null, "outline"),
+            new("Add a kind of thing", "shape", links.NewPart("k"), null, "add"),
+            new("Tour of this workspace", "go to", links.Tour, null, "outline"),
+            new("Walk the frame", "go to", "/frame", null, "outline"),
             new("Paste a list", "add many", links.PastePlain, null, "add"),
             new("Who you are here", "go to", links.Person, null, "person"),
         ];

@@ -1,0 +1,23 @@
+using Orrery.Graph;
+
+namespace Orrery.Practice;
+
+/// <summary>What communities call a kind that goes is what they call the kind that stays; where they have a word for that already, the other is only understood.</summary>
+internal sealed class MergedWords(Reading reading, Entity from, Entity into)
+{
+    public IEnumerable<GraphCommand> Commands()
+    {
+        var speaking = reading
+            .Model.Signifiers.Where(word => word.Of == into.Id)
+            .Select(word => word.Community)
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (var word in reading.Model.Signifiers.Where(word => word.Of == from.Id))
+        {
+            if (reading.Find(word.Id) is not { } entity)
+                continue;
+            yield return PartChecks.Set(entity, "of", Value.Of(into.Ref!.ToString()));
+            if (speaking.Contains(word.Community))
+                yield return PartChecks.Set(entity, "status", Value.Of("deprecated"));
+        }
+    }
+}

@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Orrery.Graph;
+
+namespace Orrery.Practice;
+
+/// <summary>What a part of the model says, as people fill it in: a text by the name of each input.</summary>
+public static class PartText
+{
+    /// <summary>What people call it.</summary>
+    public const string Title = "title";
+
+    /// <summary>What people call many of it.</summary>
+    public const string Plural = "plural";
+
+    /// <summary>What it is for.</summary>
+    public const string Description = "description";
+
+    /// <summary>The home of a kind that stands by itself.</summary>
+    public const string Category = "category";
+
+    /// <summary>The symbol of the kind it is a sort of; empty for none.</summary>
+    public const string Parent = "parent";
+
+    /// <summary>What a field holds, as packs write it.</summary>
+    public const string Holds = "holds";
+
+    /// <summary>What numbers are in.</summary>
+    public const string Unit = "unit";
+
+    /// <summary>What an enum offers, one a line.</summary>
+    public const string Options = "options";
+
+    /// <summary>never, on-commit or always.</summary>
+    public const string Required = "required";
+
+    /// <summary>How a relation reads from its end.</summary>
+    public const string Inverse = "inverse";
+
+    /// <summary>Kinds a relation may start at, one a line; none for any.</summary>
+    public const string From = "from";
+
+    /// <summary>Kinds a relation may end at, one a line; none for any.</summary>
+    public const string To = "to";
+
+    /// <summary>How many of a relation there may be: a name of <see cref="Counts"/>.</summary>
+    public const string Count = "count";
+
+    /// <summary>Any number, one that leaves, one that arrives, or one of each.</summary>
+    public static readonly ImmutableArray<string> Counts = ["many", "one-leaves", "one-arrives", "one-of-each"];
+
+    /// <summary>What it says now.</summary>
+    /// <param name="part">A kind, a field or a relation type.</param>
+    public static ImmutableSortedDictionary<string, string> Of(Entity part) =>
+        (
+            part.Kind switch
+            {
+                MetaKinds.Kind =>
+                [
+                    (Plural, Said(part, "plural")),
+                    (Category, Said(part, "category")),
+                    (Parent, Tied(part, "is-a")),
+                ],
+                MetaKinds.Field =>
+                [
+                    (Holds, Said(part, "field-kind")),
+                    (Unit, Said(part, "unit")),
+                    (Options, PartOptions.Write(PartOptions.Of(part))),
+                    (Required, Said(part, "required") is { Length: > 0 } said ? said : "never"),
+                ],
+                _ => (ReadOnlySpan<(string, string)>)
+                    [
+                        (Inverse, Said(part, "inverse")),
+                        (From, Tied(part, "from-kind")),
+                        (To, Tied(part, "to-kind")),
+                        (Count, CountOf(part)),
+                    ],
+            }
+        )
+            .ToArray()
+            .Append((Title, part.Title))
+            .Append((Description, Said(part, "description")))
+            .ToImmutableSortedDictionary(text => text.Item1, text => text.Item2, StringComparer.Ordinal);
+
+    /// <summary>The symbols of the parts that one is tied to, one a line.</summary>
+    internal static string Tied(Entity part, string type) =>
+        string.Join('\n', part.Relations(Direction.Out, type).Select(tie => tie.To).OfType<Entity>().Select(SymbolOf));
+
+    /// <summary>What data and queries call a part.</summary>
+    public static string SymbolOf(Entity part) => part["symbol"].AsText ?? part.Ref?.Key ?? part.Id.ToString();
+
+    internal static string[] Lines(string text) =>
+        text.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    internal static (long? From, long? To) Limits(string count) =>
+        count switch
+        {
+            "one-leaves" => (null, 1),
+            "one-arrives" => (1, null),
+            "one-of-each" => (1, 1),
+            _ => (null, null),
+        };
+
+    private static string Said(Entity part, string field) => part[field].AsText ?? "";
+
+    private static string CountOf(Entity part) =>
+        (Most(part, "from-max"), Most(part, "to-max")) switch
+        {
+            (null, null) => "many",
+            (null, 1) => "one-leaves",
+            (1, null) => "one-arrives",
+            (1, 1) => "one-of-each",
+            var (from, to) => string.Create(
+                CultureInfo.InvariantCulture,
+                $"{from?.ToString(CultureInfo.InvariantCulture) ?? "n"}:{to?.ToString(CultureInfo.InvariantCulture) ?? "n"}"
+            ),
+        };
+
+    private static long? Most(Entity part, string field) => (part[field] as Value.Integer)?.Number;
+}

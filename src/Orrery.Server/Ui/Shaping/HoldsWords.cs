@@ -1,0 +1,53 @@
+using Orrery.Graph;
+
+namespace Orrery.Server;
+
+/// <summary>What fields can hold, in plain words.</summary>
+public static class HoldsWords
+{
+    /// <summary>All of it, the frequent first: the name that packs write, and what it means.</summary>
+    public static readonly IReadOnlyList<(string Name, string Words)> All =
+    [
+        ("text", "A line of text"),
+        ("long-text", "Text of any length"),
+        ("enum", "One of several choices"),
+        ("multi-enum", "Some of several choices"),
+        ("number", "A number"),
+        ("date", "A day"),
+        ("money", "An amount of money"),
+        ("percent", "A share, in percent"),
+        ("bool", "Yes or no"),
+        ("url", "A web address"),
+        ("period", "From one day to another"),
+        ("instant", "A date and time"),
+        ("duration", "A length of time"),
+        ("interval", "A range of numbers"),
+        ("scale", "A point between two ends, from -2 to 2"),
+        ("list", "Several words, one a line"),
+        ("record", "Values by name"),
+        ("series", "Observations over time"),
+    ];
+
+    /// <summary>When a field is asked for.</summary>
+    public static readonly IReadOnlyList<(string Name, string Words)> Required =
+    [
+        ("never", "Never: it may be left empty"),
+        ("on-commit", "When somebody commits to it"),
+        ("always", "From the beginning"),
+    ];
+
+    /// <summary>How many relations of a type there may be.</summary>
+    public static readonly IReadOnlyList<(string Name, string Words)> Counts =
+    [
+        ("many", "Any number on both sides"),
+        ("one-leaves", "One from each start: a person reports to one"),
+        ("one-arrives", "One at each end: a thing has one owner"),
+        ("one-of-each", "One on both sides"),
+    ];
+
+    /// <summary>What a field holds.</summary>
+    public static string Of(FieldKind kind) => Of(FieldKinds.Name(kind));
+
+    /// <summary>The same by the name that packs write.</summary>
+    public static string Of(string name) => All.FirstOrDefault(known => known.Name == name).Words ?? Words.Plain(name);
+}

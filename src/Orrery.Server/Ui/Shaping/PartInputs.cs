@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using Orrery.Practice;
+
+namespace Orrery.Server;
+
+/// <summary>What is asked about the parts of the model.</summary>
+/// <param name="visit">Who is asked.</param>
+/// <param name="texts">What stands there, by the names of <see cref="PartText"/>.</param>
+internal sealed class PartInputs(Visit visit, IReadOnlyDictionary<string, string> texts)
+{
+    /// <summary>About a kind.</summary>
+    public ImmutableArray<PartInput> OfKind() =>
+        [
+            new(PartText.Title, "What it is called", PartInputSort.Line, Text(PartText.Title))
+            {
+                Hint = "One of it: a bet, a customer, a promise.",
+            },
+            new(PartText.Plural, "Many of it", PartInputSort.Line, Text(PartText.Plural))
+            {
+                IsOptional = true,
+                Hint = "Left empty: with an s.",
+            },
+            new(PartText.Description, "What it is for", PartInputSort.Lines, Text(PartText.Description)) { IsOptional = true },
+            new(PartText.Parent, "It is a sort of", PartInputSort.One, Text(PartText.Parent))
+            {
+                IsOptional = true,
+                Choices = Kinds(),
+                Hint = "It has the fields and relations of that, and those of its own.",
+            },
+        ];
+
+    /// <summary>About a field; what it holds is asked of a new one only.</summary>
+    public ImmutableArray<PartInput> OfField(bool isNew) =>
+        [
+            new(PartText.Title, "What it is called", PartInputSort.Line, Text(PartText.Title)),
+            new(PartText.Description, "What it means", PartInputSort.Lines, Text(PartText.Description)) { IsOptional = true },
+            .. isNew ? [Holds()] : Array.Empty<PartInput>(),
+            .. isNew || Text(PartText.Holds) is "enum" or "multi-enum" ? [Choices()] : Array.Empty<PartInput>(),
+            .. isNew || Text(PartText.Holds) is "number" or "money" or "interval" or "series" or "percent"
+                ? [Unit()]
+                : Array.Empty<PartInput>(),
+            new(
+                PartText.Required,
+                "When it is asked for",
+                PartInputSort.One,
+                Text(PartText.Required) is { Length: > 0 } said ? said : "never"
+            )
+            {
+                Choices = [new("", HoldsWords.Required)],
+            },
+        ];
+
+    /// <summary>What a field holds.</summary>
+    public PartInput Holds() =>
+        new(PartText.Holds, "What it holds", PartInputSort.One, Text(PartText.Holds) is { Length: > 0 } said ? said : "text")
+        {
+            Choices = [new("", HoldsWords.All)],
+        };
+
+    /// <summary>What an enum offers.</summary>
+    public PartInput Choices() =>
+        new(PartText.Options, "Choices", PartInputSort.Lines, Text(PartText.Options))
+        {
+            IsOptional = true,
+            Hint = "One a line. Where one of several, or some of several, can be chosen.",
+        };
+
+    /// <summary>What numbers are in.</summary>
+    public PartInput Unit() =>
+        new(PartText.Unit, "In which unit", PartInputSort.Line, Text(PartText.Unit))
+        {
+            IsOptional = true,
+            Hint = "For numbers: days, EUR, people.",
+        };
+
+    /// <summary>About a relation type.</summary>
+    public ImmutableArray<PartInput> OfRelation() =>
+        [
+            new(PartText.Title, "How it reads", PartInputSort.Line, Text(PartText.Title))
+            {
+                Hint = "From the start to the end: contributes to.",
+            },
+            new(PartText.Inverse, "The other way round", PartInputSort.Line, Text(PartText.Inverse))
+            {
+                IsOptional = true,
+                Hint = "From the end to the start: is served by.",
+            },
+            new(PartText.Description, "What it means", PartInputSort.Lines, Text(PartText.Description)) { IsOptional = true },
+            new(PartText.From, "What it starts at", PartInputSort.Many, Text(PartText.From))
+            {
+                Choices = Kinds(),
+                Hint = "Nothing ticked: anything.",
+            },
+            new(PartText.To, "What it ends at", PartInputSort.Many, Text(PartText.To))
+            {
+                Choices = Kinds(),
+                Hint = "Nothing ticked: anything.",
+            },
+            new(
+                PartText.Count,
+                "How many there may be",
+                PartInputSort.One,
+                Text(PartText.Count) is { Length: > 0 } said ? said : "many"
+            )
+            {
+                Choices = [new("", Counted())],
+            },
+        ];
+
+    /// <summary>Every kind, by category, those above first.</summary>
+    public ImmutableArray<PartChoices> Kinds() =>
+        [
+            .. visit
+                .Reading.Model.Kinds.Values.GroupBy(kind => kind.Category)
+                .OrderBy(group =>
+                    Array.IndexOf(RailLists.Order, group.Key) is >= 0 and var place ? place : RailLists.Order.Length
+                )
+                .Select(group => new PartChoices(
+                    group.Key.Length == 0 ? "Other" : visit.Words.Category(group.Key),
+                    [
+                        .. group
+                            .OrderBy(kind => kind.IsAbstract ? kind.Ancestors.Length : int.MaxValue)
+                            .ThenBy(kind => kind.Title, StringComparer.OrdinalIgnoreCase)
+                            .Select(kind => (kind.Symbol, kind.IsAbstract ? $"{kind.Title} (in general)" : kind.Title)),
+                    ]
+                )),
+        ];
+
+    // Another number than can be chosen here stays, unless it is changed.
+    private IReadOnlyList<(string, string)> Counted() =>
+        Text(PartText.Count) is { Length: > 0 } said && !PartText.Counts.Contains(said)
+            ? [.. HoldsWords.Counts, (said, $"As it is: {said}")]
+            : HoldsWords.Counts;
+
+    private string Text(string name) => texts.GetValueOrDefault(name, "");
+}
