@@ -62,6 +62,7 @@ public sealed class ManyTests(Chromium chromium) : Journey(chromium)
 
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("nothing was changed");
         await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("written by Ada");
+        await page.GetByLabel("Why").FillAsync("It was abandoned by mistake");
         await Press(page, "Change 2 things").ClickAsync();
         await page.GotoAsync(At("e/bet:triage"));
         await Expect(page.Locator(".entity-head")).ToContainTextAsync("bandoned");
