@@ -32,7 +32,8 @@ internal sealed class DefinitionText
             .With(kind.Temporality)
             .With(kind.Grounding)
             .With(kind.HalfLifeInDays)
-            .With(kind.IsAbstract);
+            .With(kind.IsAbstract)
+            .With(kind.IsHidden);
         return text.WithFields(kind.Fields);
     }
 
@@ -49,7 +50,8 @@ internal sealed class DefinitionText
             .With(type.IsAcyclic)
             .With(type.IsSymmetric)
             .With(type.IsCausal)
-            .With(type.IsStructural);
+            .With(type.IsStructural)
+            .With(type.IsHidden);
         return text.WithFields(type.Fields);
     }
 
@@ -61,7 +63,8 @@ internal sealed class DefinitionText
             .With(field.Enumeration)
             .With(field.IsPersonal)
             .With(field.Required)
-            .With(field.Description);
+            .With(field.Description)
+            .With(field.IsHidden);
 
     public static DefinitionText Of(LifecycleDefinition lifecycle)
     {

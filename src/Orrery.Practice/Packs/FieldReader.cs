@@ -63,7 +63,10 @@ internal static class FieldReader
             OneOf(map, "required", Requirements) ?? "never",
             map.Text("description"),
             map.Place
-        );
+        )
+        {
+            IsHidden = map.Flag("hidden"),
+        };
         map.Close();
         return field;
     }

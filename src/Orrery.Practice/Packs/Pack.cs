@@ -71,7 +71,11 @@ public sealed record KindDefinition(
     bool IsAbstract,
     ImmutableArray<PackField> Fields,
     Place Place
-);
+)
+{
+    /// <summary>Not offered any more; what there is of it stays.</summary>
+    public bool IsHidden { get; init; }
+}
 
 /// <summary>Something to say about a thing of a kind, or about a relation of a type.</summary>
 /// <param name="Options">For an enum: the options, or empty when <paramref name="Enumeration"/> names them.</param>
@@ -89,7 +93,11 @@ public sealed record PackField(
     string Required,
     string? Description,
     Place Place
-);
+)
+{
+    /// <summary>Not offered any more; what there is of it stays.</summary>
+    public bool IsHidden { get; init; }
+}
 
 /// <summary>A type of directed relation.</summary>
 /// <param name="Title">Read from start to end: "contributes to".</param>
@@ -113,4 +121,8 @@ public sealed record RelationTypeDefinition(
     bool IsStructural,
     ImmutableArray<PackField> Fields,
     Place Place
-);
+)
+{
+    /// <summary>Not offered any more; what there is of it stays.</summary>
+    public bool IsHidden { get; init; }
+}
