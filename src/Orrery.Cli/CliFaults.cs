@@ -15,6 +15,22 @@ internal static class CliFaults
                 : $"Name one: --workspace {string.Join(" or --workspace ", names.Take(4))}."
         );
 
+    public static Fault NoLifecycle(string thing, string kind) =>
+        new(
+            FaultKind.Invalid,
+            "step.no-lifecycle",
+            $"'{thing}' goes through no states: none are defined for the kind '{kind}'.",
+            "Set its fields instead: orrery query \"MATCH (x {ref: '...'}) SET x.status = '...'\" --write"
+        );
+
+    public static Fault UnknownState(string state, string lifecycle, IEnumerable<string> states) =>
+        new(
+            FaultKind.Invalid,
+            "step.no-such-state",
+            $"There is no state '{state}' in '{lifecycle}'.",
+            $"Use one of {string.Join(", ", states)}."
+        );
+
     public static Fault NoQuery() =>
         new(
             FaultKind.Invalid,

@@ -11,6 +11,7 @@ internal static class Routes
         routes.MapGet("/", FrontPages.Start);
         routes.MapGet("/workspaces", FrontPages.List);
         routes.MapGet("/gallery", GalleryPages.Show);
+        routes.MapGet("/frame", FramePages.Show);
         var workspace = routes.MapGroup("/w/{workspace}");
         workspace.MapGet("/", HomePages.Show);
         workspace.MapGet("/area", AreaPages.Show);
@@ -30,6 +31,8 @@ internal static class Routes
         workspace.MapGet("/r/{relation}/history", HistoryPages.OfRelation);
         MapForms(workspace.MapGroup("/e/{entity}"), options);
         MapForms(workspace.MapGroup("/r/{relation}"), options);
+        workspace.MapGet("/e/{entity}/step", StepPages.Show);
+        workspace.MapPost("/e/{entity}/step", StepPages.Take);
         workspace.MapGet("/e/{entity}/observe", ObserveForm.Show);
         workspace.MapPost("/e/{entity}/observe", ObserveForm.Save);
         workspace.MapGet("/peek/{entity}", EntityPages.Peek);
@@ -53,6 +56,7 @@ internal static class Routes
         workspace.MapGet("/paste", PastePages.Show);
         workspace.MapPost("/paste", PastePages.Take);
         MapViews(workspace);
+        workspace.MapGet("/tour", TourPages.Show);
         workspace.MapGet("/words", DictionaryPages.Show);
         workspace.MapPost("/words", DictionaryPages.Add);
         workspace.MapPost("/words/{word}/remove", DictionaryPages.Remove);

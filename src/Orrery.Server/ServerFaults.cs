@@ -63,6 +63,24 @@ public static class ServerFaults
     public static Fault UnreadableField(string field, string text, string example) =>
         new(FaultKind.Invalid, "field.unreadable", $"'{text}' does not fit {field}.", $"Write it like this: {example}.");
 
+    /// <summary>The low end of a range lies above its high end.</summary>
+    public static Fault RangeBackwards(string field, double low, double high) =>
+        new(
+            FaultKind.Invalid,
+            "range.backwards",
+            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{field} cannot go from {low} down to {high}."),
+            "Write the lower number first, or leave an end open."
+        );
+
+    /// <summary>The last day of a period lies before its first.</summary>
+    public static Fault PeriodBackwards(string field, string start, string end) =>
+        new(
+            FaultKind.Invalid,
+            "period.backwards",
+            $"{field} cannot end on {end} when it begins on {start}.",
+            "Write the earlier day first, or leave an end open."
+        );
+
     /// <summary>A line of observations cannot be read.</summary>
     public static Fault UnreadableObservation(string line) =>
         new(
@@ -88,6 +106,15 @@ public static class ServerFaults
             "name.unusable",
             name.Length > most ? $"A name of {name.Length} characters is too long." : $"'{name}' cannot be read as a name.",
             $"Type the name that people call you by, at most {most} characters, on one line."
+        );
+
+    /// <summary>A thing has no such state to enter.</summary>
+    public static Fault NoSuchStep(string title, string state) =>
+        new(
+            FaultKind.NotFound,
+            "step.no-such-state",
+            $"There is no state '{state}' that '{title}' could enter.",
+            "Take one of those its page shows."
         );
 
     /// <summary>A thing needs a title.</summary>

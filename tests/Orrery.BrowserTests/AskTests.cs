@@ -179,7 +179,7 @@ public sealed class AskTests(Chromium chromium) : Journey(chromium)
         {
             await page.GotoAsync(At(path));
             await Expect(Editor(page)).ToBeVisibleAsync();
-            found.AddRange((await Axe.ReadAsync(page)).Select(wrong => $"{path}: {wrong}"));
+            found.AddRange((await Axe.ReadAsync(page, scheme)).Select(wrong => $"{path}: {wrong}"));
             if (await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > innerWidth + 1"))
                 found.Add($"{path} is wider than the screen");
         }

@@ -134,10 +134,11 @@ public sealed class BoardViewTests(Chromium chromium) : Journey(chromium)
                         SmallCompany.IdOf("bet", $"many-{number}"),
                         ["bet"],
                         $"many-{number}",
-                        Properties.Of(
+                        Properties.Of([
                             ("title", Value.Of($"Bet {number:00000}")),
-                            ("status", Value.Of(States[number % States.Length]))
-                        ),
+                            ("status", Value.Of(States[number % States.Length])),
+                            .. number == 0 ? SmallCompany.Answers : [],
+                        ]),
                         Validity.Since(since)
                     )
             );

@@ -48,7 +48,7 @@ public sealed class EveryoneTests(Chromium chromium) : Journey(chromium)
         foreach (var path in paths)
         {
             await page.GotoAsync(At(path));
-            found.AddRange((await Axe.ReadAsync(page)).Select(wrong => $"{path}: {wrong}"));
+            found.AddRange((await Axe.ReadAsync(page, scheme)).Select(wrong => $"{path}: {wrong}"));
         }
 
         Assert.Empty(found);

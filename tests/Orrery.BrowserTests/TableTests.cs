@@ -114,11 +114,12 @@ public sealed class TableTests(Chromium chromium) : Journey(chromium)
                         SmallCompany.IdOf("bet", $"many-{number}"),
                         ["bet"],
                         $"many-{number}",
-                        Properties.Of(
+                        Properties.Of([
                             ("title", Value.Of($"Thing {number:00000}")),
                             ("status", Value.Of("option")),
-                            ("price", new Value.Money(number, "USD"))
-                        ),
+                            ("price", new Value.Money(number, "USD")),
+                            .. number == Many - 2 ? SmallCompany.Answers : [],
+                        ]),
                         Validity.Since(Now - Duration.FromDays(1))
                     )),
             ]

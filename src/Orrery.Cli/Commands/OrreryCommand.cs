@@ -33,6 +33,7 @@ internal static class OrreryCommand
             new ImportCommand(running),
             new ShowCommand(running),
             new QueryCommand(running),
+            new StepCommand(running),
             new HistoryCommand(running),
             new DiffCommand(running),
             new UndoCommand(running),

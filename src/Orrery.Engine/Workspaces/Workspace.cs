@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using NodaTime;
 using Orrery.Graph;
+using Orrery.Practice;
 using Orrery.Query;
 using Orrery.Storage;
 
@@ -22,7 +23,8 @@ public sealed class Workspace : IAsyncDisposable
         {
             LongAtOnce = Math.Max(1, Environment.ProcessorCount / 2),
         },
-        StandardProcedures.All
+        [.. StandardProcedures.All, .. PracticeLanguage.Procedures],
+        PracticeLanguage.Functions
     );
     private readonly Channel<Pending> _pending = Channel.CreateUnbounded<Pending>(new() { SingleReader = true });
     private readonly BranchWriter _writer;
@@ -121,13 +123,17 @@ public sealed class Workspace : IAsyncDisposable
     /// <param name="cancel">Ends the wait; what is already being written is written, what still waits its turn is not.</param>
     /// <returns>After the flush: done, or refused with nothing written.</returns>
     public Task<Outcome> ExecuteAsync(Proposal proposal, CancellationToken cancel) =>
-        EnqueueAsync(
-            new(
-                snapshot => GraphRules.Decide(snapshot, proposal.Commands, MaskOf(new(proposal.Cause.Actor))),
-                proposal.Cause,
-                proposal.Recorded,
-                cancel
-            )
+        EnqueueAsync(new(snapshot => Decide(snapshot, proposal), proposal.Cause, proposal.Recorded, cancel));
+
+    /// <summary>What a proposal would come to against a snapshot of this workspace: the rules of the graph, and the gates of its lifecycles. Nothing is written.</summary>
+    /// <param name="snapshot">What it is decided against.</param>
+    /// <param name="proposal">What is wished.</param>
+    public Decision Decide(GraphSnapshot snapshot, Proposal proposal) =>
+        Gated(
+            snapshot,
+            GraphRules.Decide(snapshot, proposal.Commands, MaskOf(new(proposal.Cause.Actor))),
+            proposal.Cause,
+            proposal.Recorded
         );
 
     /// <summary>Decides commands that are made from the newest snapshot, when it is their turn: nobody comes between looking and doing.</summary>
@@ -144,7 +150,7 @@ public sealed class Workspace : IAsyncDisposable
             try
             {
                 var mask = MaskOf(viewer);
-                return GraphRules.Decide(snapshot, plan(snapshot.Read(Now, Now, mask)), mask);
+                return Gated(snapshot, GraphRules.Decide(snapshot, plan(snapshot.Read(Now, Now, mask)), mask), cause, null);
             }
             catch (FaultException refused)
             {
@@ -211,6 +217,16 @@ public sealed class Workspace : IAsyncDisposable
         if (isFirst)
             await _journal.DisposeAsync();
     }
+
+    // What somebody wishes here and now must pass the gates; history that is told afterwards, and what a source or the product itself
+    // brings, happened elsewhere and is not asked again.
+    private Decision Gated(GraphSnapshot snapshot, Decision decision, Cause cause, Instant? recorded) =>
+        decision is Decision.Accepted accepted
+        && recorded is null
+        && cause.Origin is not (Origin.Import or Origin.Demo or Origin.Product)
+        && GateLaw.Check(snapshot, accepted.Events, Now, cause.Why, MaskOf(new(cause.Actor))) is { } fault
+            ? fault
+            : decision;
 
     // A change of nothing: the writer, should it be idle, sees to what waits for its turn.
     private void Wake() => _pending.Writer.TryWrite(Pending.Nothing());

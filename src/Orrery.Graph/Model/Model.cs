@@ -95,4 +95,8 @@ public sealed class Model
 /// <param name="IsEnforced">One kind an entity, typed fields, known relation types; else anything goes.</param>
 /// <param name="TimeZone">IANA name; UTC when unset.</param>
 /// <param name="Now">A demo's own "now", or null for the clock.</param>
-public sealed record WorkspaceSettings(string? Title, bool IsEnforced, string TimeZone, Instant? Now);
+public sealed record WorkspaceSettings(string? Title, bool IsEnforced, string TimeZone, Instant? Now)
+{
+    /// <summary>All of its fields, by symbol: other rooms find the numbers they go by here.</summary>
+    public ImmutableSortedDictionary<string, Value> Chosen { get; init; } = Properties.None;
+}

@@ -61,7 +61,10 @@ internal static class ModelReading
             settings?["mode"].AsText == "enforced",
             settings?["time-zone"].AsText ?? "UTC",
             settings?["now"] is Value.DateTime now ? now.Instant : null
-        );
+        )
+        {
+            Chosen = settings?.Fields ?? Properties.None,
+        };
     }
 
     private static Kind KindOf(Entity entity, ImmutableArray<Entity> ancestors)

@@ -127,7 +127,10 @@ internal sealed class TypeSet(ulong[] bits) : IEquatable<TypeSet>
 
     public override bool Equals(object? obj) => Equals(obj as TypeSet);
 
-    public override int GetHashCode() => bits.Aggregate(0, HashCode.Combine);
+    // Asked for by every walk.
+    private readonly int _hash = bits.Aggregate(0, HashCode.Combine);
+
+    public override int GetHashCode() => _hash;
 
     private ulong[] Bits => bits;
 }

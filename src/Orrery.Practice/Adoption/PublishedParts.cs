@@ -34,7 +34,7 @@ internal sealed class PublishedParts(
             [.. Parts(MetaKinds.Kind).Select(KindOf)],
             [.. Parts(MetaKinds.RelationType).Select(RelationTypeOf)],
             [.. Extended().Select(ExtensionOf)],
-            [.. Parts(MetaKinds.Lifecycle).Select(LifecycleOf)],
+            [.. Parts(MetaKinds.Lifecycle).Select(LifecycleReading.Of)],
             [
                 .. SavedViews
                     .Of(reading)
@@ -186,42 +186,9 @@ internal sealed class PublishedParts(
                 )
                 {
                     IsHidden = IsSet(f, "hidden"),
+                    Aid = FieldGuides.AidOf(f),
                 }),
         ];
-
-    private static LifecycleDefinition LifecycleOf(Entity lifecycle) =>
-        new(
-            SymbolOf(lifecycle),
-            lifecycle.Title,
-            Description(lifecycle),
-            lifecycle["field"].AsText ?? "status",
-            lifecycle["enumeration"].AsText ?? "",
-            lifecycle["moves"] is Value.Map moves
-                ?
-                [
-                    .. Texts(lifecycle["states"])
-                        .Where(moves.Entries.ContainsKey)
-                        .Select(s => new LifecycleMove(s, Texts(moves.Entries[s]))),
-                ]
-                : [],
-            lifecycle["gates"] is Value.List gates ? [.. gates.Items.OfType<Value.Map>().Select(GateOf)] : [],
-            Here
-        );
-
-    private static LifecycleGate GateOf(Value.Map gate)
-    {
-        string? Said(string part) => gate.Entries.GetValueOrDefault(part)?.AsText;
-        return new(
-            Said("state") ?? "",
-            Said("title") ?? "",
-            Said("relation") is { } type
-                ? new GateAsk.Relation(type, Said("direction") == "in" ? Direction.In : Direction.Out)
-                : new GateAsk.Field(Said("field") ?? ""),
-            Said("unless"),
-            (int?)(gate.Entries.GetValueOrDefault("after") as Value.Integer)?.Number,
-            Here
-        );
-    }
 
     private IEnumerable<PackVocabulary> Vocabularies()
     {

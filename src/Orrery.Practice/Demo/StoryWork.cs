@@ -21,6 +21,7 @@ internal static class StoryWork
         private readonly int _start = StoryTime.Workday(work.RequiredDay("from"));
         private readonly string _who = work.Required("who");
         private readonly string _team = work.Required("team");
+        private readonly ImmutableArray<string> _with = work.Texts("with");
         private readonly string? _for = work.Text("for");
         private readonly string? _waits = work.Text("waits");
         private readonly string? _dropped = work.Text("dropped");
@@ -37,8 +38,17 @@ internal static class StoryWork
             yield return Scene(
                 _start,
                 null,
-                Say(("status", Value.Of("in-action")), ("started-on", Value.Of(StoryTime.Date(_start)))),
-                new StoryLine.Relate(work.Place, new($"person:{_who}", "works-on", reference), [], default)
+                [
+                    Say(("status", Value.Of("in-action")), ("started-on", Value.Of(StoryTime.Date(_start)))),
+                    .. _with
+                        .Prepend(_who)
+                        .Select(who => new StoryLine.Relate(
+                            work.Place,
+                            new($"person:{who}", "works-on", reference),
+                            [],
+                            default
+                        )),
+                ]
             );
             if (_waits is not null)
             {

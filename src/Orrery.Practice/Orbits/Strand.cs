@@ -15,8 +15,8 @@ public sealed record Strand(ImmutableHashSet<Id> On, ImmutableHashSet<Id> Touche
         Entity[] starts = [thing, .. ThreadReader.HeldBy(thing)];
         var reading = thing.Reading;
         var on = reading
-            .Walk(starts, ThreadReader.Up, Direction.In, int.MaxValue)
-            .Entities.Concat(reading.Walk(starts, ThreadReader.Up, Direction.Out, int.MaxValue).Entities)
+            .Walk(starts, LeadsUp.Types, Direction.In, int.MaxValue)
+            .Entities.Concat(reading.Walk(starts, LeadsUp.Types, Direction.Out, int.MaxValue).Entities)
             .DistinctBy(entity => entity.Id)
             .ToArray();
         var ids = on.Select(entity => entity.Id).ToImmutableHashSet();

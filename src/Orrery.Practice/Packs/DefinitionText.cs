@@ -64,7 +64,10 @@ internal sealed class DefinitionText
             .With(field.IsPersonal)
             .With(field.Required)
             .With(field.Description)
-            .With(field.IsHidden);
+            .With(field.IsHidden)
+            .With(field.Aid.Editor, "editor")
+            .With(field.Aid.Parts, "parts")
+            .With(field.Aid.Ends, "ends");
 
     public static DefinitionText Of(LifecycleDefinition lifecycle)
     {

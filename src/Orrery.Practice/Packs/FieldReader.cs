@@ -66,9 +66,18 @@ internal static class FieldReader
         )
         {
             IsHidden = map.Flag("hidden"),
+            Aid = Aid(map, kind ?? FieldKind.Text),
         };
         map.Close();
         return field;
+    }
+
+    private static FieldAid Aid(YamlMap map, FieldKind kind)
+    {
+        var aid = new FieldAid(OneOf(map, "editor", FieldEditors.All), Options(map, "parts"), map.Texts("ends"));
+        if (FieldEditors.Misfit(kind, aid) is { } why)
+            map.Faults.Add(PackFaults.BadEditor(map.Place, why));
+        return aid;
     }
 
     private static FieldKind? KindOf(YamlMap map, string key)

@@ -3,7 +3,7 @@ using Orrery.Graph;
 
 namespace Orrery.Practice;
 
-/// <summary>The states things go through, which may follow which, and what entering one asks for. It advises; no rule refuses a move.</summary>
+/// <summary>The states things go through, which may follow which, and what entering one asks for. <see cref="GateLaw"/> holds steps to it.</summary>
 /// <param name="Field">The field that holds the state.</param>
 /// <param name="States">The enumeration whose options are the states; the first is where things begin.</param>
 /// <param name="Moves">What may follow a state, in the order of the text. A state without an entry is an end.</param>

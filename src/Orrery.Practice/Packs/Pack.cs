@@ -97,6 +97,9 @@ public sealed record PackField(
 {
     /// <summary>Not offered any more; what there is of it stays.</summary>
     public bool IsHidden { get; init; }
+
+    /// <summary>How a form asks for it.</summary>
+    public FieldAid Aid { get; init; } = FieldAid.None;
 }
 
 /// <summary>A type of directed relation.</summary>

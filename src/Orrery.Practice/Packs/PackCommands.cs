@@ -146,6 +146,10 @@ public static class PackCommands
             ("order", Value.Of((long)order)),
             ("description", Value.Of(field.Description)),
             Hidden(field.IsHidden),
+            ("editor", Value.Of(field.Aid.Editor)),
+            ("parts", Texts(field.Aid.Parts.Select(part => part.Symbol))),
+            ("part-titles", Texts(field.Aid.Parts.Select(part => part.Title))),
+            ("ends", Texts(field.Aid.Ends)),
             From(pack)
         );
         yield return Relation($"{ownerKind}:{owner}", "has-field", $"field:{owner}.{field.Symbol}");
@@ -179,6 +183,8 @@ public static class PackCommands
 
     private static (string, Value) OptionTitles(ImmutableArray<FieldOption> options) =>
         ("option-titles", options.IsEmpty ? Value.Nothing : List(options.Select(o => o.Title)));
+
+    private static Value Texts(IEnumerable<string> texts) => texts.Any() ? List(texts) : Value.Nothing;
 
     internal static Value List(IEnumerable<string> texts) => Value.Of(texts.Select(Value.Of));
 

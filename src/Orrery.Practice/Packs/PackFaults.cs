@@ -90,6 +90,13 @@ internal static class PackFaults
             "Name one field of the kinds that go through this lifecycle, or one relation type."
         );
 
+    public static Fault BadEditor(Place place, string why) =>
+        Invalid(
+            "pack.editor",
+            $"{place}: {why}.",
+            "Leave out 'editor', 'parts' or 'ends', or give the field the kind they are for."
+        );
+
     public static Fault BadStates(Place place, string kind, string lifecycle, string why) =>
         Invalid(
             "pack.states",

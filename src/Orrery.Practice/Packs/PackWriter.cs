@@ -116,7 +116,10 @@ public static class PackWriter
             .With("personal", field.IsPersonal)
             .With("required", field.Required == "never" ? null : field.Required)
             .With("description", field.Description)
-            .With("hidden", field.IsHidden);
+            .With("hidden", field.IsHidden)
+            .With("editor", field.Aid.Editor)
+            .With("parts", Options(field.Aid.Parts))
+            .With("ends", field.Aid.Ends);
 
     private static YamlNotes View(ViewDefinition view) =>
         new YamlNotes()

@@ -7,9 +7,6 @@ namespace Orrery.Practice;
 /// <summary>Reads threads of one reading.</summary>
 internal sealed class ThreadReader(Reading reading, DateTimeZone zone)
 {
-    /// <summary>What leads from an intent to what it serves.</summary>
-    internal static readonly string[] Up = ["contributes-to", "part-of", "realises"];
-
     /// <summary>What leads from people to what they hold.</summary>
     private static readonly string[] Holding = ["owns", "works-on", "stewards"];
 
@@ -41,7 +38,7 @@ internal sealed class ThreadReader(Reading reading, DateTimeZone zone)
                     .Relations(Direction.Out, type)
                     .Count(held => held.To is { } to && container.Reading.Model.CategoryOf(to.Kind) == "intent")
             )
-            : Up.Sum(type => container.Relations(Direction.In, type).Count());
+            : LeadsUp.Types.Sum(type => container.Relations(Direction.In, type).Count());
 
     /// <summary>What a team or a group holds; nothing for anything else.</summary>
     public static IEnumerable<Entity> HeldBy(Entity container) =>
@@ -59,9 +56,11 @@ internal sealed class ThreadReader(Reading reading, DateTimeZone zone)
     {
         IEnumerable<Entity> roots = CategoryOf(container) == "collaboration" ? HeldBy(container) : [container];
         Entity[] starts = [.. roots.DistinctBy(root => root.Id)];
-        var below = starts.Length == 0 ? [] : reading.Walk(starts, Up, Direction.In, int.MaxValue).Entities;
+        var below = starts.Length == 0 ? [] : reading.Walk(starts, LeadsUp.Types, Direction.In, int.MaxValue).Entities;
         var above =
-            CategoryOf(container) == "intent" ? reading.Walk([container], Up, Direction.Out, int.MaxValue).Entities.Skip(1) : [];
+            CategoryOf(container) == "intent"
+                ? reading.Walk([container], LeadsUp.Types, Direction.Out, int.MaxValue).Entities.Skip(1)
+                : [];
         return new(
             container,
             below
@@ -114,7 +113,7 @@ internal sealed class ThreadReader(Reading reading, DateTimeZone zone)
         [
             .. premises
                 .Select(premise => (Premise: premise, Look: _trust.LookAt(premise)))
-                .Where(looked => Trust.Word(_trust.LeftOf(looked.Premise, looked.Look)) == Freshness.Stale)
+                .Where(looked => _trust.BandOf(looked.Premise, looked.Look) == Freshness.Stale)
                 .Select(looked => new StalePremise(looked.Premise, (int)(reading.Valid - looked.Look!.At).TotalDays))
                 .OrderByDescending(premise => premise.Days),
         ];
@@ -131,7 +130,7 @@ internal sealed class ThreadReader(Reading reading, DateTimeZone zone)
         ];
 
     private bool WasFresh(Id id) =>
-        reading.Find(id) is { } premise && Trust.Word(_trust.LeftOf(premise, _trust.LookAt(premise))) != Freshness.Stale;
+        reading.Find(id) is { } premise && _trust.BandOf(premise, _trust.LookAt(premise)) != Freshness.Stale;
 
     private static IEnumerable<Value.Money> FundingOf(Entity intent) =>
         intent.Relations(Direction.In, "funds").Select(Amount).OfType<Value.Money>();

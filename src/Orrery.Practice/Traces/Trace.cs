@@ -10,21 +10,18 @@ public sealed record Trace(ImmutableArray<Entity> Ends, int Below)
 {
     private const int MostEnds = 3;
 
-    /// <summary>The relation types that lead up.</summary>
-    private static readonly ImmutableArray<string> Up = ["contributes-to", "part-of"];
-
     /// <summary>The trace of a thing of some reading.</summary>
     /// <remarks>Cost: a walk up and one down; tens of nanoseconds a thing on the way.</remarks>
     public static Trace Of(Entity entity)
     {
-        var above = entity.Reading.Walk([entity], Up, Direction.Out, int.MaxValue);
+        var above = entity.Reading.Walk([entity], LeadsUp.Types, Direction.Out, int.MaxValue);
         return new(above.Count == 1 ? [] : [.. above.Entities.Skip(1).Where(IsEnd).Take(MostEnds)], LeadingTo(entity).Count - 1);
     }
 
     /// <summary>The sum of a number field over the things of a kind that lead up to a thing, at any depth, each once.</summary>
     public static double Sum(Entity entity, string kind, string field) => LeadingTo(entity).Sum(kind, field);
 
-    private static Reached LeadingTo(Entity entity) => entity.Reading.Walk([entity], Up, Direction.In, int.MaxValue);
+    private static Reached LeadingTo(Entity entity) => entity.Reading.Walk([entity], LeadsUp.Types, Direction.In, int.MaxValue);
 
-    private static bool IsEnd(Entity entity) => !Up.Any(type => entity.Relations(Direction.Out, type).Any());
+    private static bool IsEnd(Entity entity) => !LeadsUp.Types.Any(type => entity.Relations(Direction.Out, type).Any());
 }

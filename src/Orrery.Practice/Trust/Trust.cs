@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NodaTime;
 using Orrery.Graph;
 
@@ -6,18 +7,25 @@ namespace Orrery.Practice;
 /// <summary>How fresh the things of one reading are. Pure: the instant read is its only clock.</summary>
 public sealed class Trust
 {
+    private static readonly ConditionalWeakTable<Reading, Trust> Kept = [];
+
     private readonly Reading _reading;
+    private readonly FreshnessBands _bands;
     private readonly Dictionary<string, Instant> _sources;
 
     /// <summary>Prepares it for a reading.</summary>
     public Trust(Reading reading)
     {
         _reading = reading;
+        _bands = FreshnessBands.Of(PracticeSettings.Of(reading.Model));
         _sources = reading
             .Snapshot.SourceReadings.Where(source => source.From != Instant.MinValue && source.From <= reading.Valid)
             .GroupBy(source => source.Source)
             .ToDictionary(source => source.Key, source => source.Max(read => read.From));
     }
+
+    /// <summary>That of a reading, prepared once.</summary>
+    public static Trust Of(Reading reading) => Kept.GetValue(reading, one => new(one));
 
     /// <summary>When somebody last looked, up to the instant read; null when that is not known.</summary>
     /// <remarks>A confirmation or a reading of its source, whichever came later; else the last thing said about it.</remarks>
@@ -36,21 +44,29 @@ public sealed class Trust
     /// <summary>What is left of the trust after an age: 1 when just looked at, a half after one half-life.</summary>
     /// <returns>Null for kinds that do not age.</returns>
     public double? LeftOf(Entity entity, LastLook? look) =>
-        look is not null && _reading.Model.FindKind(entity.Kind)?.HalfLifeInDays is > 0 and { } halfLife
-            ? Left(Math.Max(0, (_reading.Valid - look.At).TotalDays), halfLife)
-            : null;
+        look is not null && HalfLifeOf(entity) is { } halfLife ? Left(AgeInDays(look), halfLife) : null;
+
+    /// <summary>After how many days half of the trust in a thing is gone: its own word on it, else its kind's; null where it does not age.</summary>
+    public double? HalfLifeOf(Entity entity) =>
+        DaysOf(entity["keeps-for"]) ?? (_reading.Model.FindKind(entity.Kind)?.HalfLifeInDays is > 0 and { } usual ? usual : null);
+
+    /// <summary>The word for what is left; stale also where it was to be looked at more often than it was.</summary>
+    public Freshness BandOf(Entity entity, LastLook? look) =>
+        look is not null && DaysOf(entity["review-every"]) < AgeInDays(look)
+            ? Freshness.Stale
+            : _bands.Word(LeftOf(entity, look));
 
     /// <summary>0.5 to the power of age by half-life.</summary>
     public static double Left(double ageInDays, double halfLifeInDays) => Math.Pow(0.5, ageInDays / halfLifeInDays);
 
-    /// <summary>The word for what is left.</summary>
-    public static Freshness Word(double? left) =>
-        left switch
+    private double AgeInDays(LastLook look) => Math.Max(0, (_reading.Valid - look.At).TotalDays);
+
+    private static double? DaysOf(Value value) =>
+        value switch
         {
-            null => Freshness.Unknown,
-            >= 0.7 => Freshness.Fresh,
-            >= 0.5 => Freshness.Ageing,
-            _ => Freshness.Stale,
+            Value.Integer { Number: > 0 and var days } => days,
+            Value.Float { Number: > 0 and var days } => days,
+            _ => null,
         };
 
     private LastLook? ConfirmedAt(Entity entity) =>

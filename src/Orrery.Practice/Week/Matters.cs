@@ -67,10 +67,7 @@ public static class Matters
     // Stale now, and not yet at the moment since which we look: else it would be told every week.
     private static LastLook? WentStale(Entity thing, Instant since, Trust trust)
     {
-        if (
-            trust.LookAt(thing) is not { } look
-            || thing.Reading.Model.FindKind(thing.Kind)?.HalfLifeInDays is not (> 0 and { } halfLife)
-        )
+        if (trust.LookAt(thing) is not { } look || trust.HalfLifeOf(thing) is not { } halfLife)
             return null;
         var wentStale = look.At + Duration.FromDays(halfLife);
         return wentStale <= thing.Reading.Valid && wentStale > since ? look : null;

@@ -18,9 +18,10 @@ public sealed record Procedure(
 );
 
 /// <summary>Answers a call of a procedure.</summary>
-/// <param name="reading">Through which it looks.</param>
+/// <param name="looking">Through what it looks. Rows are counted by the query; what costs more counts its looks itself.</param>
 /// <param name="arguments">One for every input, converted to its type.</param>
-public delegate IEnumerable<ImmutableArray<Value>> ProcedureCall(Reading reading, ImmutableArray<Value> arguments);
+/// <exception cref="FaultException">It does not take what it was given.</exception>
+public delegate IEnumerable<ImmutableArray<Value>> ProcedureCall(Looking looking, ImmutableArray<Value> arguments);
 
 /// <summary>An argument or a column of a procedure.</summary>
 /// <param name="Name">What YIELD and completion call it.</param>

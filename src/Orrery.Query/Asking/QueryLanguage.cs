@@ -35,7 +35,24 @@ public static class QueryLanguage
             .OrderBy(procedure => procedure.Name, StringComparer.OrdinalIgnoreCase),
     ];
 
-    private static string SignatureOf(Procedure procedure) =>
+    /// <summary>The language's own functions, and others, by name.</summary>
+    public static ImmutableArray<Callable> FunctionsAnd(IEnumerable<AddedFunction> added) =>
+        [
+            .. Functions
+                .Concat(added.Select(function => new Callable(function.Name, function.Signature, function.Summary)))
+                .OrderBy(function => function.Name, StringComparer.OrdinalIgnoreCase),
+        ];
+
+    /// <summary>The standard procedures, and others, by name.</summary>
+    public static ImmutableArray<Callable> ProceduresAnd(IEnumerable<Procedure> added) =>
+        [
+            .. Procedures
+                .Concat(added.Select(procedure => new Callable(procedure.Name, SignatureOf(procedure), procedure.Summary)))
+                .OrderBy(procedure => procedure.Name, StringComparer.OrdinalIgnoreCase),
+        ];
+
+    /// <summary>A procedure with the names of what it takes and of what it yields.</summary>
+    public static string SignatureOf(Procedure procedure) =>
         $"{procedure.Name}({Names(procedure.Inputs)}) YIELD {Names(procedure.Outputs)}";
 
     private static string Names(ImmutableArray<ProcedureField> fields) => string.Join(", ", fields.Select(field => field.Name));

@@ -8,14 +8,20 @@ namespace Orrery.Query;
 /// <summary>Answers queries about one workspace. Keeps the plans of those asked last; safe to share.</summary>
 /// <param name="limits">What one query may take.</param>
 /// <param name="procedures">What CALL can call.</param>
-public sealed class Questions(QueryLimits limits, IEnumerable<Procedure> procedures)
+/// <param name="functions">What expressions can call besides the language's own.</param>
+public sealed class Questions(QueryLimits limits, IEnumerable<Procedure> procedures, IEnumerable<AddedFunction> functions)
 {
     private const int MostPlans = 1_000;
 
     private readonly FrozenDictionary<string, Procedure> _procedures = procedures.ToFrozenDictionary(procedure => procedure.Name);
+    private readonly FrozenDictionary<string, Function> _functions = FunctionCatalogue.With(functions);
     private readonly ConcurrentDictionary<string, CachedPlan> _plans = new(StringComparer.Ordinal);
     private readonly LongQueries _long = new(limits.LongAtOnce);
     private Vocabulary? _vocabulary;
+
+    /// <summary>For the language's own functions alone.</summary>
+    public Questions(QueryLimits limits, IEnumerable<Procedure> procedures)
+        : this(limits, procedures, []) { }
 
     /// <summary>Answers a question through a reading. A query that writes changes nothing: its answer says what it would change.</summary>
     /// <param name="question">The query.</param>
@@ -90,7 +96,7 @@ public sealed class Questions(QueryLimits limits, IEnumerable<Procedure> procedu
             tree.Query,
             ground,
             VocabularyOf(ground),
-            _procedures,
+            new(_procedures, _functions),
             question.Parameters.Keys
         );
         if (_plans.Count >= MostPlans)

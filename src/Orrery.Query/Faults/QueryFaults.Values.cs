@@ -13,6 +13,10 @@ internal static partial class QueryFaults
             $"Give {sign} values that go together, or convert one first: toString(), toInteger(), toFloat(), duration()."
         );
 
+    /// <summary>What a function or procedure of another room says no to, in its own words.</summary>
+    public static QueryException Refused(Fault fault) =>
+        new(new(QueryError.ArgumentError, QueryPhase.Runtime, "Refused", null, fault));
+
     public static QueryException ArgumentMisfit(string function, Value given, string expected) =>
         Run(
             QueryError.TypeError,

@@ -22,4 +22,8 @@ internal delegate Value FunctionCall(ReadOnlySpan<Value> arguments, CallSurround
 /// <summary>What functions may depend on besides their arguments.</summary>
 /// <param name="Now">What "now" means.</param>
 /// <param name="Chance">Where random numbers come from.</param>
-internal sealed record CallSurroundings(Instant Now, Random Chance);
+internal sealed record CallSurroundings(Instant Now, Random Chance)
+{
+    /// <summary>The graph, for added functions; null where only values stand, as in the moments of a prefix.</summary>
+    public Looking? Looking { get; init; }
+}

@@ -19,8 +19,8 @@ internal sealed partial class QueryPlanner
         var arguments = call.Arguments.Select(argument => Bind(argument, context)).ToArray();
         if (arguments is [var only] && GraphFunctions.All.TryGetValue(name, out var graphFunction))
             return BindGraphFunction(graphFunction, call, only);
-        if (!FunctionCatalogue.All.TryGetValue(name, out var function))
-            throw QueryFaults.UnknownFunction(name, call.Name.At, FunctionNames.All);
+        if (!_functions.TryGetValue(name, out var function))
+            throw QueryFaults.UnknownFunction(name, call.Name.At, FunctionNames.All.Union(_functions.Keys));
         if (arguments.Length < function.Fewest || arguments.Length > function.Most)
             throw QueryFaults.InvalidNumberOfArguments(function.Signature, arguments.Length, call.At);
         if (

@@ -11,6 +11,7 @@ internal sealed partial class QueryPlanner
     private readonly Ground _ground;
     private readonly Vocabulary _vocabulary;
     private readonly FrozenDictionary<string, Procedure> _procedures;
+    private readonly FrozenDictionary<string, Function> _functions;
     private readonly HashSet<string> _given;
     private readonly List<string> _parameters = [];
     private readonly List<Fault> _warnings = [];
@@ -18,15 +19,10 @@ internal sealed partial class QueryPlanner
     private int _subplans;
     private bool _writes;
 
-    private QueryPlanner(
-        string text,
-        Ground ground,
-        Vocabulary vocabulary,
-        FrozenDictionary<string, Procedure> procedures,
-        IEnumerable<string> given
-    )
+    private QueryPlanner(string text, Ground ground, Vocabulary vocabulary, Callables callables, IEnumerable<string> given)
     {
-        (_text, _ground, _vocabulary, _procedures) = (text, ground, vocabulary, procedures);
+        (_text, _ground, _vocabulary) = (text, ground, vocabulary);
+        (_procedures, _functions) = (callables.Procedures, callables.Functions);
         _given = given.ToHashSet(StringComparer.Ordinal);
     }
 
@@ -35,7 +31,7 @@ internal sealed partial class QueryPlanner
     /// <param name="tree">Its tree.</param>
     /// <param name="ground">Where names are found and numbers of things estimated.</param>
     /// <param name="vocabulary">What names mean.</param>
-    /// <param name="procedures">What CALL can call.</param>
+    /// <param name="callables">What it can call.</param>
     /// <param name="given">The names of the parameters that will be given.</param>
     /// <exception cref="QueryException">The query makes no sense.</exception>
     public static PlannedQuery Plan(
@@ -43,11 +39,11 @@ internal sealed partial class QueryPlanner
         RegularQuery tree,
         Ground ground,
         Vocabulary vocabulary,
-        FrozenDictionary<string, Procedure> procedures,
+        Callables callables,
         IEnumerable<string> given
     )
     {
-        var planner = new QueryPlanner(text, ground, vocabulary, procedures, given);
+        var planner = new QueryPlanner(text, ground, vocabulary, callables, given);
         try
         {
             var (root, columns) = planner.PlanQuery(tree, Scope.Empty);

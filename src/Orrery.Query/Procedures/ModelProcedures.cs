@@ -20,9 +20,9 @@ internal static class ModelProcedures
                 Field("ancestors", ProcedureType.List),
                 Field("fields", ProcedureType.List),
             ],
-            (reading, _) =>
-                reading
-                    .Model.Kinds.Values.OrderBy(kind => kind.Symbol, StringComparer.Ordinal)
+            (looking, _) =>
+                looking
+                    .Reading.Model.Kinds.Values.OrderBy(kind => kind.Symbol, StringComparer.Ordinal)
                     .Select(kind =>
                         ImmutableArray.Create(
                             TextOf(kind.Symbol),
@@ -44,9 +44,9 @@ internal static class ModelProcedures
                 Field("from", ProcedureType.List),
                 Field("to", ProcedureType.List),
             ],
-            (reading, _) =>
-                reading
-                    .Model.RelationTypes.Values.OrderBy(type => type.Symbol, StringComparer.Ordinal)
+            (looking, _) =>
+                looking
+                    .Reading.Model.RelationTypes.Values.OrderBy(type => type.Symbol, StringComparer.Ordinal)
                     .Select(type =>
                         ImmutableArray.Create(
                             TextOf(type.Symbol),

@@ -16,7 +16,7 @@ internal static class SearchProcedures
             "Entities whose title has all the words, best first; the last word may be the beginning of one.",
             [Field("words", ProcedureType.String), Field("limit", ProcedureType.Integer)],
             [Field("entity", ProcedureType.Node), Field("score", ProcedureType.Float)],
-            (reading, arguments) => Search(reading, arguments[0].AsText ?? "", arguments[1])
+            (looking, arguments) => Search(looking.Reading, arguments[0].AsText ?? "", arguments[1])
         ),
     ];
 

@@ -22,7 +22,7 @@ internal static class TimeProcedures
                 Field("was", ProcedureType.Any),
                 Field("now", ProcedureType.Any),
             ],
-            (reading, arguments) => Changes(reading, InstantOf(arguments[0]), InstantOf(arguments[1]))
+            (looking, arguments) => Changes(looking.Reading, InstantOf(arguments[0]), InstantOf(arguments[1]))
         ),
         new(
             "history",
@@ -39,7 +39,7 @@ internal static class TimeProcedures
                 Field("from", ProcedureType.Temporal),
                 Field("to", ProcedureType.Temporal),
             ],
-            (reading, arguments) => History(reading, arguments[0])
+            (looking, arguments) => History(looking.Reading, arguments[0])
         ),
         new(
             "timeline",
@@ -51,21 +51,22 @@ internal static class TimeProcedures
                 Field("to", ProcedureType.Temporal),
                 Field("revision", ProcedureType.Integer),
             ],
-            (reading, arguments) => Timeline(reading, arguments[0], arguments[1].AsText ?? "")
+            (looking, arguments) => Timeline(looking.Reading, arguments[0], arguments[1].AsText ?? "")
         ),
         new(
             "series",
             "The observations of a field that is a series, oldest first, up to the moment that is asked of.",
             [Field("thing", ProcedureType.Node), Field("field", ProcedureType.String)],
             [Field("at", ProcedureType.Temporal), Field("value", ProcedureType.Float)],
-            (reading, arguments) => Observed(reading, arguments[0], arguments[1].AsText ?? "")
+            (looking, arguments) => Observed(looking.Reading, arguments[0], arguments[1].AsText ?? "")
         ),
         new(
             "lives",
             "The stretches of time in which an entity or a relation exists.",
             [Field("thing", ProcedureType.Any)],
             [Field("from", ProcedureType.Temporal), Field("to", ProcedureType.Temporal)],
-            (reading, arguments) => LivesOf(reading, arguments[0]).Select(life => ImmutableArray.Create(Start(life), End(life)))
+            (looking, arguments) =>
+                LivesOf(looking.Reading, arguments[0]).Select(life => ImmutableArray.Create(Start(life), End(life)))
         ),
     ];
 

@@ -20,6 +20,8 @@ internal sealed class BatchedScan(Frame frame, Step input, int slot, LabelTest? 
         base.Begin();
     }
 
+    public override bool HasBlocks => true;
+
     public override bool NextBlock(NodeBlock block)
     {
         if (_isInside)

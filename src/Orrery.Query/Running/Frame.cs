@@ -16,7 +16,8 @@ internal sealed class Frame
         Slots = new Cell[plan.SlotCount];
         _subplans = new Step?[plan.SubplanCount];
         _kept = new object?[plan.SubplanCount];
-        Calls = new(graph.Ground.Reading.Now, surroundings.Chance);
+        Looking = new(graph.Ground.Reading, meter.Look);
+        Calls = new(graph.Ground.Reading.Now, surroundings.Chance) { Looking = Looking };
     }
 
     /// <summary>One value each; a step reads those of the steps before it.</summary>
@@ -33,6 +34,9 @@ internal sealed class Frame
     public Func<Id> NewId { get; }
 
     public CallSurroundings Calls { get; }
+
+    /// <summary>What procedures look through.</summary>
+    public Looking Looking { get; }
 
     /// <summary>The steps that write, first to last.</summary>
     public List<WritePlan.Write> Writes { get; } = [];

@@ -21,7 +21,7 @@ internal sealed class GroupPlan(Plan input, (int Slot, Evaluator Key)[] keys, Ga
         : InnerStep(input)
     {
         // Groups met lately, by the very cells of their keys: most rows are of a few groups, and need no hashing of texts and lists.
-        private readonly (Cell[] Key, Gathered[] Values)[] _recent = new (Cell[], Gathered[])[256];
+        private (Cell[] Key, Gathered[] Values)[] _recent = [];
         private List<(Cell[] Key, Gathered[] Values)>? _groups;
         private int _next;
 
@@ -46,9 +46,6 @@ internal sealed class GroupPlan(Plan input, (int Slot, Evaluator Key)[] keys, Ga
 
         private List<(Cell[] Key, Gathered[] Values)> Read()
         {
-            List<(Cell[] Key, Gathered[] Values)> groups = [];
-            Dictionary<Cell[], Gathered[]> byKey = new(new RowEquality(frame.Graph));
-            var key = new Cell[keys.Length];
             if (
                 keys.Length == 0
                 && Input is NodeStep nodes
@@ -57,6 +54,10 @@ internal sealed class GroupPlan(Plan input, (int Slot, Evaluator Key)[] keys, Ga
                 return [([], Gather(nodes))];
             if (TryNumber() is { } counted)
                 return counted;
+            List<(Cell[] Key, Gathered[] Values)> groups = [];
+            Dictionary<Cell[], Gathered[]> byKey = new(new RowEquality(frame.Graph));
+            var key = new Cell[keys.Length];
+            _recent = new (Cell[], Gathered[])[256];
             while (Input.Next())
             {
                 for (var i = 0; i < keys.Length; i++)
@@ -127,9 +128,9 @@ internal sealed class GroupPlan(Plan input, (int Slot, Evaluator Key)[] keys, Ga
         private Gathered[] Gather(NodeStep nodes)
         {
             var counted = 0L;
-            NodeBlock block = new();
-            if (Array.TrueForAll(gatherings, gathering => CountsRows(gathering, nodes.Slot)))
+            if (nodes.HasBlocks && Array.TrueForAll(gatherings, gathering => CountsRows(gathering, nodes.Slot)))
             {
+                NodeBlock block = new();
                 while (nodes.NextBlock(block))
                     counted += block.Count;
             }

@@ -6,7 +6,7 @@ namespace Orrery.Query;
 /// <summary>Some thousand entities in a row, with a bit for each that is among the rows: for whoever goes over all of them and needs no row of any.</summary>
 internal sealed class NodeBlock
 {
-    private readonly int[] _nodes = new int[Ground.Block];
+    private int[] _nodes = [];
 
     /// <summary>Which block of entities it is.</summary>
     public int Number { get; set; }
@@ -32,6 +32,8 @@ internal sealed class NodeBlock
     /// <summary>The entities among the rows, in order; a later call writes over them.</summary>
     public Span<int> Nodes()
     {
+        if (_nodes.Length == 0)
+            _nodes = new int[Ground.Block];
         var count = 0;
         for (var word = 0; word < Bits.Length; word++)
         {

@@ -25,6 +25,8 @@ internal sealed class NodeGroups(NodeCoder[] coders)
 
     private void CountBlocks(NodeStep nodes)
     {
+        if (!nodes.HasBlocks)
+            return;
         NodeBlock block = new();
         if (!nodes.NextBlock(block))
             return;

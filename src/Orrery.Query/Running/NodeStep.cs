@@ -40,6 +40,9 @@ internal abstract class NodeStep(Frame frame, Step input, int slot) : InnerStep(
         return rest;
     }
 
+    /// <summary>Whether its nodes may come as bits, so that a block is worth its room.</summary>
+    public virtual bool HasBlocks => false;
+
     /// <summary>The next nodes as bits, for whoever has taken none so far; false when the others are to be taken with <see cref="Rest"/>.</summary>
     public virtual bool NextBlock(NodeBlock block) => false;
 

@@ -42,7 +42,7 @@ internal sealed class ProcedurePlan(
         {
             while (true)
             {
-                if (_rows is not null && _rows.MoveNext())
+                if (_rows is not null && IsMoved(_rows))
                 {
                     frame.Meter.Look();
                     foreach (var (output, slot) in yields)
@@ -54,13 +54,37 @@ internal sealed class ProcedurePlan(
                 if (!Input.Next())
                     return false;
                 var values = arguments.Select((argument, at) => Fit(argument.Evaluate(frame).ToValue(frame.Graph), at));
-                _rows = procedure.Call(frame.Graph.Ground.Reading, [.. values]).GetEnumerator();
+                _rows = RowsOf([.. values]);
                 if (!keepsRow)
                     continue;
-                while (_rows.MoveNext())
+                while (IsMoved(_rows))
                     frame.Meter.Look();
                 _rows = null;
                 return true;
+            }
+        }
+
+        private IEnumerator<ImmutableArray<Value>> RowsOf(ImmutableArray<Value> values)
+        {
+            try
+            {
+                return procedure.Call(frame.Looking, values).GetEnumerator();
+            }
+            catch (FaultException refusal)
+            {
+                throw QueryFaults.Refused(refusal.Fault);
+            }
+        }
+
+        private static bool IsMoved(IEnumerator<ImmutableArray<Value>> rows)
+        {
+            try
+            {
+                return rows.MoveNext();
+            }
+            catch (FaultException refusal)
+            {
+                throw QueryFaults.Refused(refusal.Fault);
             }
         }
 

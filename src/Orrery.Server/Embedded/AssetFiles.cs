@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.IO.Compression;
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -20,6 +21,9 @@ internal static class AssetFiles
     /// <summary>The address of a file, which changes when the file does.</summary>
     public static string Address(string name) =>
         Files.TryGetValue(name, out var file) ? $"/assets/{name}?v={file.Hash}" : $"/assets/{name}";
+
+    /// <summary>What a text file says.</summary>
+    public static string Text(string name) => Encoding.UTF8.GetString(Files[name].Bytes);
 
     public static void MapAssets(this IEndpointRouteBuilder routes) => routes.MapGet("/assets/{name}", Serve);
 

@@ -117,6 +117,16 @@ public sealed record Links(string Workspace, string Moment)
 
     public string Dictionary => At($"{Root}/words");
 
+    /// <summary>The steps of the workspace's tour; it always speaks of now.</summary>
+    public string Tour => $"{Root}/tour";
+
+    /// <summary>The page that a step looks at, with the step beside it.</summary>
+    public string TourStep(Tour tour, int number)
+    {
+        var at = tour.Steps[number - 1].At;
+        return $"{(at.Length == 0 ? Root : $"{Root}/{at}")}{(at.Contains('?') ? '&' : '?')}{TourPlace.Parameter}={number}";
+    }
+
     public string Packs => At($"{Root}/packs");
 
     public string PackText => $"{Root}/packs/text";

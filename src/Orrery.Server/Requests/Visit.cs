@@ -57,6 +57,10 @@ public sealed class Visit
     /// <summary>Who does it and from where, for history.</summary>
     public Cause Cause(string? why) => new(Viewer.Name, Origin.Screen, string.IsNullOrWhiteSpace(why) ? null : why.Trim());
 
+    /// <summary>What commands would come to, should a reason be given with them where one is asked for. Nothing is written.</summary>
+    public Decision Foresee(GraphSnapshot snapshot, IReadOnlyList<GraphCommand> commands) =>
+        Workspace.Decide(snapshot, new(commands, Cause("A reason that is still to be given")));
+
     /// <summary>Somebody without an address, looking at now.</summary>
     public static Visit Of(Workspace workspace, Viewer viewer) => new(new DefaultHttpContext(), workspace, viewer);
 

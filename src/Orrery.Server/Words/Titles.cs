@@ -14,6 +14,10 @@ public static class Titles
     public static string Of(Relation relation) =>
         $"{End(relation.From, relation.FromRelation)} → {End(relation.To, relation.ToRelation)}";
 
+    /// <summary>What its two ends are called.</summary>
+    public static (string From, string To) EndsOf(Relation relation) =>
+        (End(relation.From, relation.FromRelation), End(relation.To, relation.ToRelation));
+
     /// <summary>A relation as people would say it.</summary>
     public static string Sentence(Visit visit, Relation relation) =>
         $"{End(relation.From, relation.FromRelation)} {visit.Words.Relation(relation.Type, Direction.Out)} {End(relation.To, relation.ToRelation)}";

@@ -10,8 +10,9 @@ namespace Orrery.BrowserTests.Stage;
 internal static class Axe
 {
     private const string Run = """
-        async () => {
-          const { violations } = await axe.run(document, { resultTypes: ['violations'], elementRef: false });
+        async rules => {
+          const only = rules ? { runOnly: rules } : {};
+          const { violations } = await axe.run(document, { resultTypes: ['violations'], elementRef: false, ...only });
           return violations.map(v => `${v.id}, ${v.help}: ${v.nodes.slice(0, 5).map(n => n.html).join(' | ')}`);
         }
         """;
@@ -19,9 +20,15 @@ internal static class Axe
     private static readonly Lazy<string> _script = new(() => new BundledAxeScriptProvider().GetScript());
 
     /// <summary>What axe finds wrong with the page as it stands: rule, help and up to five places, a line each.</summary>
-    public static async Task<IReadOnlyList<string>> ReadAsync(IPage page)
+    public static Task<IReadOnlyList<string>> ReadAsync(IPage page) => ReadAsync(page, null);
+
+    /// <summary>The same for a page that is read in both themes: all of it in the light one, the colours alone in the dark one.</summary>
+    public static Task<IReadOnlyList<string>> ReadAsync(IPage page, ColorScheme scheme) =>
+        ReadAsync(page, scheme == ColorScheme.Dark ? ["color-contrast", "link-in-text-block"] : null);
+
+    private static async Task<IReadOnlyList<string>> ReadAsync(IPage page, string[]? rules)
     {
         await page.EvaluateAsync(_script.Value);
-        return await page.EvaluateAsync<string[]>(Run);
+        return await page.EvaluateAsync<string[]>(Run, rules);
     }
 }

@@ -56,6 +56,16 @@ internal static class SmallCompany
         return outcome.OrThrow();
     }
 
+    /// <summary>All that committing a bet asks for: what has signs and a day, and is linked to nothing and staffed by nobody on purpose.</summary>
+    public static ImmutableArray<(string Field, Value Value)> Answers { get; } =
+    [
+        ("positives", Value.Of(Value.Of("Fewer calls"), Value.Of("Fewer hand-offs"))),
+        ("watch-outs", Value.Of(Value.Of("More second looks"), Value.Of("Longer shifts"))),
+        ("pivot-on", Value.Of(new LocalDate(2031, 3, 1))),
+        ("not-linked-because", Value.Of("It stands for itself")),
+        ("unstaffed-on-purpose", Value.Of(true)),
+    ];
+
     private static GraphCommand.CreateEntity Settings(string title) =>
         new(
             Id.Named("workspace", "this"),
@@ -94,9 +104,22 @@ internal static class SmallCompany
                 "Mobile workflow updates",
                 ("status", Value.Of("option")),
                 ("price", new Value.Money(600_000, "USD")),
-                ("positives", Value.Of(Value.Of("Fewer calls"), Value.Of("Fewer hand-offs")))
+                Answers[0],
+                Answers[1],
+                Answers[2],
+                Answers[4]
             ),
-            Thing(since, "bet", "triage", "Triage improvements", ("status", Value.Of("in-action"))),
+            Thing(
+                since,
+                "bet",
+                "triage",
+                "Triage improvements",
+                ("status", Value.Of("in-action")),
+                Answers[0],
+                Answers[1],
+                Answers[2],
+                Answers[4]
+            ),
             Thing(since, "metric", "resolution-time", "Mobile resolution time", ("unit", Value.Of("days"))),
             Thing(since, "metric", "satisfaction", "Claim satisfaction", ("unit", Value.Of("points"))),
             Thing(since, "insight", "mobile-share", "Mobile share of claims is low"),

@@ -18,6 +18,7 @@ public sealed class HelpTests
             "import kubernetes",
             "show",
             "query",
+            "step",
             "history",
             "diff",
             "undo",

@@ -7,7 +7,7 @@ namespace Orrery.Tests.Practice;
 /// <summary>The threads of Harbor Mutual against slow ways of saying the same.</summary>
 public sealed class ThreadMapTests
 {
-    private static readonly string[] Up = ["contributes-to", "part-of", "realises"];
+    private static readonly string[] Up = ["contributes-to", "part-of", "realises", "derived-from"];
 
     private static readonly Instant Spring = Instant.FromUtc(2026, 4, 1, 0, 0);
 

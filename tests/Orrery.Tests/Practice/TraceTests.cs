@@ -6,7 +6,7 @@ namespace Orrery.Tests.Practice;
 /// <summary>The trace of every thing of Harbor Mutual against a slow one.</summary>
 public sealed class TraceTests
 {
-    private static readonly string[] Up = ["contributes-to", "part-of"];
+    private static readonly string[] Up = ["contributes-to", "part-of", "realises", "derived-from"];
 
     [Fact]
     public void A_trace_ends_where_nothing_leads_further_and_counts_each_thing_below_once()

@@ -15,11 +15,12 @@ public sealed class TrustTests
     public void Half_of_the_trust_is_left_after_a_half_life(double age, double left, Freshness word)
     {
         Assert.Equal(left, Trust.Left(age, 180), 4);
-        Assert.Equal(word, Trust.Word(Trust.Left(age, 180)));
+        Assert.Equal(word, FreshnessBands.Of(PracticeSettings.Usual).Word(Trust.Left(age, 180)));
     }
 
     [Fact]
-    public void What_does_not_age_has_no_freshness() => Assert.Equal(Freshness.Unknown, Trust.Word(null));
+    public void What_does_not_age_has_no_freshness() =>
+        Assert.Equal(Freshness.Unknown, FreshnessBands.Of(PracticeSettings.Usual).Word(null));
 
     [Fact]
     public void A_confirmation_counts_from_its_own_day_and_names_who_gave_it()

@@ -42,7 +42,7 @@ public sealed class WeekTests
 
         Assert.NotEmpty(stale);
         var trust = new Trust(HarborMutual.Today);
-        Assert.All(stale, one => Assert.Equal(Freshness.Stale, Trust.Word(trust.LeftOf(one.Entity, one.Look))));
+        Assert.All(stale, one => Assert.Equal(Freshness.Stale, trust.BandOf(one.Entity, one.Look)));
         Assert.Empty(Matters.Of(HarborMutual.Today, HarborMutual.Now, null, DateTimeZone.Utc).OfType<Matter.Stale>());
     }
 

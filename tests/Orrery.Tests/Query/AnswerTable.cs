@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Orrery.Graph;
+using Orrery.Practice;
 using Orrery.Query;
 
 namespace Orrery.Tests.Query;
@@ -7,7 +8,11 @@ namespace Orrery.Tests.Query;
 /// <summary>An answer as the table that documents and golden cases hold.</summary>
 internal static class AnswerTable
 {
-    private static readonly Questions Questions = new(QueryLimits.Usual, StandardProcedures.All);
+    private static readonly Questions Questions = new(
+        QueryLimits.Usual,
+        [.. StandardProcedures.All, .. PracticeLanguage.Procedures],
+        PracticeLanguage.Functions
+    );
 
     /// <summary>Asks a question that only reads.</summary>
     public static QueryOutcome Ask(Question question, Reading reading) =>

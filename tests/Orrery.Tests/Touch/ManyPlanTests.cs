@@ -24,7 +24,17 @@ public sealed class ManyPlanTests : IAsyncLifetime
         await Desk.SayAsync(
             ViewDesk.Now - Duration.FromDays(90),
             ViewDesk.Thing(Then, "goal", "Quicker"),
-            ViewDesk.Thing(Then, "bet", "one", ("status", Value.Of("option"))),
+            ViewDesk.Thing(
+                Then,
+                "bet",
+                "one",
+                ("status", Value.Of("option")),
+                ("positives", Value.Of([Value.Of("people stay")])),
+                ("watch-outs", Value.Of([Value.Of("calls go up")])),
+                ("pivot-on", Value.Of(new LocalDate(2027, 1, 1))),
+                ("unstaffed-on-purpose", Value.Of(true))
+            ),
+            ViewDesk.Thing(Then, "bet", "bare", ("status", Value.Of("option"))),
             ViewDesk.Thing(Then, "bet", "two", ("status", Value.Of("committed"))),
             ViewDesk.Thing(Then, "team", "Claims"),
             ViewDesk.Joins(Then, "contributes-to", ("bet", "one"), ("goal", "Quicker"))
@@ -43,6 +53,18 @@ public sealed class ManyPlanTests : IAsyncLifetime
         Assert.Equal("field.misfit", Assert.Single(plan.Cannot).Why.Code);
         Assert.Null(plan.Together);
         Assert.Contains("from Option to Committed", PlainTelling.TextOf(plan.Changes.Single().Said));
+    }
+
+    [Fact]
+    public void Those_whose_gate_is_shut_are_told_apart_and_the_others_go_on()
+    {
+        var plan = Plan("act=field&field=status&f-status=committed", "bet:one", "bet:bare");
+
+        Assert.Equal(["bet:one"], Told(plan.Changes));
+        Assert.Equal("gate.unmet", Assert.Single(plan.Cannot).Why.Code);
+        Assert.Null(plan.Together);
+        Assert.Equal(["bet:bare"], Told(Plan("act=field&field=status&f-status=realised", "bet:bare").Cannot));
+        Assert.Equal(["bet:bare"], Told(Plan("act=field&field=status&f-status=abandoned", "bet:bare").Changes));
     }
 
     [Fact]

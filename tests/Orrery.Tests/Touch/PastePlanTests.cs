@@ -32,16 +32,16 @@ public sealed class PastePlanTests : IAsyncLifetime
     [Fact]
     public async Task Heads_say_what_columns_become_and_rows_are_added_and_updated_at_once()
     {
-        var plan = Plan("Name\tSTATUS\tcontributes to\nNew\tCommitted\tquicker\nthere\tcommitted\tQuicker\n");
+        var plan = Plan("Name\tSTATUS\tcontributes to\nNew\tAbandoned\tquicker\nthere\tabandoned\tQuicker\n");
 
         Assert.Equal((1, 1, 0, 0), Counts(plan));
         Assert.IsType<Outcome.Done>(await Desk.DoAsync(plan.Commands));
         var added = Desk.Arrive().Find("bet:new")!;
-        Assert.Equal("committed", added["status"].AsText);
+        Assert.Equal("abandoned", added["status"].AsText);
         Assert.Equal("Quicker", Assert.Single(added.Relations(Direction.Out, "contributes-to")).To!.Title);
         Assert.Equal(
             (0, 0, 2, 0),
-            Counts(Plan("Name\tSTATUS\tcontributes to\nNew\tCommitted\tquicker\nthere\tcommitted\tQuicker\n"))
+            Counts(Plan("Name\tSTATUS\tcontributes to\nNew\tAbandoned\tquicker\nthere\tabandoned\tQuicker\n"))
         );
     }
 
@@ -69,7 +69,7 @@ public sealed class PastePlanTests : IAsyncLifetime
     [InlineData("add", 1, 0, 0)]
     [InlineData("update", 0, 1, 0)]
     public void What_is_there_by_title_is_updated_left_or_doubled(string same, int added, int updated, int stays) =>
-        Assert.Equal((added, updated, stays, 0), Counts(Plan("Title\tStatus\nThere\tcommitted", ("same", same))));
+        Assert.Equal((added, updated, stays, 0), Counts(Plan("Title\tStatus\nThere\tabandoned", ("same", same))));
 
     [Theory]
     [InlineData("31 Mar 2027")]

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
 using Orrery.Graph;
+using Orrery.Practice;
 using Orrery.Query;
 
 namespace Orrery.Server;
@@ -17,6 +18,9 @@ internal sealed record AskWords(
 {
     /// <summary>How many things are looked at for the names of a workspace without a model.</summary>
     private const int MostLookedAt = 5_000;
+
+    private static readonly ImmutableArray<Callable> AllFunctions = QueryLanguage.FunctionsAnd(PracticeLanguage.Functions);
+    private static readonly ImmutableArray<Callable> AllProcedures = QueryLanguage.ProceduresAnd(PracticeLanguage.Procedures);
 
     public static IResult Answer(Visit visit) => Results.Json(Of(visit));
 
@@ -84,7 +88,7 @@ internal sealed record AskWords(
         ImmutableArray<NamedLabel> labels,
         ImmutableArray<NamedType> types,
         ImmutableArray<NamedField> fields
-    ) => new(QueryLanguage.Keywords, QueryLanguage.Functions, QueryLanguage.Procedures, labels, types, fields);
+    ) => new(QueryLanguage.Keywords, AllFunctions, AllProcedures, labels, types, fields);
 
     // What defines a name is a thing, and may be hidden like any other.
     private static bool Sees(Reading reading, Id definition) => reading.FindAnyTime(definition) is not null;

@@ -40,7 +40,7 @@ public sealed record EntityView(
             Server.Sides.Of(visit, entity),
             FieldsOf(visit, entity),
             look,
-            Trust.Word(trust.LeftOf(entity, look))
+            trust.BandOf(entity, look)
         );
     }
 
@@ -49,7 +49,7 @@ public sealed record EntityView(
     {
         var trust = new Trust(visit.Reading);
         var look = trust.LookAt(entity);
-        return new(visit, entity, Titles.Of(entity), null, [], [], look, Trust.Word(trust.LeftOf(entity, look)));
+        return new(visit, entity, Titles.Of(entity), null, [], [], look, trust.BandOf(entity, look));
     }
 
     private bool Allows(string field) =>

@@ -21,7 +21,7 @@ internal static class CreateForm
     public static IResult Show(Visit visit, string kind)
     {
         var found = KindOf(visit, kind);
-        var inputs = FieldsOf(found).Select(field => FieldInput.Of(visit, field, ""));
+        var inputs = FieldsOf(visit, found).Select(field => FieldInput.Of(visit, field, ""));
         return Page.Of<CreatePage>(new CreateView(visit, found, [.. inputs], SinceWhen.Now, "", null));
     }
 
@@ -58,14 +58,11 @@ internal static class CreateForm
     {
         var (values, inputs) = (Properties.None.ToBuilder(), ImmutableArray.CreateBuilder<FieldInput>());
         Fault? problem = null;
-        foreach (var field in FieldsOf(kind))
+        foreach (var field in FieldsOf(visit, kind))
         {
-            var input = FieldInput.Of(visit, field, form[$"f-{field.Symbol}"].ToString());
-            var value = FieldText.Read(field.Kind, input.Text);
-            Fault? fault =
-                value is null ? ServerFaults.UnreadableField(field.Title, input.Text, FieldText.Example(field.Kind))
-                : field.Symbol == "title" && value.IsNothing ? ServerFaults.TitleMissing()
-                : null;
+            var input = FieldInput.Of(visit, field, FieldEntry.Sent(visit, form, field));
+            var (value, unreadable) = FieldEntry.Read(visit, field, input.Text);
+            var fault = unreadable ?? (field.Symbol == "title" && value!.IsNothing ? ServerFaults.TitleMissing() : null);
             inputs.Add(input with { Problem = fault });
             problem ??= fault;
             if (value is { IsNothing: false })
@@ -85,22 +82,15 @@ internal static class CreateForm
             var known => known,
         };
 
-    /// <summary>The fields that a new thing of a kind may be given, the title first.</summary>
-    public static IEnumerable<FieldDefinition> FieldsOf(Kind kind) =>
-        kind
-            .Fields.Values.Where(field =>
+    /// <summary>The fields that a new thing of a kind may be given, in the order of a form.</summary>
+    public static IEnumerable<FieldDefinition> FieldsOf(Visit visit, Kind kind) =>
+        FormGroups
+            .Order(visit, kind)
+            .Where(field =>
                 field.Kind != FieldKind.Series
+                && !field.IsHidden
                 && field.Symbol is not ("confirmed-at" or "confirmed-by" or "assertion" or "stance")
-            )
-            .OrderBy(field =>
-                field.Symbol switch
-                {
-                    "title" => 0,
-                    "summary" => 1,
-                    _ => 2,
-                }
-            )
-            .ThenBy(field => field.Order);
+            );
 
     /// <summary>It was made.</summary>
     /// <param name="Done">The revision it was made at.</param>

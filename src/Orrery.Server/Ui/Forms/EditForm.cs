@@ -31,7 +31,7 @@ internal static class EditForm
     {
         var visit = subject.Visit;
         var inputs = FieldsOf(subject, field)
-            .Select(f => FieldInput.Of(visit, f, FieldText.Write(subject.In(visit.Reading, f.Symbol))));
+            .Select(f => FieldInput.Of(visit, f, FieldEntry.Show(visit, f, subject.In(visit.Reading, f.Symbol))));
         return Page.Of<EditPage>(new EditView(subject, field, visit.Reading.Snapshot.At, [.. inputs], SinceWhen.Now, "", null));
     }
 
@@ -68,21 +68,19 @@ internal static class EditForm
         };
 
     private static IEnumerable<FieldDefinition> FieldsOf(Subject subject, string? only) =>
-        subject
-            .Fields.Where(field =>
+        Ordered(subject)
+            .Where(field =>
                 field.Kind != FieldKind.Series && (only is { Length: > 0 } ? field.Symbol == only : IsOffered(field, subject))
-            )
-            .OrderBy(field =>
-                field.Symbol == "title" ? 0
-                : field.Symbol == "summary" ? 1
-                : 2
-            )
-            .ThenBy(field => !subject.IsRelation && Now(subject, field).IsNothing)
-            .ThenBy(field => subject.IsRelation ? 0 : field.Order);
+            );
+
+    private static IEnumerable<FieldDefinition> Ordered(Subject subject) =>
+        subject.Visit.Reading.Model.FindKind(subject.Kind) is { } kind && !subject.IsRelation
+            ? FormGroups.Order(subject.Visit, kind)
+            : subject.Fields;
 
     // How we know a relation is its first question; of a thing it is one among many.
     private static bool IsOffered(FieldDefinition field, Subject subject) =>
-        field.Symbol is not ("confirmed-at" or "confirmed-by" or "assertion" or "stance")
+        (!field.IsHidden && field.Symbol is not ("confirmed-at" or "confirmed-by" or "assertion" or "stance"))
         || (subject.IsRelation && field.Symbol == "assertion")
         || !Now(subject, field).IsNothing;
 
@@ -107,20 +105,20 @@ internal sealed record Edit(List<GraphCommand> Commands, ImmutableArray<FieldInp
         var (then, now) = (At(seen), At(visit.Workspace.Current));
         foreach (var field in fields)
         {
-            var input = FieldInput.Of(visit, field, form[$"f-{field.Symbol}"].ToString());
+            var input = FieldInput.Of(visit, field, FieldEntry.Sent(visit, form, field));
             if (
-                !form.ContainsKey(input.Name)
-                || (!saysSince && Same(input.Text, FieldText.Write(subject.In(shown, field.Symbol))))
+                !FieldEntry.IsSent(form, field.Symbol)
+                || (!saysSince && Same(input.Text, FieldEntry.Show(visit, field, subject.In(shown, field.Symbol))))
             )
             {
-                inputs.Add(input with { Text = FieldText.Write(subject.In(now, field.Symbol)) });
+                inputs.Add(input with { Text = FieldEntry.Show(visit, field, subject.In(now, field.Symbol)) });
                 continue;
             }
 
             var (kept, fault) = Take(visit, field, input, subject.In(then, field.Symbol), subject.In(now, field.Symbol));
             inputs.Add(kept);
             problem ??= fault;
-            if (FieldText.Read(field.Kind, input.Text) is { } value)
+            if (FieldEntry.Read(visit, field, input.Text).Value is { } value)
                 commands.Add(new GraphCommand.SetField(subject.Id, field.Symbol, value, during, subject.In(now, field.Symbol)));
         }
 
@@ -139,11 +137,8 @@ internal sealed record Edit(List<GraphCommand> Commands, ImmutableArray<FieldInp
     {
         if (field.Symbol == "title" && input.Text.Trim().Length == 0)
             return (input with { Problem = ServerFaults.TitleMissing() }, ServerFaults.TitleMissing());
-        if (FieldText.Read(field.Kind, input.Text) is null)
-        {
-            var fault = ServerFaults.UnreadableField(field.Title, input.Text, FieldText.Example(field.Kind));
+        if (FieldEntry.Read(visit, field, input.Text).Fault is { } fault)
             return (input with { Problem = fault }, fault);
-        }
 
         return then.Equals(now)
             ? (input, null)

@@ -1,4 +1,5 @@
 using Orrery.Graph;
+using Orrery.Practice;
 
 namespace Orrery.Server;
 
@@ -20,39 +21,103 @@ public sealed record FieldInput(
     string? Elsewhere = null
 )
 {
+    private const int FewChoices = 5;
+    private const int FewTicks = 12;
+    private const int ShortWords = 70;
+
+    /// <summary>What the definition says of how to ask.</summary>
+    public FieldGuide Guide { get; init; } = FieldGuide.None;
+
+    /// <summary>What it is counted in, or null.</summary>
+    public string? Unit { get; init; }
+
     public string Name => $"f-{Symbol}";
 
     public static FieldInput Of(Visit visit, FieldDefinition field, string text) =>
-        new(
-            field.Symbol,
-            field.Title,
-            field.Kind,
-            field.Kind is FieldKind.Enum
-                    ? [.. field.Options.Select(option => (option, visit.Words.Option(visit.Reading, field, option)))]
-                : field.Kind is FieldKind.Bool ? [("yes", "yes"), ("no", "no")]
-                : [],
-            text
-        );
+        new(field.Symbol, field.Title, field.Kind, OptionsOf(visit, field), text)
+        {
+            Guide = FieldGuides.Of(visit.Reading).For(field.Id),
+            Unit = field.Unit,
+        };
+
+    /// <summary>The input of one of several parts, or of one of several values.</summary>
+    public string Part(string part) => $"{Name}.{part}";
 
     public string? InputType =>
         Kind is FieldKind.Date ? "date"
         : Kind is FieldKind.Url ? "url"
         : "text";
 
+    /// <summary>What keys a small keyboard shows.</summary>
+    public string? Keys =>
+        Kind switch
+        {
+            FieldKind.Number => "decimal",
+            FieldKind.Url => "url",
+            _ => null,
+        };
+
     public bool IsLong => Kind is FieldKind.LongText or FieldKind.List or FieldKind.MultiEnum or FieldKind.Record;
 
+    /// <summary>How it is asked for where there is room.</summary>
+    public InputShape Shape =>
+        (Kind, Guide.Aid.Editor) switch
+        {
+            (FieldKind.Enum, FieldEditors.Ladder) => InputShape.Ladder,
+            (FieldKind.Enum, FieldEditors.Ruler) => InputShape.Ruler,
+            (FieldKind.Enum, _) => AreFew ? InputShape.Choices : InputShape.Select,
+            (FieldKind.Bool, _) => InputShape.Choices,
+            (FieldKind.MultiEnum, _) when Options.Count is > 0 and <= FewTicks => InputShape.Ticks,
+            (FieldKind.Scale, _) => InputShape.Scale,
+            (FieldKind.Interval, _) => InputShape.Range,
+            (FieldKind.Period, _) => InputShape.Period,
+            (FieldKind.Record, FieldEditors.Sentence) => InputShape.Sentence,
+            (FieldKind.Record, _) when !Guide.Aid.Parts.IsEmpty => InputShape.Parts,
+            (FieldKind.List, _) when !Guide.Aid.Parts.IsEmpty => InputShape.Records,
+            _ => IsLong ? InputShape.Long : InputShape.Line,
+        };
+
+    /// <summary>What it is for, and how it is typed.</summary>
     public string? Hint =>
-        Kind
-            is FieldKind.Percent
-                or FieldKind.Money
-                or FieldKind.Instant
-                or FieldKind.Period
-                or FieldKind.Interval
-                or FieldKind.Duration
-                or FieldKind.List
-                or FieldKind.MultiEnum
-                or FieldKind.Record
-                or FieldKind.Scale
-            ? $"For example {FieldText.Example(Kind)}."
+        string.Join(' ', new[] { Guide.Description, UnitHint, Example }.Where(said => said is { Length: > 0 }))
+            is { Length: > 0 } hint
+            ? hint
             : null;
+
+    private bool AreFew => Options.Count is > 0 and <= FewChoices && Options.Sum(option => option.Title.Length) <= ShortWords;
+
+    private string? UnitHint =>
+        Unit is { Length: > 0 } unit && Kind is not FieldKind.Interval && (Kind != FieldKind.Scale || Guide.Aid.Ends.IsEmpty)
+            ? Kind == FieldKind.Scale
+                ? $"{unit}."
+                : $"In {unit}."
+            : null;
+
+    private string? Example =>
+        (
+            Kind
+                is FieldKind.Percent
+                    or FieldKind.Money
+                    or FieldKind.Instant
+                    or FieldKind.Duration
+                    or FieldKind.List
+                    or FieldKind.MultiEnum
+                    or FieldKind.Record
+            && Shape is InputShape.Line or InputShape.Long
+        ) && Kind is not FieldKind.LongText
+            ? Kind is FieldKind.List or FieldKind.MultiEnum
+                ? "One a line."
+                : $"For example {FieldText.Example(Kind)}."
+            : null;
+
+    private static IReadOnlyList<(string Symbol, string Title)> OptionsOf(Visit visit, FieldDefinition field) =>
+        field.Kind switch
+        {
+            FieldKind.Enum or FieldKind.MultiEnum =>
+            [
+                .. field.Options.Select(option => (option, visit.Words.Option(visit.Reading, field, option))),
+            ],
+            FieldKind.Bool => [("yes", "yes"), ("no", "no")],
+            _ => [],
+        };
 }

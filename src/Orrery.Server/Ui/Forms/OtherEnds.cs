@@ -4,7 +4,11 @@ using Orrery.Graph;
 namespace Orrery.Server;
 
 /// <summary>Things that may be found while typing.</summary>
-public sealed record SuggestionView(Visit Visit, ImmutableArray<Entity> Found);
+public sealed record SuggestionView(Visit Visit, ImmutableArray<Entity> Found)
+{
+    /// <summary>What the ids of its lines begin with: a page may hold several lists.</summary>
+    public string List { get; init; } = "suggestion";
+}
 
 /// <summary>What may stand at the other end of a relation.</summary>
 public static class OtherEnds

@@ -36,11 +36,14 @@ internal static class RelateForm
         Page.Of<RelatePage>(ViewOf(subject, how, category, null, null, null));
 
     /// <summary>What may stand at the other end and has all the words, to choose from while typing.</summary>
-    public static IResult Suggest(Subject subject, string? how, string? q)
+    public static IResult Suggest(Subject subject, string? how, string? q, int? list)
     {
         var chosen = ChoiceOf(subject, how);
         return Page.Of<SuggestionList>(
             new SuggestionView(subject.Visit, chosen is null ? [] : OtherEnds.Find(subject.Visit, chosen, q ?? "", FewMatches))
+            {
+                List = list is { } place ? $"suggestion-{place}" : "suggestion",
+            }
         );
     }
 
@@ -69,12 +72,12 @@ internal static class RelateForm
     {
         var visit = subject.Visit;
         var fields = Properties.None.ToBuilder();
-        foreach (var field in chosen.Type.Fields.Values)
+        foreach (var field in FieldsOf(visit, chosen.Type))
         {
-            var typed = form[$"f-{field.Symbol}"].ToString();
-            if (FieldText.Read(field.Kind, typed) is not { } value)
-                return ServerFaults.UnreadableField(field.Title, typed, FieldText.Example(field.Kind));
-            if (!value.IsNothing)
+            var (value, fault) = FieldEntry.Read(visit, field, FieldEntry.Sent(visit, form, field));
+            if (fault is not null)
+                return fault;
+            if (!value!.IsNothing)
                 fields[field.Symbol] = value;
         }
 
@@ -103,19 +106,32 @@ internal static class RelateForm
     {
         var visit = subject.Visit;
         var chosen = ChoiceOf(subject, how);
-        var inputs = chosen?.Type.Fields.Values.Where(field => field.Kind != FieldKind.Series) ?? [];
+        var inputs = chosen is null ? [] : FieldsOf(visit, chosen.Type);
         return new(
             subject,
             chosen is null ? RelationChoices.Grouped(subject, category) : [],
             chosen,
             chosen is null || problem is null ? [] : OtherEnds.Find(visit, chosen, other ?? "", FewMatches),
             other ?? "",
-            [.. inputs.Select(field => FieldInput.Of(visit, field, form?[$"f-{field.Symbol}"].ToString() ?? ""))],
+            [.. inputs.Select(field => FieldInput.Of(visit, field, form is null ? "" : FieldEntry.Sent(visit, form, field)))],
             form is null ? SinceWhen.Now : SinceWhen.Read(form),
             form?["why"].ToString() ?? "",
             problem
         );
     }
+
+    // Its own; of one that says what drives what, also how sure we are and why.
+    private static IEnumerable<FieldDefinition> FieldsOf(Visit visit, RelationType type) =>
+        type
+            .Fields.Values.Where(field => field.Kind != FieldKind.Series)
+            .Concat(
+                Subject.IsCausal(visit.Reading, type.Symbol)
+                    ? visit
+                        .Words.DefinitionsOfRelation(type.Symbol)
+                        .Where(field => field.Symbol is "confidence" or "rationale" && !type.Fields.ContainsKey(field.Symbol))
+                    : []
+            )
+            .OrderBy(field => field.Order);
 
     private static RelationChoice? ChoiceOf(Subject subject, string? how) =>
         RelationChoices.For(subject.Visit.Reading.Model, subject.Kind).FirstOrDefault(choice => choice.Key == how);

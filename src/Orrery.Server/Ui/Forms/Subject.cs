@@ -29,6 +29,9 @@ public sealed record Subject(
 
     public bool IsRelation => Kind == RelationAsKind;
 
+    /// <summary>What drives what, where it is a relation of which that is said; else null.</summary>
+    public (string From, string To)? Causal { get; init; }
+
     /// <summary>The stretch that forms speak of: the one at the moment looked at, or else the last.</summary>
     public Validity Life =>
         Lives.FirstOrDefault(life => life.Contains(Visit.Reading.Valid), Lives is [.., var last] ? last : default);
@@ -55,7 +58,14 @@ public sealed record Subject(
             visit.Links.Page(relation),
             [.. visit.Words.DefinitionsOfRelation(relation.Type)],
             relation.Lives
-        );
+        )
+        {
+            Causal = IsCausal(visit.Reading, relation.Type) ? Titles.EndsOf(relation) : null,
+        };
+
+    /// <summary>Whether relations of a type say that one thing drives another.</summary>
+    public static bool IsCausal(Reading reading, string type) =>
+        reading.Model.FindRelationType(type) is { } known && reading.Find(known.Id)?["causal"] is Value.Bool { Flag: true };
 
     /// <summary>Bound from the address by the forms of entities and of relations alike.</summary>
     /// <exception cref="FaultException">There is no such thing.</exception>

@@ -28,6 +28,7 @@ internal static class KindSheet
         {
             Trust = view.Trust,
             IsBrief = true,
+            ThingOf = row => ThingOf(view, row),
             Choosing = view.Visit.IsNow ? new(view.List.Open(view.Visit.Reading.Model, []), view.Total) : null,
         };
     }
@@ -51,9 +52,10 @@ internal static class KindSheet
         };
 
     private static string? EditAddress(ListView view, ShownRow row, string field) =>
-        row.Cells[0] is Value.Entity { Id: var id } && view.Visit.Reading.FindAnyTime(id) is { } entity
-            ? view.Visit.Links.Edit(entity, field)
-            : null;
+        ThingOf(view, row) is { } entity ? view.Visit.Links.Edit(entity, field) : null;
+
+    private static Entity? ThingOf(ListView view, ShownRow row) =>
+        row.Cells[0] is Value.Entity { Id: var id } ? view.Visit.Reading.FindAnyTime(id) : null;
 
     private static SheetLine.Row LineOf(ListView view, Entity entity)
     {
@@ -63,9 +65,6 @@ internal static class KindSheet
             .. view.Columns.Select(field => entity[field.Symbol]),
             view.Trust.LookAt(entity) is { } look ? Value.Of(look.At) : Value.Nothing,
         ];
-        return new SheetLine.Row(new(cells, RowMark.Same, null), entity.Id.ToString(), view.Visit.Links.Peek(entity))
-        {
-            Thing = entity.Id,
-        };
+        return new SheetLine.Row(new(cells, RowMark.Same, null), entity.Id);
     }
 }

@@ -43,17 +43,13 @@ public sealed record ManyPlan(ImmutableArray<ManyLine> Lines, Revision At, Fault
         var telling = new ManyTelling(visit, reading, change);
         var wishes = new ManyWishes(visit, reading, change, newId);
         ImmutableArray<ManyLine> lines = [.. things.Select(thing => LineOf(thing))];
-        var together = GraphRules.Decide(
-            current,
-            lines.OfType<ManyLine.Changes>().SelectMany(line => line.Commands),
-            visit.Reading.Mask
-        );
+        var together = visit.Foresee(current, [.. lines.OfType<ManyLine.Changes>().SelectMany(line => line.Commands)]);
         return new(lines, current.At, (together as Decision.Refused)?.Fault);
 
         ManyLine LineOf(Id thing)
         {
             var commands = wishes.For(thing);
-            return GraphRules.Decide(current, commands, visit.Reading.Mask) switch
+            return visit.Foresee(current, commands) switch
             {
                 Decision.Refused { Fault: var fault } => new ManyLine.Cannot(thing, telling.Name(thing), fault),
                 Decision.Accepted { Events.IsEmpty: true } => new ManyLine.Stays(thing, telling.Stays(thing)),

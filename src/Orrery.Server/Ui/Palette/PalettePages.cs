@@ -77,23 +77,7 @@ internal static class PalettePages
     private static IEnumerable<PaletteEntry> Commands(Visit visit)
     {
         var links = visit.Links;
-        PaletteEntry[] places =
-        [
-            new("This week", "go to", links.Home, null, "later"),
-            new("My area", "go to", links.Area, null, "person"),
-            new("Threads", "go to", links.Threads, null, "matrix"),
-            new("Orrery", "go to", links.Map, null, "graph"),
-            new("Ask", "go to", links.At(links.AskPlain), null, "question"),
-            new("Build a question", "go to", links.At(links.BuildPlain), null, "filter"),
-            new("Views", "go to", links.Views, null, "table"),
-            new("History", "go to", links.History, null, "undo"),
-            new("Words", "go to", links.Dictionary, null, "comment"),
-            new("Packs", "go to", links.Packs, null, "outline"),
-            new("Shape", "kinds of things, fields and relations", links.Model, null, "outline"),
-            new("Add a kind of thing", "shape", links.NewPart("k"), null, "add"),
-            new("Paste a list", "add many", links.PastePlain, null, "add"),
-            new("Who you are here", "go to", links.Person, null, "person"),
-        ];
+        var places = Places(links);
         var views = SavedViews
             .Of(visit.Reading)
             .Select(view => new PaletteEntry(
@@ -126,14 +110,36 @@ internal static class PalettePages
                 ))
         );
         var fresh = visit.IsNow
-            ? kinds.Select(kind => new PaletteEntry(
-                $"New {visit.Words.Kind(kind.Symbol).ToLowerInvariant()}",
-                "add",
-                links.New(kind.Symbol),
-                null,
-                "add"
-            ))
+            ? kinds
+                .Where(kind => !kind.IsHidden)
+                .Select(kind => new PaletteEntry(
+                    $"New {visit.Words.Kind(kind.Symbol).ToLowerInvariant()}",
+                    "add",
+                    links.New(kind.Symbol),
+                    null,
+                    "add"
+                ))
             : [];
         return [.. places, .. views, .. lists, .. otherwise, .. fresh];
     }
+
+    private static PaletteEntry[] Places(Links links) =>
+        [
+            new("This week", "go to", links.Home, null, "later"),
+            new("My area", "go to", links.Area, null, "person"),
+            new("Threads", "go to", links.Threads, null, "matrix"),
+            new("Orrery", "go to", links.Map, null, "graph"),
+            new("Ask", "go to", links.At(links.AskPlain), null, "question"),
+            new("Build a question", "go to", links.At(links.BuildPlain), null, "filter"),
+            new("Views", "go to", links.Views, null, "table"),
+            new("History", "go to", links.History, null, "undo"),
+            new("Words", "go to", links.Dictionary, null, "comment"),
+            new("Packs", "go to", links.Packs, null, "outline"),
+            new("Shape", "kinds of things, fields and relations", links.Model, null, "outline"),
+            new("Add a kind of thing", "shape", links.NewPart("k"), null, "add"),
+            new("Tour of this workspace", "go to", links.Tour, null, "outline"),
+            new("Walk the frame", "go to", "/frame", null, "outline"),
+            new("Paste a list", "add many", links.PastePlain, null, "add"),
+            new("Who you are here", "go to", links.Person, null, "person"),
+        ];
 }

@@ -28,10 +28,7 @@ public sealed record PastePlan(ImmutableArray<PasteRow> Rows, Fault? Together)
     public static PastePlan Of(Visit visit, PasteRequest request, Func<Id> newId)
     {
         var rows = new PasteReading(visit, request, newId).Rows();
-        return new(
-            rows,
-            (GraphRules.Decide(visit.Workspace.Current, CommandsOf(rows), visit.Reading.Mask) as Decision.Refused)?.Fault
-        );
+        return new(rows, (visit.Foresee(visit.Workspace.Current, CommandsOf(rows)) as Decision.Refused)?.Fault);
     }
 
     // Things first, then what joins them: a row may speak of one that stands below it.

@@ -127,9 +127,7 @@ internal sealed class PasteReading
         && (_reading.FindAnyTime(from) is not null || _reading.FindAnyTime(to) is not null);
 
     private string? Refusal(GraphCommand[] commands) =>
-        GraphRules.Decide(_visit.Workspace.Current, commands, _reading.Mask) is Decision.Refused { Fault: var fault }
-            ? fault.ToString()
-            : null;
+        _visit.Foresee(_visit.Workspace.Current, commands) is Decision.Refused { Fault: var fault } ? fault.ToString() : null;
 
     private (ImmutableSortedDictionary<string, Value>, string?) Fields(ImmutableArray<string> cells)
     {

@@ -46,7 +46,7 @@ internal static class QuickPages
         );
 
     private static ImmutableArray<Kind> KindsOf(Visit visit) =>
-        [.. visit.Reading.Model.Kinds.Values.Where(kind => !kind.IsAbstract)];
+        [.. visit.Reading.Model.Kinds.Values.Where(kind => kind is { IsAbstract: false, IsHidden: false })];
 
     // What was chosen; else what there is most of.
     private static Kind ChosenKind(Visit visit, string? kind) =>
@@ -61,14 +61,14 @@ internal static class QuickPages
     {
         var some = visit.Reading.WithLabel(kind.Symbol).Take(MostLookedAt).ToArray();
         var useful = CreateForm
-            .FieldsOf(kind)
+            .FieldsOf(visit, kind)
             .Where(field => field.Symbol is not ("title" or "summary") && IsShort(field))
             .Select(field => (Field: field, Filled: some.Count(thing => !thing[field.Symbol].IsNothing)))
             .OrderByDescending(field => field.Filled)
             .Take(FewFields)
             .Where(field => field.Filled > some.Length / 4 || some.Length == 0)
             .Select(field => field.Field);
-        var title = CreateForm.FieldsOf(kind).Where(field => field.Symbol == "title");
+        var title = CreateForm.FieldsOf(visit, kind).Where(field => field.Symbol == "title");
         return [.. title.Concat(useful).Select(field => FieldInput.Of(visit, field, ""))];
     }
 

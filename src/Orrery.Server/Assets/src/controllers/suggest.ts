@@ -3,9 +3,10 @@ import { Options } from "../options";
 
 /** Suggests things while a title is typed (a combobox); what is chosen is sent by its ref, so that no title is ambiguous. */
 export class SuggestController extends Controller<HTMLElement> {
-  static values = { url: String };
+  static values = { url: String, still: Boolean };
   static targets = ["input", "chosen", "list"];
   declare readonly urlValue: string;
+  declare readonly stillValue: boolean;
   declare readonly inputTarget: HTMLInputElement;
   declare readonly chosenTarget: HTMLInputElement;
   declare readonly listTarget: HTMLElement;
@@ -21,7 +22,7 @@ export class SuggestController extends Controller<HTMLElement> {
     this.inputTarget.setAttribute("aria-controls", this.listTarget.id);
     this.options = new Options(this.inputTarget, this.listTarget);
     this.options.close();
-    if (matchMedia("(hover: hover)").matches) this.inputTarget.focus();
+    if (!this.stillValue && matchMedia("(hover: hover)").matches) this.inputTarget.focus();
   }
 
   disconnect(): void {

@@ -12,13 +12,13 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 
 const svg = "http://www.w3.org/2000/svg";
 
-/** The inline shape of a category, from shapes.svg. */
+/** The inline shape of a category, from shapes.svg, which every page carries. */
 export function shapeIcon(category: string, trust = ""): SVGSVGElement {
   const icon = document.createElementNS(svg, "svg");
   icon.setAttribute("class", `shape shape-${category}${trust ? ` trust-${trust}` : ""}`);
   icon.setAttribute("aria-hidden", "true");
   const use = document.createElementNS(svg, "use");
-  use.setAttribute("href", `/assets/shapes.svg#${category}`);
+  use.setAttribute("href", `#shape-${category}`);
   icon.append(use);
   return icon;
 }

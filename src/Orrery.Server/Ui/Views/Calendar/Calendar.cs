@@ -34,7 +34,7 @@ internal sealed record Calendar(
             span,
             zone,
             [
-                .. rows.SelectMany(row => row.Entries(view, span, zone))
+                .. rows.SelectMany(row => row.Entries(span, zone))
                     .OrderBy(entry => entry.Day)
                     .ThenBy(entry => entry.At)
                     .ThenBy(entry => entry.Title, StringComparer.OrdinalIgnoreCase)

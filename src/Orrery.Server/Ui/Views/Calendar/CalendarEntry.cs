@@ -26,7 +26,6 @@ public sealed record CalendarEntry(
 );
 
 /// <summary>Something that belongs into the calendar, and why it stands on no day.</summary>
-/// <param name="Thing">What it is, or null where the answer holds no things.</param>
-/// <param name="Title">What people call it.</param>
+/// <param name="Row">What it is.</param>
 /// <param name="Why">In a sentence.</param>
-public sealed record CalendarOutside(Entity? Thing, string Title, string Why);
+internal sealed record CalendarOutside(CalendarRow Row, string Why);

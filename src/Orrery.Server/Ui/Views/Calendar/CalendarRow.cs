@@ -13,19 +13,21 @@ internal sealed record CalendarDates(int? Column, bool IsAsked)
     public Value In(ImmutableArray<Value> cells) => Column is { } column ? cells[column] : Value.Nothing;
 }
 
-/// <summary>A row of a view with when it is, and when it was.</summary>
-/// <param name="Key">For the ids of its entries.</param>
+/// <summary>A row of a view with when it is, and when it was. Most are on none of the days that are shown: what an entry says is made for those that are.</summary>
+/// <param name="View">Whose row it is.</param>
+/// <param name="Row">Its values.</param>
+/// <param name="Order">Its place in the answer.</param>
+/// <param name="From">Which of its values says when.</param>
 /// <param name="Thing">What it is of, or null.</param>
-/// <param name="Title">What people call it.</param>
-/// <param name="About">What else the answer says of it, in few words.</param>
 /// <param name="Moment">When it is; for what went, when it was.</param>
 /// <param name="Mark">What became of it.</param>
 /// <param name="Was">When it was at the moment compared with, where that differs; else null.</param>
 internal sealed record CalendarRow(
-    string Key,
+    ShownView View,
+    ShownRow Row,
+    int Order,
+    CalendarDates From,
     Entity? Thing,
-    string Title,
-    ImmutableArray<string> About,
     CalendarMoment Moment,
     RowMark Mark,
     CalendarMoment? Was
@@ -42,23 +44,14 @@ internal sealed record CalendarRow(
             row.Mark is RowMark.Came or RowMark.Went ? row.Mark
             : was is not null ? RowMark.Moved
             : RowMark.Same;
-        var title = thing is null ? view.Visit.Values.Of(row.Cells[0], null) : Titles.Of(thing);
-        return new($"{thing?.Id.ToString() ?? "row"}-{order}", thing, title, [.. AboutOf(view, row, dates)], moment, mark, was);
+        return new(view, row, order, dates, thing, moment, mark, was);
     }
 
-    private static IEnumerable<string> AboutOf(ShownView view, ShownRow row, CalendarDates dates) =>
-        Enumerable
-            .Range(0, row.Cells.Length)
-            .Where(column => column != (view.ThingColumn ?? 0) && column != dates.Column && !row.Cells[column].IsNothing)
-            .Take(FewWords)
-            .Select(column =>
-                ViewGroups.ThingOf(view, row.Cells[column]) is { } other
-                    ? Titles.Of(other)
-                    : view.Visit.Values.Short(row.Cells[column], view.FieldOf(row, column))
-            );
+    /// <summary>What people call it.</summary>
+    public string Title => Thing is null ? View.Visit.Values.Of(Row.Cells[0], null) : Titles.Of(Thing);
 
     /// <summary>What it puts on the days of a span.</summary>
-    public IEnumerable<CalendarEntry> Entries(ShownView view, CalendarSpan span, DateTimeZone zone) =>
+    public IEnumerable<CalendarEntry> Entries(CalendarSpan span, DateTimeZone zone) =>
         Moment switch
         {
             CalendarMoment.Again { Reading: RecurringReading.Placed { When: var when } } => when.Between(
@@ -66,10 +59,10 @@ internal sealed record CalendarRow(
                     span.Last,
                     zone
                 )
-                .Select(one => Entry(view, one.Day, one.At, when.Length, Notes(when, one, zone))),
+                .Select(one => Entry(one.Day, one.At, when.Length, Notes(when, one, zone))),
             CalendarMoment.Dated { Value: var value } => Days(value, zone)
                 .Where(one => one.Day >= span.First && one.Day <= span.Last)
-                .Select(one => Entry(view, one.Day, one.At, null, one.Note is { } note ? [note] : [])),
+                .Select(one => Entry(one.Day, one.At, null, one.Note is { } note ? [note] : [])),
             _ => [],
         };
 
@@ -77,17 +70,35 @@ internal sealed record CalendarRow(
     public CalendarOutside? Outside() =>
         Moment switch
         {
-            CalendarMoment.Again { Reading: RecurringReading.Unclear unclear } => new(
-                Thing,
-                Title,
-                RecurrenceTelling.Why(unclear)
-            ),
-            CalendarMoment.Unsaid when Thing is not null => new(Thing, Title, "No date is said."),
+            CalendarMoment.Again { Reading: RecurringReading.Unclear unclear } => new(this, RecurrenceTelling.Why(unclear)),
+            CalendarMoment.Unsaid when Thing is not null => new(this, "No date is said."),
             _ => null,
         };
 
-    private CalendarEntry Entry(ShownView view, LocalDate day, LocalTime? at, Duration? length, ImmutableArray<string> notes) =>
-        new($"{Key}-{Dates.Iso(day)}", Thing, Title, day, at, length, [.. About, .. notes], Mark, Was?.Said(view.Visit.Values));
+    private CalendarEntry Entry(LocalDate day, LocalTime? at, Duration? length, ImmutableArray<string> notes) =>
+        new(
+            $"{Thing?.Id.ToString() ?? "row"}-{Order}-{Dates.Iso(day)}",
+            Thing,
+            Title,
+            day,
+            at,
+            length,
+            [.. About(), .. notes],
+            Mark,
+            Was?.Said(View.Visit.Values)
+        );
+
+    // What else the answer says of it, in few words.
+    private IEnumerable<string> About() =>
+        Enumerable
+            .Range(0, Row.Cells.Length)
+            .Where(column => column != (View.ThingColumn ?? 0) && column != From.Column && !Row.Cells[column].IsNothing)
+            .Take(FewWords)
+            .Select(column =>
+                ViewGroups.ThingOf(View, Row.Cells[column]) is { } other
+                    ? Titles.Of(other)
+                    : View.Visit.Values.Short(Row.Cells[column], View.FieldOf(Row, column))
+            );
 
     private static ImmutableArray<string> Notes(Recurring when, Recurred one, DateTimeZone reader) =>
         [

@@ -85,7 +85,7 @@ internal sealed class GraphFeed(Visit visit)
     }
 
     private string TrustOf(Entity thing) =>
-        Trust.Word(_trust.LeftOf(thing, _trust.LookAt(thing))) switch
+        _trust.BandOf(thing, _trust.LookAt(thing)) switch
         {
             Freshness.Fresh => "fresh",
             Freshness.Ageing => "ageing",

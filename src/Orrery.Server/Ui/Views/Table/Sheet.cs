@@ -29,6 +29,9 @@ public sealed record Sheet(
     /// <summary>When its things were last looked at; null where that is not shown.</summary>
     public Trust? Trust { get; init; }
 
+    /// <summary>The thing of a row, or null.</summary>
+    public Func<ShownRow, Entity?> ThingOf { get; init; } = _ => null;
+
     /// <summary>Where further lines come from, before <c>rows=</c>; null when there are none elsewhere.</summary>
     public string? Address { get; init; }
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using System.Runtime.InteropServices;
 using Orrery.Graph;
 
 namespace Orrery.Server;
@@ -40,6 +40,7 @@ internal sealed class ViewSheet
         )
         {
             Trust = new(_view.Reading),
+            ThingOf = _view.ThingOf,
             Choosing =
                 _canEdit && _view.ThingColumn is not null
                     ? new(_view.Request.Asked, _view.Rows.Count(row => row.Mark != RowMark.Went))
@@ -130,16 +131,16 @@ internal sealed class ViewSheet
 
     private IEnumerable<SheetLine> Lines(List<ShownRow> rows, bool[] summed)
     {
-        var ids = new Dictionary<Id, int>();
+        var copies = new Dictionary<Id, int>();
         if (_settings.Group is not { } by)
-            return rows.Select(row => LineOf(row, ids));
+            return rows.Select(row => LineOf(row, copies));
         var columns = Shown().Select(ColumnOf).ToImmutableArray();
         return rows.GroupBy(row => row.Cells[by])
             .OrderBy(group => group.Key.IsNothing)
             .ThenBy(group => group.Key, OrderOf(by))
             .SelectMany(group =>
                 group
-                    .Select<ShownRow, SheetLine>(row => LineOf(row, ids))
+                    .Select<ShownRow, SheetLine>(row => LineOf(row, copies))
                     .Prepend(
                         new SheetLine.Group(
                             group.Key,
@@ -151,13 +152,12 @@ internal sealed class ViewSheet
             );
     }
 
-    private SheetLine.Row LineOf(ShownRow row, Dictionary<Id, int> ids)
+    private SheetLine.Row LineOf(ShownRow row, Dictionary<Id, int> copies)
     {
-        if (_view.ThingOf(row) is not { } entity)
-            return new SheetLine.Row(row, null, null);
-        var count = ids[entity.Id] = ids.GetValueOrDefault(entity.Id) + 1;
-        var id = string.Create(CultureInfo.InvariantCulture, $"{entity.Id}{(count > 1 ? $"-{count}" : "")}");
-        return new SheetLine.Row(row, id, _view.Visit.Links.Peek(entity)) { Thing = row.Mark == RowMark.Went ? null : entity.Id };
+        if (_view.ThingColumn is not { } column || row.Cells[column] is not Value.Entity { Id: var id })
+            return new SheetLine.Row(row, null);
+        ref var copy = ref CollectionsMarshal.GetValueRefOrAddDefault(copies, id, out _);
+        return new SheetLine.Row(row, id, ++copy);
     }
 
     private static ImmutableArray<ImmutableArray<Value>> TotalsOf(

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Orrery.Graph;
+using Orrery.Practice;
+
+namespace Orrery.Server;
+
+/// <summary>The fields of a form in the order in which people think of them: what it is, what is its own, and folded what can wait.</summary>
+/// <param name="Shown">What is in sight.</param>
+/// <param name="Folded">What is folded, by what it is for; none of them empty.</param>
+public sealed record FormGroups(ImmutableArray<FieldInput> Shown, ImmutableArray<FormGroup> Folded)
+{
+    private const int FewOwn = 6;
+    private const int FewOfRelations = 8;
+
+    /// <summary>The fields of a kind: title and summary, its own, then its ancestors', the nearest first; each in the order of its definition.</summary>
+    public static IEnumerable<FieldDefinition> Order(Visit visit, Kind kind)
+    {
+        var guides = FieldGuides.Of(visit.Reading);
+        return kind
+            .Fields.Values.OrderBy(field =>
+                field.Symbol switch
+                {
+                    "title" => -2,
+                    "summary" => -1,
+                    _ => guides.For(field.Id).Owner is var owner && owner == kind.Symbol ? 0 : 1 + kind.Ancestors.IndexOf(owner),
+                }
+            )
+            .ThenBy(field => field.Order)
+            .ThenBy(field => field.Symbol, StringComparer.Ordinal);
+    }
+
+    /// <summary>Those of a thing.</summary>
+    /// <param name="visit">Who fills them in.</param>
+    /// <param name="kind">The kind; null where the thing has none that is known, and for relations.</param>
+    /// <param name="inputs">In order.</param>
+    public static FormGroups Of(Visit visit, Kind? kind, ImmutableArray<FieldInput> inputs)
+    {
+        if (kind is null)
+            return new([.. inputs.Take(FewOfRelations)], Fold(("More about it", inputs.Skip(FewOfRelations))));
+        var asked = Lifecycles.Of(visit.Reading).FieldsAsked(kind.Symbol);
+        var own = inputs.Where(input => input.Guide.Owner == kind.Symbol && !asked.Contains(input.Symbol)).ToArray();
+        var first = own.Take(FewOwn).ToHashSet();
+        ImmutableArray<FieldInput> shown =
+        [
+            .. inputs.Where(input =>
+                input.Symbol is "title" or "summary" || first.Contains(input) || input.Text.Length > 0 || IsLoud(input)
+            ),
+        ];
+        var rest = inputs.Except(shown).ToArray();
+        return new(
+            shown,
+            Fold(
+                ("Asked for at a later step", rest.Where(input => asked.Contains(input.Symbol))),
+                ($"More about the {visit.Words.Kind(kind.Symbol).ToLowerInvariant()}", rest.Intersect(own)),
+                ("Said of many things", rest.Where(input => !asked.Contains(input.Symbol)).Except(own))
+            )
+        );
+    }
+
+    private static bool IsLoud(FieldInput input) => input.Problem is not null || input.Elsewhere is not null;
+
+    private static ImmutableArray<FormGroup> Fold(params (string Title, IEnumerable<FieldInput> Inputs)[] groups) =>
+        [.. groups.Select(group => new FormGroup(group.Title, [.. group.Inputs])).Where(group => !group.Inputs.IsEmpty)];
+}
+
+/// <summary>Fields that are folded together.</summary>
+public sealed record FormGroup(string Title, ImmutableArray<FieldInput> Inputs);

@@ -1,0 +1,12 @@
+using Orrery.Practice;
+
+namespace Orrery.Server;
+
+/// <summary>What the states of a lifecycle are called.</summary>
+public static class StateWords
+{
+    public static string Of(Visit visit, string kind, Lifecycle lifecycle, string state) =>
+        visit.Words.Definition(kind, lifecycle.Field) is { } field
+            ? visit.Words.Option(visit.Reading, field, state)
+            : Words.Plain(state);
+}

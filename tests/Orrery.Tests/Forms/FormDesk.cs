@@ -1,0 +1,97 @@
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Builder;
+using Orrery.Engine;
+using Orrery.Graph;
+using Orrery.Practice;
+using Orrery.Server;
+using Orrery.Storage;
+
+namespace Orrery.Tests.Forms;
+
+/// <summary>A server on a port of its own over a workspace with every pack of the shelf, and somebody who fills in its forms.</summary>
+internal sealed partial class FormDesk : IAsyncDisposable
+{
+    private const int TimeoutInMilliseconds = 1_000;
+
+    private readonly WebApplication _app;
+    private readonly HttpClient _client;
+
+    private FormDesk(WebApplication app, Workspace workspace)
+    {
+        (_app, Workspace) = (app, workspace);
+        _client = new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new(app.Urls.First()) };
+    }
+
+    public Workspace Workspace { get; }
+
+    public Reading Now => Workspace.Read(new("Ada"), When.Now);
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public static async Task<FormDesk> OpenAsync()
+    {
+        PersonalKeys keys = new((id, value) => new(id, [], value), personal => personal);
+        var workspace = await Workspace.OpenAsync(
+            "desk",
+            new MemoryJournal(null),
+            keys,
+            GraphSnapshot.Empty(),
+            TimeProvider.System,
+            Cancel
+        );
+        GraphCommand rules = new GraphCommand.CreateEntity(
+            Id.Named("this"),
+            [MetaKinds.Workspace],
+            "this",
+            Properties.Of(("mode", Value.Of("enforced"))),
+            Validity.Always
+        );
+        Proposal start = new([rules, .. PackShelf.Open(PackShelf.Names).ToCommands()], new("Ada", Origin.Product));
+        (await workspace.ExecuteAsync(start, Cancel)).OrThrow();
+        WorkspaceShelf shelf = new(() => [workspace.Name], (_, _) => ValueTask.FromResult<Workspace?>(workspace));
+        var app = OrreryServer.Build(new(0, "Ada"), shelf, TimeProvider.System, door: null);
+        await app.StartAsync(Cancel);
+        return new(app, workspace);
+    }
+
+    /// <summary>A page, which has to be there.</summary>
+    public async Task<string> ReadAsync(string path)
+    {
+        using var answer = await _client.GetAsync(new Uri($"/w/desk/{path}", UriKind.Relative), Cancel);
+        var text = await answer.Content.ReadAsStringAsync(Cancel);
+        Assert.True(answer.IsSuccessStatusCode, $"{path}: {answer.StatusCode} {text}");
+        return text;
+    }
+
+    /// <summary>Sends a form as a browser would that has its page.</summary>
+    /// <returns>Where it was sent on to; the page it was shown again otherwise.</returns>
+    public async Task<(string? Onward, string Page)> SendAsync(string path, params IEnumerable<(string Name, string Value)> said)
+    {
+        var token = Token.Match(await ReadAsync(path)).Groups["token"].Value;
+        using var content = new FormUrlEncodedContent(
+            said.Prepend(("__RequestVerificationToken", token)).Select(pair => KeyValuePair.Create(pair.Item1, pair.Item2))
+        );
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"/w/desk/{path}", UriKind.Relative))
+        {
+            Content = content,
+        };
+        request.Headers.Add("Origin", _client.BaseAddress!.ToString().TrimEnd('/'));
+        using var answer = await _client.SendAsync(request, Cancel);
+        return (answer.Headers.Location?.ToString(), await answer.Content.ReadAsStringAsync(Cancel));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _client.Dispose();
+        await _app.StopAsync(Cancel);
+        await _app.DisposeAsync();
+        await Workspace.DisposeAsync();
+    }
+
+    [GeneratedRegex(
+        """name="__RequestVerificationToken"[^>]*value="(?<token>[^"]+)""",
+        RegexOptions.ExplicitCapture,
+        TimeoutInMilliseconds
+    )]
+    private static partial Regex Token { get; }
+}
