@@ -28,10 +28,12 @@ public static class LadderTelling
 
     /// <summary>How sure a way is.</summary>
     public static string Sure(LadderWay way) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"{way.Confidence * 100:0} % sure in all{(way.Unsaid == 0 ? "" : way.Unsaid == way.Links.Length ? ", though nobody said how sure any link is" : $", though of {way.Unsaid} of {way.Links.Length} links nobody said how sure they are")}"
-        );
+        way.Unsaid == way.Links.Length
+            ? "nobody said how sure its links are"
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"{way.Confidence * 100:0} % sure in all{(way.Unsaid == 0 ? "" : $"; of {way.Unsaid} of its {way.Links.Length} links nobody said")}"
+            );
 
     private static bool IsOfNothing(Ladder ladder) => ladder.Rungs.Length == 1;
 
