@@ -47,6 +47,14 @@ internal static class CliFaults
             Nearest.Advice(name, known, "orrery query --examples lists them.")
         );
 
+    public static Fault UnknownCompany(string name, IEnumerable<string> known) =>
+        new(
+            FaultKind.NotFound,
+            "demo.unknown-company",
+            $"No demo company is called '{name}'.",
+            Nearest.Advice(name, known, "Leave --company out to load all of them.")
+        );
+
     public static Fault NotAParameter(string text) =>
         new(
             FaultKind.Invalid,

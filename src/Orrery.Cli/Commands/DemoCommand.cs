@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Orrery.Engine;
+using Orrery.Graph;
+using Orrery.Practice;
 using Orrery.Storage;
 
 namespace Orrery.Cli;
@@ -7,9 +9,16 @@ namespace Orrery.Cli;
 /// <summary><c>orrery demo</c></summary>
 internal sealed class DemoCommand : Command, IExampled
 {
-    public DemoCommand(Running running, TimeProvider clock)
-        : base("demo", "Load Harbor Mutual, a made-up insurer with three years of history, and serve it.")
+    private static readonly Option<string?> Company = new("--company")
     {
+        Description = "Only this one: harbor-mutual, skein or ten-tables.",
+        HelpName = "NAME",
+    };
+
+    public DemoCommand(Running running, TimeProvider clock)
+        : base("demo", "Load three made-up companies with their history, Harbor Mutual first, and serve them.")
+    {
+        Options.Add(Company);
         Options.Add(Common.PortOption());
         Options.Add(Common.LargestFileOption());
         SetAction((parsed, cancel) => running.GuardAsync(() => ServeAsync(parsed, running, clock, cancel)));
@@ -18,12 +27,16 @@ internal sealed class DemoCommand : Command, IExampled
     public IReadOnlyList<string> Examples { get; } =
     [
         "orrery demo                    (its data: a folder orrery-demo beside the default data folder)",
+        "orrery demo --company skein    (a company that steers by a north star)",
         "orrery demo --port 5081 --data /tmp/demo",
     ];
 
     private static async Task<int> ServeAsync(ParseResult parsed, Running running, TimeProvider clock, CancellationToken cancel)
     {
         running.RequireOwnProcess("demo");
+        string[] companies = parsed.GetValue(Company) is { } one
+            ? [Known(one)]
+            : [.. DemoShelf.Companies.Select(company => company.Name)];
         var folder = DataFolder.Open(DataPlace.Of(parsed.GetValue<string?>(Common.Data), running.Terminal, "orrery-demo"));
         await WebServing.RunAsync(
             folder,
@@ -31,21 +44,37 @@ internal sealed class DemoCommand : Command, IExampled
             Common.LargestFileInBytes(parsed),
             running.TerminalOf(parsed),
             clock,
-            workspaces => LoadAsync(workspaces, running.Terminal, clock, cancel),
+            workspaces => LoadAsync(companies, workspaces, running.Terminal, clock, cancel),
             cancel
         );
         return ExitCode.Done;
     }
 
-    private static async Task<string> LoadAsync(
+    private static string Known(string name) =>
+        DemoShelf.Find(name)?.Name
+        ?? throw new FaultException(CliFaults.UnknownCompany(name, DemoShelf.Companies.Select(company => company.Name)));
+
+    /// <summary>The first before anybody is served, the others while one looks at it.</summary>
+    private static async Task<Opening> LoadAsync(
+        string[] companies,
         Workspaces workspaces,
         Terminal terminal,
         TimeProvider clock,
         CancellationToken cancel
     )
     {
-        if (!workspaces.Names.Contains(DemoLoad.Workspace))
-            await DemoLoad.RunAsync(workspaces, terminal, clock, cancel);
-        return $"/w/{DemoLoad.Workspace}";
+        await DemoLoad.RunAsync(companies[0], workspaces, terminal, clock, cancel);
+        return new(companies.Length == 1 ? $"/w/{companies[0]}" : "/workspaces", RestAsync);
+
+        async Task RestAsync(CancellationToken stop)
+        {
+            foreach (var company in companies.Skip(1))
+                await DemoLoad.RunAsync(company, workspaces, terminal, clock, stop);
+            if (companies.Length == 1)
+                return;
+            var titles = companies.Skip(1).Select(company => DemoShelf.Find(company)!.Title);
+            await terminal.Out.WriteLineAsync($"{string.Join(" and ", titles)} are there as well.");
+            await terminal.Out.FlushAsync(stop);
+        }
     }
 }

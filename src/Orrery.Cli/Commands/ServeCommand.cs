@@ -26,7 +26,7 @@ internal sealed class ServeCommand : Command, IExampled
             Common.LargestFileInBytes(parsed),
             running.TerminalOf(parsed),
             clock,
-            _ => Task.FromResult("/"),
+            _ => Task.FromResult(Opening.At("/")),
             cancel
         );
         return ExitCode.Done;

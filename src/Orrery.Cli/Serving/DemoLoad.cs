@@ -7,16 +7,24 @@ namespace Orrery.Cli;
 /// <summary>Tells a demo company's history into a new workspace: many change sets under way at once, so that they share flushes.</summary>
 internal static class DemoLoad
 {
-    public const string Workspace = "harbor-mutual";
     private const int UnderWay = 512;
 
-    public static async Task RunAsync(Workspaces workspaces, Terminal terminal, TimeProvider clock, CancellationToken cancel)
+    /// <summary>Loads a company, unless its workspace is there.</summary>
+    public static async Task RunAsync(
+        string company,
+        Workspaces workspaces,
+        Terminal terminal,
+        TimeProvider clock,
+        CancellationToken cancel
+    )
     {
+        if (workspaces.Names.Contains(company))
+            return;
         var now = Instant.FromDateTimeOffset(clock.GetUtcNow());
         var today = DemoStory.TodayFor(now).AtStartOfDayInZone(DateTimeZone.Utc).ToInstant();
-        var story = DemoScript.Take(Workspace);
+        var story = DemoScript.Take(company);
         DemoStep[] steps = [.. story.Play(now)];
-        var start = new WorkspaceStart(Workspace, story.Title, IsEnforced: true, [.. story.Model.Packs.Select(pack => pack.Name)])
+        var start = new WorkspaceStart(company, story.Title, IsEnforced: true, [.. story.Model.Packs.Select(pack => pack.Name)])
         {
             Now = today,
             Recorded = story.BeginsAt(now),

@@ -12,20 +12,20 @@ internal static class WebServing
     /// <param name="opening">The data folder.</param>
     /// <param name="port">TCP port; 0 for a free one.</param>
     /// <param name="largestFileInBytes">The largest file that can be attached.</param>
-    /// <param name="prepare">What to load before anybody is served; answers the path to start at.</param>
+    /// <param name="prepare">What to load before anybody is served; answers where to start and what to do meanwhile.</param>
     public static async Task RunAsync(
         DataFolder opening,
         int port,
         long largestFileInBytes,
         Terminal terminal,
         TimeProvider clock,
-        Func<Workspaces, Task<string>> prepare,
+        Func<Workspaces, Task<Opening>> prepare,
         CancellationToken cancel
     )
     {
         using var held = FolderLock.Take(opening, new(Environment.ProcessId, null, null));
         await using var workspaces = new Workspaces(opening, clock);
-        var path = await prepare(workspaces);
+        var opened = await prepare(workspaces);
         var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
         var counter = new CommandCounter(new ServedSite(workspaces, clock));
         var app = OrreryServer.Build(
@@ -42,10 +42,26 @@ internal static class WebServing
             await StartAsync(app.StartAsync, port, cancel);
             var address = new Uri(app.Urls.Single());
             held.Say(new(Environment.ProcessId, address, token));
-            await terminal.Out.WriteLineAsync($"Serving {new Uri(address, path)} from {opening.Path} (Ctrl-C stops it).");
+            await terminal.Out.WriteLineAsync($"Serving {new Uri(address, opened.Path)} from {opening.Path} (Ctrl-C stops it).");
             await terminal.Out.FlushAsync(cancel);
+            var meanwhile = MeanwhileAsync(opened, terminal, cancel);
             await Stopped(cancel);
+            await meanwhile;
             await app.StopAsync(CancellationToken.None);
+        }
+    }
+
+    // What fails beside the serving is told, and ends nothing.
+    private static async Task MeanwhileAsync(Opening opened, Terminal terminal, CancellationToken cancel)
+    {
+        try
+        {
+            await opened.Meanwhile(cancel);
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested) { }
+        catch (FaultException failed)
+        {
+            await terminal.Error.WriteLineAsync(failed.Message);
         }
     }
 

@@ -10,7 +10,7 @@ internal sealed partial class StoryWords(Catalogue catalogue)
 {
     private static readonly ImmutableArray<PackField> CommunityFields =
     [
-        .. new[] { "symbol", "title", "summary" }.Select(symbol => new PackField(
+        .. new[] { "symbol", "title", "summary", "parent" }.Select(symbol => new PackField(
             symbol,
             symbol,
             FieldKind.Text,

@@ -11,7 +11,7 @@ internal sealed class PackLint(Pack pack, Catalogue within)
     public static IEnumerable<Fault> Use(Pack pack, Catalogue within)
     {
         var lint = new PackLint(pack, within);
-        return [.. lint.Ends(), .. lint.States(), .. lint.Gates(), .. lint.Words(), .. lint.Examples()];
+        return [.. lint.Ends(), .. lint.States(), .. lint.Gates(), .. lint.Words(), .. lint.Examples(), .. lint.Guarded()];
     }
 
     private IEnumerable<Fault> Ends() =>
@@ -86,6 +86,14 @@ internal sealed class PackLint(Pack pack, Catalogue within)
                 && (within.FindKind(owner)?.Fields ?? within.FindRelationType(owner)?.Fields ?? []).Any(f => f.Symbol == symbol),
             _ => false,
         };
+
+    private IEnumerable<Fault> Guarded()
+    {
+        var texts = new GuardedTexts(within);
+        return from view in pack.Views
+            from banned in texts.In(view.Definition.Query)
+            select PackFaults.Banned(view.Place, view.Symbol, banned);
+    }
 
     private IEnumerable<Fault> Examples() => pack.Examples.SelectMany(example => example.Faults(within));
 }

@@ -97,11 +97,37 @@ public sealed class Words
     private string Said(Signifier word) =>
         $"{_model.Communities.FirstOrDefault(c => c.Symbol == word.Community)?.Title ?? word.Community}: {word.Term}";
 
-    private static FrozenDictionary<string, string> TitlesOf(Reading reading, FieldDefinition field) =>
-        reading.Find(field.Id)?["option-titles"] is Value.List titles && titles.Items.Length == field.Options.Length
-            ? field
-                .Options.Zip(titles.Items.Select(title => title.AsText ?? ""))
-                .Where(pair => pair.Second.Length > 0)
-                .ToFrozenDictionary(pair => pair.First, pair => pair.Second)
-            : FrozenDictionary<string, string>.Empty;
+    private static FrozenDictionary<string, string> TitlesOf(Reading reading, FieldDefinition field)
+    {
+        var titles = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (reading.Find(field.Id)?["option-titles"] is Value.List own && own.Items.Length == field.Options.Length)
+        {
+            foreach (var (option, title) in field.Options.Zip(own.Items.Select(title => title.AsText)))
+            {
+                if (title is { Length: > 0 })
+                    titles[option] = title;
+            }
+        }
+
+        foreach (var (option, said) in ChoicesSaid(reading, field))
+            titles[option] = said;
+        return titles.ToFrozenDictionary();
+    }
+
+    // The forms of their word for the enumeration, then of their word for the field: what they call each choice.
+    private static IEnumerable<(string Option, string Said)> ChoicesSaid(Reading reading, FieldDefinition field)
+    {
+        var shared =
+            reading.Find(field.Id)?["enumeration"].AsText is { } symbol
+            && EntityRef.TryParse($"{MetaKinds.Enumeration}:{symbol}", out var enumeration)
+                ? reading.Find(enumeration)?.Id
+                : null;
+        return new[] { shared, field.Id }
+            .OfType<Id>()
+            .Select(of => reading.Model.WordFor(of) is { } word ? reading.Find(word.Id)?["forms"] : null)
+            .OfType<Value.Map>()
+            .SelectMany(forms => forms.Entries)
+            .Where(form => field.Options.Contains(form.Key) && form.Value.AsText is { Length: > 0 })
+            .Select(form => (form.Key, form.Value.AsText!));
+    }
 }

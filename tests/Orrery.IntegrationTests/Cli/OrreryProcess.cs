@@ -64,9 +64,12 @@ internal sealed class OrreryProcess : IAsyncDisposable
     }
 
     /// <summary>A server on a free port, once it says that it serves.</summary>
-    public static async Task<OrreryProcess> ServeAsync(string data)
+    public static Task<OrreryProcess> ServeAsync(string data) => ServeAsync(data, "serve");
+
+    /// <summary>The same by another command that serves.</summary>
+    public static async Task<OrreryProcess> ServeAsync(string data, string command)
     {
-        var server = Start(data, "serve", "--port", "0");
+        var server = Start(data, command, "--port", "0");
         var line = await server.Out.ReadLineAsync();
         if (line?.StartsWith("Serving ", StringComparison.Ordinal) == true)
             return server;

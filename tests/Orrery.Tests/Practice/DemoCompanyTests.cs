@@ -94,4 +94,16 @@ public sealed class DemoCompanyTests
 
         Assert.Contains(today.Model.Signifiers, w => w.Community == community && w.Of == concept && w.Term == term);
     }
+
+    [Theory]
+    [InlineData("floor", "On the stove", "Eaten")]
+    [InlineData("leads", "In action", "Realised")]
+    public void Choices_are_said_in_the_readers_words(string community, string open, string done)
+    {
+        var today = DemoCompanies.Of("ten-tables").Today.InWordsOf(community);
+        var status = today.Model.FindKind("work-item")!.Fields["status"];
+        var words = Orrery.Server.Words.Of(today);
+
+        Assert.Equal([open, done], [words.Option(today, status, "in-action"), words.Option(today, status, "realised")]);
+    }
 }
