@@ -68,6 +68,19 @@ public sealed class SkeinPlantedTests
         );
 
     [Fact]
+    public void The_language_finds_loops_through_usability_and_all_reinforce_themselves() =>
+        Assert.Equal(
+            ["reinforcing"],
+            Skein.Ask(
+                """
+                MATCH (u:Metric {ref: 'metric:data-usability'})
+                CALL practice.loops('drives', u) YIELD things, polarity
+                RETURN DISTINCT polarity
+                """
+            )
+        );
+
+    [Fact]
     public void All_arrows_of_the_loop_say_that_more_leads_to_more() =>
         Assert.Equal(
             ["23 | +"],

@@ -71,6 +71,23 @@ public sealed class SmallStoryTests
     public void Without_the_step_of_months_a_rung_is_skipped() =>
         Assert.Equal(["h0, h1, h2, h4, h5"], Of("bookkeeping-ladder-with-a-gap").Ask(Ladder).Select(Plain));
 
+    [Theory]
+    [InlineData("bookkeeping-ladder", "")]
+    [InlineData("bookkeeping-ladder-with-a-gap", "h2 | h4")]
+    public void The_language_finds_the_gap_and_no_other(string story, string gap) =>
+        Assert.Equal(
+            gap.Length == 0 ? [] : [gap],
+            Of(story)
+                .Ask(
+                    """
+                    MATCH (f:FocusArea)
+                    CALL practice.leaps(f) YIELD from, to, leap
+                    WHERE leap = 'gap'
+                    RETURN from, to
+                    """
+                )
+        );
+
     [Fact]
     public void Confidence_rises_along_the_way_and_trouble_is_a_band_of_three()
     {

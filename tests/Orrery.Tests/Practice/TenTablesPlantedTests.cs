@@ -29,6 +29,10 @@ public sealed class TenTablesPlantedTests
     }
 
     [Fact]
+    public void The_language_finds_the_same_fifty() =>
+        Assert.Equal(["10 | 50"], TenTables.Ask("CALL practice.teamShapes() YIELD effective RETURN count(*), sum(effective)"));
+
+    [Fact]
     public void Nothing_is_done_by_two_in_eight_teams() =>
         Assert.Equal(
             ["Connections", "Deposits", "Figures", "Floor Plan", "Guest App", "Host Stand", "Messages", "Table Finder"],

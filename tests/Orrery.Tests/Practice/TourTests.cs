@@ -67,10 +67,11 @@ public sealed class TourTests
     private static bool IsThere(Reading today, string at) =>
         at.Split('?')[0].Split('/', 2) switch
         {
-            ["e", var name] => EntityRef.TryParse(name, out var entity) && today.Find(entity!) is not null,
+            ["e", var page] when page.Split('/')[0] is var name => EntityRef.TryParse(name, out var entity)
+                && today.Find(entity!) is not null,
             ["v", var key] => SavedViews.Find(today, key) is not null,
             ["packs", var pack] => PackShelf.Names.Contains(pack),
-            ["" or "threads" or "words" or "map" or "v"] => true,
+            ["" or "threads" or "words" or "map" or "v" or "model"] => true,
             _ => false,
         };
 }
