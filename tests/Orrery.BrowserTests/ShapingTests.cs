@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using Orrery.BrowserTests.Stage;
+using Orrery.Graph;
 
 namespace Orrery.BrowserTests;
 
@@ -21,16 +22,13 @@ public sealed class ShapingTests(Chromium chromium) : Journey(chromium)
         await Link(page, "Add a field").ClickAsync();
         await page.GetByLabel("What it is called").FillAsync("Size");
         await Press(page, "Add it").ClickAsync();
-        await page.GotoAsync(
-            At(
-                "ask?q="
-                    + Uri.EscapeDataString(
-                        "CREATE (:`wunsche-b` {title: 'Album', size: '12'}), (:`wunsche-b` {title: 'Bakery', size: 'a dozen'})"
-                    )
+        await Expect(Link(page, "Size")).ToBeVisibleAsync();
+        (
+            await Site.Workspace.ExecuteAsync(
+                new([Wish("Album", "12"), Wish("Bakery", "a dozen")], new("Ada", Origin.Screen)),
+                Cancel
             )
-        );
-        await Press(page, "Make this change").ClickAsync();
-        await Expect(page.GetByText("Saved")).ToBeVisibleAsync();
+        ).OrThrow();
 
         await page.GotoAsync(At("model/f/wunsche-b.size/holds?holds=number"));
         await Expect(page.GetByRole(AriaRole.Region, new() { Name = "Have no place" })).ToContainTextAsync("a dozen");
@@ -74,4 +72,13 @@ public sealed class ShapingTests(Chromium chromium) : Journey(chromium)
         await Press(bo, "Hide").ClickAsync();
         await Expect(bo.GetByRole(AriaRole.Main)).ToContainTextAsync("Hidden: nothing new of it is offered");
     }
+
+    private static GraphCommand.CreateEntity Wish(string title, string size) =>
+        new(
+            Id.Named("wish", title),
+            ["wunsche-b"],
+            null,
+            Properties.Of(("title", Value.Of(title)), ("size", Value.Of(size))),
+            Validity.Always
+        );
 }
