@@ -17,6 +17,7 @@ internal static class Routes
         workspace.MapGet("/area", AreaPages.Show);
         workspace.MapGet("/e/{entity}", EntityPages.Show);
         workspace.MapGet("/e/{entity}/history", HistoryPages.OfEntity);
+        workspace.MapGet("/e/{entity}/trace", LadderPages.Show);
         workspace.MapGet("/history", HistoryPages.OfWorkspace);
         workspace.MapGet("/history/{revision:long}", HistoryPages.OfChange);
         workspace.MapPost("/undo/{revision:long}", HistoryPages.Undo);

@@ -29,6 +29,7 @@ internal static class OrreryCommand
             WorkspaceCommand.Of(running),
             PackCommand.Of(running),
             new ApplyCommand(running),
+            ModelCommand.Of(running),
             new ImportCommand(running),
             new ShowCommand(running),
             new QueryCommand(running),

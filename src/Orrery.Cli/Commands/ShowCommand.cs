@@ -16,6 +16,11 @@ internal sealed class ShowCommand : Command, IExampled
         HelpName = "KIND.FIELD",
     };
 
+    private readonly Option<bool> _ladder = new("--ladder")
+    {
+        Description = "Instead: what it leads up to and what leads up to it, by how far ahead, with what is missing said first.",
+    };
+
     public ShowCommand(Running running)
         : base("show", "One thing: its fields and relations, since when each holds, and who said so.")
     {
@@ -24,6 +29,7 @@ internal sealed class ShowCommand : Command, IExampled
         Options.Add(Common.AsOfOption());
         Options.Add(Common.KnownAtOption());
         Options.Add(_sum);
+        Options.Add(_ladder);
         Options.Add(Common.FormatOption());
         SetAction(running.OnData(ShowAsync));
     }
@@ -34,6 +40,7 @@ internal sealed class ShowCommand : Command, IExampled
         "orrery show team:claims --as-of 2025-01-01",
         "orrery show team:claims --as-of 2025-01-01 --known-at 2025-01-01",
         "orrery show objective:renewals --sum work.effort",
+        "orrery show bet:faster-onboarding --ladder",
     ];
 
     private async Task ShowAsync(Call call)
@@ -46,6 +53,12 @@ internal sealed class ShowCommand : Command, IExampled
         var entity = EntityRef.TryParse(asked, out var reference) ? reading.Find(reference) : null;
         if (entity is null)
             throw new FaultException(Fault.NotFound(asked));
+        if (call.Parsed.GetValue(_ladder))
+        {
+            await LadderSheet.PrintAsync(call, Ladder.Of(entity, Zones.Of(reading), _ => { }));
+            return;
+        }
+
         var sheet = SheetOf(entity);
         AddTrace(sheet, entity);
         if (call.Parsed.GetValue(_sum) is { } sum)

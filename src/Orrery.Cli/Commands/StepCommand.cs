@@ -21,12 +21,19 @@ internal sealed class StepCommand : Command, IExampled
         Description = "Show what is asked for and what was found; take no step.",
     };
 
+    private readonly Option<string?> _since = new("--since")
+    {
+        Description = "The day on which it was taken. Default: now. What was taken on an earlier day is told, not asked.",
+        HelpName = "DAY",
+    };
+
     public StepCommand(Running running)
         : base("step", "Take a thing into another state of its life: what that asks for, what was found, and then the step.")
     {
         Arguments.Add(_ref);
         Arguments.Add(_state);
         Options.Add(Common.WorkspaceOption());
+        Options.Add(_since);
         Options.Add(_dryRun);
         Options.Add(Common.WhyOption());
         Options.Add(Common.FormatOption());
@@ -66,8 +73,7 @@ internal sealed class StepCommand : Command, IExampled
             thing.Id,
             lifecycle.Field,
             Value.Of(to),
-            Validity.Since(reading.Now),
-            thing[lifecycle.Field]
+            Validity.Since(call.Parsed.GetValue(_since) is { } day ? MomentText.Instant(day, workspace) : reading.Now)
         );
         var outcome = await workspace.ExecuteAsync(new([set], call.Cause(call.Get<string?>(Common.Why))), call.Cancel);
         var at = outcome.OrThrow();

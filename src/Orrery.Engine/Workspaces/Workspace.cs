@@ -24,7 +24,8 @@ public sealed class Workspace : IAsyncDisposable
             LongAtOnce = Math.Max(1, Environment.ProcessorCount / 2),
         },
         [.. StandardProcedures.All, .. PracticeLanguage.Procedures],
-        PracticeLanguage.Functions
+        PracticeLanguage.Functions,
+        Guardrails.People
     );
     private readonly Channel<Pending> _pending = Channel.CreateUnbounded<Pending>(new() { SingleReader = true });
     private readonly BranchWriter _writer;

@@ -22,6 +22,6 @@ public sealed record FieldDefinition(
     long Order
 )
 {
-    /// <summary>Nobody is asked for it or shown it on pages any more; its values are kept and can be asked for.</summary>
+    /// <summary>Nobody is asked for it any more; values that are there are kept and shown.</summary>
     public bool IsHidden { get; init; }
 }

@@ -106,7 +106,10 @@ internal sealed class PublishedParts(
             IsSet(kind, "abstract"),
             FieldsOf(kind, field => IsWith(kind, field)),
             Here
-        );
+        )
+        {
+            IsHidden = IsSet(kind, "hidden"),
+        };
     }
 
     private RelationTypeDefinition RelationTypeOf(Entity type) =>
@@ -125,7 +128,10 @@ internal sealed class PublishedParts(
             IsSet(type, "structural"),
             FieldsOf(type, field => IsWith(type, field)),
             Here
-        );
+        )
+        {
+            IsHidden = IsSet(type, "hidden"),
+        };
 
     // Kinds and relation types of other packs to which this one adds fields or ends.
     private IEnumerable<Entity> Extended() =>
@@ -179,6 +185,7 @@ internal sealed class PublishedParts(
                     Here
                 )
                 {
+                    IsHidden = IsSet(f, "hidden"),
                     Aid = FieldGuides.AidOf(f),
                 }),
         ];

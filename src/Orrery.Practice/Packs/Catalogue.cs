@@ -38,7 +38,11 @@ public sealed class Catalogue
         if (faults.IsEmpty)
             faults = CatalogueLint.Meaning(all);
         if (faults.IsEmpty)
-            faults = [.. all.SelectMany(pack => PackLint.Use(pack, Together(CatalogueLint.Reach(pack, all))))];
+        {
+            var texts = new GuardedTexts(Together(all));
+            faults = [.. all.SelectMany(pack => PackLint.Use(pack, Together(CatalogueLint.Reach(pack, all)), texts))];
+        }
+
         return faults.IsEmpty ? new Outcome<Catalogue>.Good(Together(all)) : new Outcome<Catalogue>.Refused(faults);
     }
 

@@ -32,7 +32,8 @@ internal sealed class DefinitionText
             .With(kind.Temporality)
             .With(kind.Grounding)
             .With(kind.HalfLifeInDays)
-            .With(kind.IsAbstract);
+            .With(kind.IsAbstract)
+            .With(kind.IsHidden);
         return text.WithFields(kind.Fields);
     }
 
@@ -49,7 +50,8 @@ internal sealed class DefinitionText
             .With(type.IsAcyclic)
             .With(type.IsSymmetric)
             .With(type.IsCausal)
-            .With(type.IsStructural);
+            .With(type.IsStructural)
+            .With(type.IsHidden);
         return text.WithFields(type.Fields);
     }
 
@@ -62,6 +64,7 @@ internal sealed class DefinitionText
             .With(field.IsPersonal)
             .With(field.Required)
             .With(field.Description)
+            .With(field.IsHidden)
             .With(field.Aid.Editor, "editor")
             .With(field.Aid.Parts, "parts")
             .With(field.Aid.Ends, "ends");

@@ -65,6 +65,7 @@ internal static class FieldReader
             map.Place
         )
         {
+            IsHidden = map.Flag("hidden"),
             Aid = Aid(map, kind ?? FieldKind.Text),
         };
         map.Close();

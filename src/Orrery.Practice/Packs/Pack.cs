@@ -71,7 +71,11 @@ public sealed record KindDefinition(
     bool IsAbstract,
     ImmutableArray<PackField> Fields,
     Place Place
-);
+)
+{
+    /// <summary>Not offered any more; what there is of it stays.</summary>
+    public bool IsHidden { get; init; }
+}
 
 /// <summary>Something to say about a thing of a kind, or about a relation of a type.</summary>
 /// <param name="Options">For an enum: the options, or empty when <paramref name="Enumeration"/> names them.</param>
@@ -91,6 +95,9 @@ public sealed record PackField(
     Place Place
 )
 {
+    /// <summary>Not offered any more; what there is of it stays.</summary>
+    public bool IsHidden { get; init; }
+
     /// <summary>How a form asks for it.</summary>
     public FieldAid Aid { get; init; } = FieldAid.None;
 }
@@ -117,4 +124,8 @@ public sealed record RelationTypeDefinition(
     bool IsStructural,
     ImmutableArray<PackField> Fields,
     Place Place
-);
+)
+{
+    /// <summary>Not offered any more; what there is of it stays.</summary>
+    public bool IsHidden { get; init; }
+}

@@ -72,6 +72,7 @@ public static class PackCommands
                     : Value.Nothing
             ),
             ("abstract", Value.Of(kind.IsAbstract)),
+            Hidden(kind.IsHidden),
             From(pack)
         );
         foreach (var ancestor in kind.Ancestors)
@@ -95,6 +96,7 @@ public static class PackCommands
             ("symmetric", Value.Of(type.IsSymmetric)),
             ("causal", Value.Of(type.IsCausal)),
             ("structural", Value.Of(type.IsStructural)),
+            Hidden(type.IsHidden),
             From(pack)
         );
         foreach (var command in Ends(self, type.From, type.To))
@@ -143,6 +145,7 @@ public static class PackCommands
             ("required", Value.Of(field.Required)),
             ("order", Value.Of((long)order)),
             ("description", Value.Of(field.Description)),
+            Hidden(field.IsHidden),
             ("editor", Value.Of(field.Aid.Editor)),
             ("parts", Texts(field.Aid.Parts.Select(part => part.Symbol))),
             ("part-titles", Texts(field.Aid.Parts.Select(part => part.Title))),
@@ -170,6 +173,8 @@ public static class PackCommands
 
     private static string? Nearest(ImmutableArray<KindDefinition> lineage, Func<KindDefinition, string?> of) =>
         lineage.Select(of).FirstOrDefault(value => value is not null);
+
+    private static (string, Value) Hidden(bool isHidden) => ("hidden", isHidden ? Value.Of(true) : Value.Nothing);
 
     private static (string, Value) From(Pack pack) => ("pack", Value.Of(pack.Name));
 

@@ -12,6 +12,13 @@ internal static class PackFaults
             "Use lower-case letters and digits with single dashes between, e.g. work-item."
         );
 
+    public static Fault Banned(Place place, string view, BannedComputation banned) =>
+        Invalid(
+            "pack.banned",
+            $"{place}: the view '{view}' would show what is not worked out ({banned.Name}). {banned.Refuses} {banned.Because}",
+            banned.Instead
+        );
+
     public static Fault BadVersion(Place place, string version) =>
         Invalid("pack.version", $"{place}: '{version}' is not a version.", "Write three numbers, e.g. 1.0.0.");
 

@@ -6,12 +6,13 @@ namespace Orrery.Practice;
 /// <summary>Whether what a pack says with names agrees with what those names are, once every name is known.</summary>
 /// <param name="pack">The pack that is judged.</param>
 /// <param name="within">That pack and all it needs, and nothing else.</param>
-internal sealed class PackLint(Pack pack, Catalogue within)
+/// <param name="texts">Judges queries; made once for all packs, since it needs a model.</param>
+internal sealed class PackLint(Pack pack, Catalogue within, GuardedTexts texts)
 {
-    public static IEnumerable<Fault> Use(Pack pack, Catalogue within)
+    public static IEnumerable<Fault> Use(Pack pack, Catalogue within, GuardedTexts texts)
     {
-        var lint = new PackLint(pack, within);
-        return [.. lint.Ends(), .. lint.States(), .. lint.Gates(), .. lint.Words(), .. lint.Examples()];
+        var lint = new PackLint(pack, within, texts);
+        return [.. lint.Ends(), .. lint.States(), .. lint.Gates(), .. lint.Words(), .. lint.Examples(), .. lint.Guarded()];
     }
 
     private IEnumerable<Fault> Ends() =>
@@ -86,6 +87,11 @@ internal sealed class PackLint(Pack pack, Catalogue within)
                 && (within.FindKind(owner)?.Fields ?? within.FindRelationType(owner)?.Fields ?? []).Any(f => f.Symbol == symbol),
             _ => false,
         };
+
+    private IEnumerable<Fault> Guarded() =>
+        from view in pack.Views
+        from banned in texts.In(view.Definition.Query)
+        select PackFaults.Banned(view.Place, view.Symbol, banned);
 
     private IEnumerable<Fault> Examples() => pack.Examples.SelectMany(example => example.Faults(within));
 }

@@ -115,7 +115,10 @@ public static partial class PackReader
             map.Flag("abstract"),
             FieldReader.Fields(map),
             map.Place
-        );
+        )
+        {
+            IsHidden = map.Flag("hidden"),
+        };
     }
 
     private static RelationTypeDefinition RelationType(string symbol, YamlMap map) =>
@@ -134,7 +137,10 @@ public static partial class PackReader
             map.Flag("structural"),
             FieldReader.Fields(map),
             map.Place
-        );
+        )
+        {
+            IsHidden = map.Flag("hidden"),
+        };
 
     // What it tells is read when the packs are together (PackExample.Story): only then do its words mean something.
     private static PackExample Example(string symbol, YamlMap map)

@@ -49,6 +49,7 @@ public static class PackWriter
             .With("grounding", kind.Grounding)
             .With("half-life", Whole(kind.HalfLifeInDays))
             .With("abstract", kind.IsAbstract)
+            .With("hidden", kind.IsHidden)
             .Each("fields", kind.Fields, f => f.Symbol, Field);
 
     private static YamlNotes RelationType(RelationTypeDefinition type) =>
@@ -64,6 +65,7 @@ public static class PackWriter
             .With("symmetric", type.IsSymmetric)
             .With("causal", type.IsCausal)
             .With("structural", type.IsStructural)
+            .With("hidden", type.IsHidden)
             .Each("fields", type.Fields, f => f.Symbol, Field);
 
     private static YamlNotes Extension(PackExtension more) =>
@@ -114,6 +116,7 @@ public static class PackWriter
             .With("personal", field.IsPersonal)
             .With("required", field.Required == "never" ? null : field.Required)
             .With("description", field.Description)
+            .With("hidden", field.IsHidden)
             .With("editor", field.Aid.Editor)
             .With("parts", Options(field.Aid.Parts))
             .With("ends", field.Aid.Ends);

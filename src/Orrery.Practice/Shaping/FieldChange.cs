@@ -88,6 +88,9 @@ public sealed class FieldChange
             PartChecks.Set(Field, "option-titles", titles),
             PartChecks.Set(Field, "enumeration", NewOptions.SequenceEqual(From.Options) ? Field["enumeration"] : Value.Nothing),
         ];
+        // What a form asked the old values with says nothing of the new ones.
+        if (To.Field.Kind != From.Field.Kind)
+            commands.AddRange(FieldShaping.Aids.Select(aid => PartChecks.Set(Field, aid, Value.Nothing)));
         var keeping = Counts.Cannot > 0 && _wish.Misfits == Misfits.KeepAsText ? new KeptAsText(_reading, Owner, From) : null;
         commands.AddRange(keeping?.Define() ?? []);
         foreach (var value in Values())

@@ -76,12 +76,20 @@ internal sealed class FieldMove
     {
         var field = _reading.Find(_moved.Field.Id)!;
         var last = KindParts.OwnFields(_into).Select(KindParts.OrderOf).DefaultIfEmpty(-1).Max();
-        return FieldShaping.Commands(
-            _into,
-            _symbol,
-            PartText.Of(field).SetItem("personal", _moved.Field.IsPersonal ? "yes" : "no"),
-            PartOptions.Of(field),
-            last + 1 + _moved.Field.Order
-        );
+        var aids = FieldShaping
+            .Aids.Where(aid => !field[aid].IsNothing)
+            .Select(aid => KeyValuePair.Create(aid, field[aid]))
+            .ToArray();
+        return FieldShaping
+            .Commands(
+                _into,
+                _symbol,
+                PartText.Of(field).SetItem("personal", _moved.Field.IsPersonal ? "yes" : "no"),
+                PartOptions.Of(field),
+                last + 1 + _moved.Field.Order
+            )
+            .Select(command =>
+                command is GraphCommand.CreateEntity made ? made with { Fields = made.Fields.SetItems(aids) } : command
+            );
     }
 }

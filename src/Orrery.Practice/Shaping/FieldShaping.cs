@@ -9,6 +9,9 @@ public static class FieldShaping
     /// <summary>When a field is asked for.</summary>
     public static readonly ImmutableArray<string> Requirements = ["never", "on-commit", "always"];
 
+    /// <summary>How forms ask for a field: what of it goes when it holds something else.</summary>
+    internal static readonly ImmutableArray<string> Aids = ["editor", "parts", "part-titles", "ends"];
+
     /// <summary>A new field, after those that are there.</summary>
     /// <param name="reading">The workspace now.</param>
     /// <param name="owner">A kind or a relation type.</param>

@@ -16,10 +16,12 @@ public static class Symbols
     public static string Of(string title)
     {
         var symbol = new StringBuilder();
-        foreach (var c in EntityRef.KeyFor(title).Normalize(NormalizationForm.FormD))
+        foreach (var c in EntityRef.KeyFor(title))
         {
             if (char.IsAsciiLetterLower(c) || (char.IsAsciiDigit(c) && symbol.Length > 0))
                 symbol.Append(c);
+            else if (LatinLetters.Find(c) is { } plain)
+                symbol.Append(plain);
             else if (
                 CharUnicodeInfo.GetUnicodeCategory(c) is not UnicodeCategory.NonSpacingMark
                 && symbol.Length > 0
@@ -47,7 +49,7 @@ public static class Symbols
     /// <param name="prefix">What stands before it in the key of its ref.</param>
     internal static string Fresh(Reading reading, string metaKind, string title, string prefix = "")
     {
-        var wished = Of(title) is { Length: > 0 } made ? made : metaKind;
+        var wished = Of(title) is { Length: > 0 } made ? made : $"our-{metaKind}";
         return Fresh(wished, IsTaken);
 
         bool IsTaken(string symbol)

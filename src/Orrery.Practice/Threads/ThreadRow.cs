@@ -22,10 +22,7 @@ public sealed record ThreadRow(
 )
 {
     /// <summary>Whether nothing lies at a horizon although something lies nearer and something further: a missing middle.</summary>
-    public bool IsGap(int horizon) =>
-        IsEmpty(horizon)
-        && Enumerable.Range(0, horizon).Any(nearer => !IsEmpty(nearer))
-        && Enumerable.Range(horizon + 1, Horizons.Count - horizon - 1).Any(further => !IsEmpty(further));
+    public bool IsGap(int horizon) => MissingMiddle.Is(horizon, IsEmpty);
 
     /// <summary>What lies nearest because it was due already; nobody said another horizon.</summary>
     public ImmutableArray<ThreadItem> Overdue => [.. Cells[0].Where(item => item.IsOverdue)];

@@ -27,12 +27,25 @@ public sealed record Ladder(
     /// <summary>The furthest horizon above it, its own included; null where none is known.</summary>
     public int? Furthest => Rungs.Where(rung => rung.Hops >= 0).Max(rung => rung.Horizon);
 
-    /// <summary>The ladder of a thing.</summary>
+    /// <summary>Whether there was more than was to be visited.</summary>
+    public bool IsCut { get; init; }
+
+    /// <summary>Whether nothing lies at a horizon although something lies nearer and something further.</summary>
+    public bool IsMissing(int horizon) => MissingMiddle.Is(horizon, at => !Rungs.Any(rung => rung.Horizon == at));
+
+    /// <summary>The whole ladder of a thing.</summary>
     /// <param name="thing">Which; of some reading.</param>
     /// <param name="zone">Where days begin.</param>
     /// <param name="count">Counts what is visited.</param>
     /// <remarks>Cost: the things and links that are visited, at most seven times; the way up sorts what waits.</remarks>
-    public static Ladder Of(Entity thing, DateTimeZone zone, Action<int> count) => new LadderReader(thing, zone, count).Read();
+    public static Ladder Of(Entity thing, DateTimeZone zone, Action<int> count) =>
+        new LadderReader(thing, zone, count, int.MaxValue).Read();
+
+    /// <summary>So much of the ladder of a thing as fits on a page: nearest first, upwards before downwards.</summary>
+    /// <param name="thing">Which; of some reading.</param>
+    /// <param name="zone">Where days begin.</param>
+    /// <param name="most">The most things visited.</param>
+    public static Ladder Near(Entity thing, DateTimeZone zone, int most) => new LadderReader(thing, zone, _ => { }, most).Read();
 }
 
 /// <summary>A thing on a ladder.</summary>

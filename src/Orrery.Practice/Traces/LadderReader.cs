@@ -5,8 +5,9 @@ using Orrery.Graph;
 namespace Orrery.Practice;
 
 /// <summary>Reads one ladder.</summary>
-internal sealed class LadderReader(Entity thing, DateTimeZone zone, Action<int> count)
+internal sealed class LadderReader(Entity thing, DateTimeZone zone, Action<int> count, int most)
 {
+    private bool _isCut;
     private readonly Placings _placings = new(thing.Reading, zone);
     private readonly Dictionary<int, Rung> _rungs = [];
     private readonly List<LadderLink> _links = [];
@@ -17,7 +18,10 @@ internal sealed class LadderReader(Entity thing, DateTimeZone zone, Action<int> 
         Add(thing, 0);
         Climb(Direction.Out);
         Climb(Direction.In);
-        return new(thing, [.. _rungs.Values], [.. _links.DistinctBy(link => link.Relation.Id)], Leaps(), Way());
+        return new(thing, [.. _rungs.Values], [.. _links.DistinctBy(link => link.Relation.Id)], Leaps(), Way())
+        {
+            IsCut = _isCut,
+        };
     }
 
     private Rung Add(Entity entity, int hops)
@@ -36,6 +40,12 @@ internal sealed class LadderReader(Entity thing, DateTimeZone zone, Action<int> 
             foreach (var (relation, other) in LeadsUp.From(at.Entity, direction))
             {
                 count(1);
+                if (_rungs.Count >= most && !_rungs.ContainsKey(other.Order))
+                {
+                    _isCut = true;
+                    continue;
+                }
+
                 _links.Add(LinkOf(relation, at.Entity, other, direction));
                 if (!met.Add(other.Order))
                     continue;
@@ -107,7 +117,7 @@ internal sealed class LadderReader(Entity thing, DateTimeZone zone, Action<int> 
         {
             if (path.Links is [])
                 continue;
-            if (_rungs[to.Order].Horizon >= Ladder.Far)
+            if (_rungs.GetValueOrDefault(to.Order)?.Horizon >= Ladder.Far)
                 return WayOf(path.Links);
             if (end is null && !LeadsUp.From(to, Direction.Out).Any())
                 end = WayOf(path.Links);

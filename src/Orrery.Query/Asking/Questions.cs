@@ -9,7 +9,13 @@ namespace Orrery.Query;
 /// <param name="limits">What one query may take.</param>
 /// <param name="procedures">What CALL can call.</param>
 /// <param name="functions">What expressions can call besides the language's own.</param>
-public sealed class Questions(QueryLimits limits, IEnumerable<Procedure> procedures, IEnumerable<AddedFunction> functions)
+/// <param name="guard">Of whom no figures are worked out.</param>
+public sealed class Questions(
+    QueryLimits limits,
+    IEnumerable<Procedure> procedures,
+    IEnumerable<AddedFunction> functions,
+    PeopleGuard guard
+)
 {
     private const int MostPlans = 1_000;
 
@@ -19,9 +25,9 @@ public sealed class Questions(QueryLimits limits, IEnumerable<Procedure> procedu
     private readonly LongQueries _long = new(limits.LongAtOnce);
     private Vocabulary? _vocabulary;
 
-    /// <summary>For the language's own functions alone.</summary>
+    /// <summary>For the language's own functions alone, with nobody guarded.</summary>
     public Questions(QueryLimits limits, IEnumerable<Procedure> procedures)
-        : this(limits, procedures, []) { }
+        : this(limits, procedures, [], PeopleGuard.None) { }
 
     /// <summary>Answers a question through a reading. A query that writes changes nothing: its answer says what it would change.</summary>
     /// <param name="question">The query.</param>
@@ -96,7 +102,7 @@ public sealed class Questions(QueryLimits limits, IEnumerable<Procedure> procedu
             tree.Query,
             ground,
             VocabularyOf(ground),
-            new(_procedures, _functions),
+            new(_procedures, _functions, guard),
             question.Parameters.Keys
         );
         if (_plans.Count >= MostPlans)

@@ -5,6 +5,33 @@ namespace Orrery.Query;
 /// <summary>Refusals of what cannot make sense: types, aggregation, patterns, rows.</summary>
 internal static partial class QueryFaults
 {
+    /// <summary>A figure of one person, or of so few that it is nearly one.</summary>
+    public static QueryException AboutPeople(TextSpan at, int fewest) =>
+        Denied(
+            at,
+            "This would give a figure of single people, or of very few.",
+            $"Figures are given of {fewest} people or more together, so that nobody is measured (docs/guardrails.md). Ask for the things themselves (RETURN p, w, or collect(w)), or leave the people out and ask about the team, the work or the metric."
+        );
+
+    /// <summary>A figure of what people do, where nothing says any more how many they are.</summary>
+    public static QueryException AboutLostPeople(TextSpan at, int fewest) =>
+        Denied(
+            at,
+            "This counts what people do, and does not say of how many people.",
+            $"Figures are given of {fewest} people or more together (docs/guardrails.md). Name the people, (p:Person), and keep p up to where it is counted; or ask for the things themselves."
+        );
+
+    private static QueryException Denied(TextSpan at, string message, string remedy) =>
+        new(
+            new(
+                QueryError.SemanticError,
+                QueryPhase.CompileTime,
+                "AboutPeople",
+                at,
+                new(FaultKind.Denied, "query.about-people", message, remedy)
+            )
+        );
+
     public static QueryException WrongType(string what, string wanted, StaticType type, TextSpan at) =>
         Syntax("InvalidArgumentType", at, $"{what} takes {wanted}, not {StaticTypes.Words(type)}.", HowToGet(wanted));
 

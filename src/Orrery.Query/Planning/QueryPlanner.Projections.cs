@@ -168,7 +168,10 @@ internal sealed partial class QueryPlanner
         }
 
         var text = string.Join(", ", items.Select(item => item.Name));
+        var people = GatherPeople(projection, scope, gatherings);
         plan = new GroupPlan(plan, [.. keys], [.. gatherings], text);
+        if (people is not [])
+            plan = new EnoughPeoplePlan(plan, people, People!.Fewest, items[0].Expression.At);
         context = context with { Known = known, Gathered = gathered, IsGrouped = true };
         return PlanPlain(plan, items, context);
     }

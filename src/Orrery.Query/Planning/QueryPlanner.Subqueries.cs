@@ -67,7 +67,11 @@ internal sealed partial class QueryPlanner
         var plan = PlanPattern(graph, new OncePlan(), scope, PatternUse.Rows);
         var own = scope.Variables.Keys.Except(context.Scope.Variables.Keys);
         var result = Bind(comprehension.Result, context with { Scope = scope, Own = context.Own.Union(own) });
-        return new(new PatternComprehensionValue(number, plan, result.Evaluator), StaticType.List, result.Type);
+        return OfNobody(
+            comprehension,
+            new(new PatternComprehensionValue(number, plan, result.Evaluator), StaticType.List, result.Type),
+            context.Scope
+        );
     }
 
     private Ready BindSubquery(Expression.Subquery subquery, Context context)
@@ -88,6 +92,6 @@ internal sealed partial class QueryPlanner
             throw QueryFaults.WritingSubquery(subquery.At);
         return subquery.Use == SubqueryUse.Exists
             ? new(new ExistsTester(number, plan), StaticType.Bool)
-            : new(new CountedRows(number, plan), StaticType.Integer);
+            : OfNobody(subquery, new(new CountedRows(number, plan), StaticType.Integer), context.Scope);
     }
 }

@@ -43,9 +43,12 @@ internal sealed partial class QueryPlanner
         IEnumerable<string> given
     )
     {
-        var planner = new QueryPlanner(text, ground, vocabulary, callables, given);
         try
         {
+            var planner = new QueryPlanner(text, ground, vocabulary, callables, given)
+            {
+                People = PeopleWatch.Of(callables.Guard, vocabulary, tree),
+            };
             var (root, columns) = planner.PlanQuery(tree, Scope.Empty);
             return new(
                 root,
@@ -63,6 +66,9 @@ internal sealed partial class QueryPlanner
             throw QueryFaults.TooDeep(default);
         }
     }
+
+    // Null where nobody is guarded.
+    private PeopleWatch? People { get; init; }
 
     private int NewSlot() => _slots++;
 

@@ -180,6 +180,8 @@ public sealed record Links(string Workspace, string Moment)
 
     public string Peek(Entity entity) => At($"{Root}/peek/{Name(entity)}");
 
+    public string TraceOf(Entity entity) => At($"{Plain(entity)}/trace");
+
     public string HistoryOf(Entity entity) => At($"{Plain(entity)}/history");
 
     /// <summary>A form or an action of an entity; it always speaks of now.</summary>

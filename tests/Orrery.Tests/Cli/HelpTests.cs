@@ -36,6 +36,9 @@ public sealed class HelpTests
             "pack remove",
             "pack lint",
             "pack publish",
+            "model",
+            "model change-field",
+            "model merge",
         ];
 
     [Theory]

@@ -4,15 +4,9 @@ using Orrery.Graph;
 namespace Orrery.Tests.Forms;
 
 /// <summary>The forms of every kind of every pack, and what the special ones among their fields send.</summary>
-public sealed class CatalogueFormTests : IAsyncLifetime
+public sealed class CatalogueFormTests(FormDesk desk) : IClassFixture<FormDesk>
 {
-    private FormDesk? _desk;
-
-    private FormDesk Desk => _desk!;
-
-    public async ValueTask InitializeAsync() => _desk = await FormDesk.OpenAsync();
-
-    public async ValueTask DisposeAsync() => await Desk.DisposeAsync();
+    private FormDesk Desk => desk;
 
     [Fact]
     public async Task Every_kind_opens_its_form_with_every_field_and_takes_a_title_alone()

@@ -9,29 +9,24 @@ using Orrery.Storage;
 namespace Orrery.Tests.Forms;
 
 /// <summary>A server on a port of its own over a workspace with every pack of the shelf, and somebody who fills in its forms.</summary>
-internal sealed partial class FormDesk : IAsyncDisposable
+public sealed partial class FormDesk : IAsyncLifetime
 {
     private const int TimeoutInMilliseconds = 1_000;
 
-    private readonly WebApplication _app;
-    private readonly HttpClient _client;
+    private WebApplication? _app;
+    private HttpClient? _client;
+    private Workspace? _workspace;
 
-    private FormDesk(WebApplication app, Workspace workspace)
-    {
-        (_app, Workspace) = (app, workspace);
-        _client = new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new(app.Urls.First()) };
-    }
-
-    public Workspace Workspace { get; }
+    public Workspace Workspace => _workspace!;
 
     public Reading Now => Workspace.Read(new("Ada"), When.Now);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public static async Task<FormDesk> OpenAsync()
+    public async ValueTask InitializeAsync()
     {
         PersonalKeys keys = new((id, value) => new(id, [], value), personal => personal);
-        var workspace = await Workspace.OpenAsync(
+        var workspace = _workspace = await Workspace.OpenAsync(
             "desk",
             new MemoryJournal(null),
             keys,
@@ -49,15 +44,15 @@ internal sealed partial class FormDesk : IAsyncDisposable
         Proposal start = new([rules, .. PackShelf.Open(PackShelf.Names).ToCommands()], new("Ada", Origin.Product));
         (await workspace.ExecuteAsync(start, Cancel)).OrThrow();
         WorkspaceShelf shelf = new(() => [workspace.Name], (_, _) => ValueTask.FromResult<Workspace?>(workspace));
-        var app = OrreryServer.Build(new(0, "Ada"), shelf, TimeProvider.System, door: null);
-        await app.StartAsync(Cancel);
-        return new(app, workspace);
+        _app = OrreryServer.Build(new(0, "Ada"), shelf, TimeProvider.System, door: null);
+        await _app.StartAsync(Cancel);
+        _client = new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new(_app.Urls.First()) };
     }
 
     /// <summary>A page, which has to be there.</summary>
     public async Task<string> ReadAsync(string path)
     {
-        using var answer = await _client.GetAsync(new Uri($"/w/desk/{path}", UriKind.Relative), Cancel);
+        using var answer = await _client!.GetAsync(new Uri($"/w/desk/{path}", UriKind.Relative), Cancel);
         var text = await answer.Content.ReadAsStringAsync(Cancel);
         Assert.True(answer.IsSuccessStatusCode, $"{path}: {answer.StatusCode} {text}");
         return text;
@@ -75,15 +70,15 @@ internal sealed partial class FormDesk : IAsyncDisposable
         {
             Content = content,
         };
-        request.Headers.Add("Origin", _client.BaseAddress!.ToString().TrimEnd('/'));
+        request.Headers.Add("Origin", _client!.BaseAddress!.ToString().TrimEnd('/'));
         using var answer = await _client.SendAsync(request, Cancel);
         return (answer.Headers.Location?.ToString(), await answer.Content.ReadAsStringAsync(Cancel));
     }
 
     public async ValueTask DisposeAsync()
     {
-        _client.Dispose();
-        await _app.StopAsync(Cancel);
+        _client!.Dispose();
+        await _app!.StopAsync(Cancel);
         await _app.DisposeAsync();
         await Workspace.DisposeAsync();
     }

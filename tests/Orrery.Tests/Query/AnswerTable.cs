@@ -11,7 +11,8 @@ internal static class AnswerTable
     private static readonly Questions Questions = new(
         QueryLimits.Usual,
         [.. StandardProcedures.All, .. PracticeLanguage.Procedures],
-        PracticeLanguage.Functions
+        PracticeLanguage.Functions,
+        Guardrails.People
     );
 
     /// <summary>Asks a question that only reads.</summary>

@@ -55,7 +55,13 @@ public sealed record EntityView(
     private bool Allows(string field) =>
         !Visit.Reading.Model.Settings.IsEnforced || Visit.Words.Definition(Entity.Kind, field) is not null;
 
-    private static ImmutableArray<FieldRow> FieldsOf(Visit visit, Entity entity) =>
+    // In the order of a form: what is its own first.
+    private static ImmutableArray<FieldRow> FieldsOf(Visit visit, Entity entity)
+    {
+        var placed = visit.Reading.Model.FindKind(entity.Kind) is { } kind
+            ? FormGroups.Order(visit, kind).Index().ToDictionary(field => field.Item.Symbol, field => field.Index)
+            : [];
+        return
         [
             .. entity
                 .Values.Where(said => !InTheHead.Contains(said.Field) && !IsTheText(entity, said.Field))
@@ -67,9 +73,10 @@ public sealed record EntityView(
                     entity.Fact(said.Field)
                 ))
                 .Concat(SeriesOf(visit, entity))
-                .OrderBy(row => row.Definition?.Order ?? 1_000)
+                .OrderBy(row => placed.GetValueOrDefault(row.Symbol, int.MaxValue))
                 .ThenBy(row => row.Symbol, StringComparer.Ordinal),
         ];
+    }
 
     private static bool IsTheText(Entity entity, string field) => field == "statement" && entity["summary"].AsText is null;
 

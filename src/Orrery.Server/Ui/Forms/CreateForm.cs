@@ -88,6 +88,7 @@ internal static class CreateForm
             .Order(visit, kind)
             .Where(field =>
                 field.Kind != FieldKind.Series
+                && !field.IsHidden
                 && field.Symbol is not ("confirmed-at" or "confirmed-by" or "assertion" or "stance")
             );
 

@@ -80,7 +80,7 @@ internal static class EditForm
 
     // How we know a relation is its first question; of a thing it is one among many.
     private static bool IsOffered(FieldDefinition field, Subject subject) =>
-        field.Symbol is not ("confirmed-at" or "confirmed-by" or "assertion" or "stance")
+        (!field.IsHidden && field.Symbol is not ("confirmed-at" or "confirmed-by" or "assertion" or "stance"))
         || (subject.IsRelation && field.Symbol == "assertion")
         || !Now(subject, field).IsNothing;
 

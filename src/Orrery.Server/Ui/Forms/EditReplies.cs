@@ -31,7 +31,8 @@ internal static class EditReplies
                 fault.Message,
                 fault.Remedy,
                 elsewhere?.Elsewhere,
-                elsewhere is null ? null : WhoSaid(subject, elsewhere.Symbol)
+                elsewhere is null ? null : WhoSaid(subject, elsewhere.Symbol),
+                GateHint.ChecklistOf(subject, edit.Inputs, fault)
             ),
             statusCode: FaultPages.StatusOf(fault)
         );
@@ -56,5 +57,6 @@ internal static class EditReplies
     /// <param name="Remedy">What to do.</param>
     /// <param name="Now">What somebody else made of it meanwhile, in words.</param>
     /// <param name="By">Who that was.</param>
-    private sealed record EditRefused(string Message, string? Remedy, string? Now, string? By);
+    /// <param name="Checklist">Where a step that was refused can be taken with what it asks for; null for other refusals.</param>
+    private sealed record EditRefused(string Message, string? Remedy, string? Now, string? By, string? Checklist);
 }

@@ -22,7 +22,7 @@ public sealed record FormGroups(ImmutableArray<FieldInput> Shown, ImmutableArray
                 {
                     "title" => -2,
                     "summary" => -1,
-                    _ => guides.For(field.Id).Owner is var owner && owner == kind.Symbol ? 0 : 1 + kind.Ancestors.IndexOf(owner),
+                    _ => Distance(kind, guides.For(field.Id).Owner),
                 }
             )
             .ThenBy(field => field.Order)
@@ -56,6 +56,11 @@ public sealed record FormGroups(ImmutableArray<FieldInput> Shown, ImmutableArray
             )
         );
     }
+
+    private static int Distance(Kind kind, string owner) =>
+        owner == kind.Symbol ? 0
+        : kind.Ancestors.IndexOf(owner) is >= 0 and var far ? 1 + far
+        : int.MaxValue;
 
     private static bool IsLoud(FieldInput input) => input.Problem is not null || input.Elsewhere is not null;
 

@@ -74,7 +74,11 @@ public static class RelationChoices
     public static IEnumerable<RelationChoice> For(Model model, string kind)
     {
         var known = model.FindKind(kind);
-        foreach (var type in model.RelationTypes.Values.OrderBy(type => type.Title, StringComparer.OrdinalIgnoreCase))
+        foreach (
+            var type in model
+                .RelationTypes.Values.Where(type => !type.IsHidden)
+                .OrderBy(type => type.Title, StringComparer.OrdinalIgnoreCase)
+        )
         {
             if (Allows(type.FromKinds, known))
                 yield return new(type, Direction.Out, type.ToKinds);

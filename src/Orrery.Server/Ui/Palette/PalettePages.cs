@@ -109,13 +109,15 @@ internal static class PalettePages
                 ))
         );
         var fresh = visit.IsNow
-            ? kinds.Select(kind => new PaletteEntry(
-                $"New {visit.Words.Kind(kind.Symbol).ToLowerInvariant()}",
-                "add",
-                links.New(kind.Symbol),
-                null,
-                "add"
-            ))
+            ? kinds
+                .Where(kind => !kind.IsHidden)
+                .Select(kind => new PaletteEntry(
+                    $"New {visit.Words.Kind(kind.Symbol).ToLowerInvariant()}",
+                    "add",
+                    links.New(kind.Symbol),
+                    null,
+                    "add"
+                ))
             : [];
         return [.. Places(links), .. views, .. lists, .. otherwise, .. fresh];
     }

@@ -46,7 +46,7 @@ internal static class QuickPages
         );
 
     private static ImmutableArray<Kind> KindsOf(Visit visit) =>
-        [.. visit.Reading.Model.Kinds.Values.Where(kind => !kind.IsAbstract)];
+        [.. visit.Reading.Model.Kinds.Values.Where(kind => kind is { IsAbstract: false, IsHidden: false })];
 
     // What was chosen; else what there is most of.
     private static Kind ChosenKind(Visit visit, string? kind) =>

@@ -11,7 +11,8 @@ internal static class Drawn
     private static readonly Questions Questions = new(
         QueryLimits.Usual,
         [.. StandardProcedures.All, .. PracticeLanguage.Procedures],
-        PracticeLanguage.Functions
+        PracticeLanguage.Functions,
+        Guardrails.People
     );
 
     private static readonly Lazy<Reading> Empty = new(PackPlay.OfAll);
@@ -47,7 +48,12 @@ internal static class Drawn
     /// <summary>What is answered within other limits.</summary>
     public static QueryOutcome Ask(QueryLimits limits, Reading reading, string query) =>
         Asked(
-            new(limits, [.. StandardProcedures.All, .. PracticeLanguage.Procedures], PracticeLanguage.Functions),
+            new(
+                limits,
+                [.. StandardProcedures.All, .. PracticeLanguage.Procedures],
+                PracticeLanguage.Functions,
+                Guardrails.People
+            ),
             reading,
             query
         );

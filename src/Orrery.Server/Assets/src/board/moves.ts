@@ -1,9 +1,11 @@
+import { linkTo } from "../checklist";
 import type { Column, Columns } from "./columns";
 
 interface Reply {
   done?: number | null;
   message?: string;
   remedy?: string | null;
+  checklist?: string | null;
   now?: string | null;
   by?: string | null;
 }
@@ -45,16 +47,17 @@ export class Moves {
     } else {
       if (this.columns.holding(card) === to) this.columns.transfer(card, to, from);
       const text = reply.now ? `${reply.by ?? "Somebody"} moved “${title}” to ${reply.now} meanwhile. It stays there; move it again if you still want to.` : `“${title}” was not moved. ${reply.message ?? ""} ${reply.remedy ?? ""}`;
-      this.notice(text.trim());
+      this.notice(text.trim(), reply.checklist ?? null);
     }
     // The page is asked for again, and morphs into what is known then: with the word that it was saved, and the way back.
     if (this.ahead === 0) document.dispatchEvent(new CustomEvent("orrery:sent", { detail: { done: reply.done ?? null } }));
   }
 
-  private notice(text: string): void {
+  private notice(text: string, checklist: string | null = null): void {
     const place = document.getElementById(`${this.board.id}-notice`);
     if (!place) return;
     place.textContent = text;
+    if (checklist) place.append(" ", linkTo(checklist));
     place.hidden = text === "";
   }
 

@@ -1,6 +1,19 @@
 import { Controller } from "@hotwired/stimulus";
 import { isTyping } from "../typing";
 
+interface Kept {
+  path: string;
+  bar: string;
+  chosen: string[];
+  isAll: boolean;
+}
+
+// What was chosen in a table that is being sorted, grouped or paged: the same page, so the same choice. It ends with the page.
+let kept: Kept | null = null;
+document.addEventListener("turbo:load", () => {
+  if (kept?.path !== location.pathname) kept = null;
+});
+
 /** Rows of a table are chosen: by a click on their box, a range with Shift, X, or all of the answer; a bar says what to do with them. */
 export class ChooseController extends Controller<HTMLElement> {
   static targets = ["bar", "count", "all"];
@@ -11,8 +24,15 @@ export class ChooseController extends Controller<HTMLElement> {
   private readonly chosen = new Set<string>();
   private last: string | null = null;
   private isAll = false;
+  private path = "";
 
   connect(): void {
+    this.path = location.pathname;
+    if (kept?.path === this.path && kept.bar === this.barTarget.id) {
+      kept.chosen.forEach((id) => this.chosen.add(id));
+      this.isAll = kept.isAll;
+    }
+    kept = null;
     for (const box of this.boxes()) if (box.checked) this.chosen.add(box.value);
     this.element.addEventListener("click", this.click);
     this.element.addEventListener("keydown", this.press, { capture: true });
@@ -23,6 +43,7 @@ export class ChooseController extends Controller<HTMLElement> {
   }
 
   disconnect(): void {
+    if (this.isAll || this.chosen.size > 0) kept = { path: this.path, bar: this.barTarget.id, chosen: [...this.chosen], isAll: this.isAll };
     this.element.removeEventListener("click", this.click);
     this.element.removeEventListener("keydown", this.press, { capture: true });
     this.barTarget.removeEventListener("formdata", this.send);
@@ -113,7 +134,8 @@ export class ChooseController extends Controller<HTMLElement> {
   };
 
   private readonly send = (event: FormDataEvent): void => {
-    if (this.isAll) event.formData.delete("of");
+    event.formData.delete("of");
+    if (!this.isAll) for (const id of this.chosen) event.formData.append("of", id);
   };
 
   private boxes(): HTMLInputElement[] {

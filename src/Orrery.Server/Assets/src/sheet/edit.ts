@@ -1,3 +1,4 @@
+import { linkTo } from "../checklist";
 import { Turbo } from "../turbo";
 import type { Cells } from "./cells";
 
@@ -64,7 +65,7 @@ export class CellEditor {
 
   private async open(cell: HTMLTableCellElement, link: HTMLAnchorElement): Promise<void> {
     try {
-      const form = formOf(await page(await fetch(link.href)));
+      const form = formOf(await page(await fetch(plain(link.href))));
       if (this.cell !== cell) return;
       if (!form) return this.follow(link);
       this.show(cell, form);
@@ -90,7 +91,7 @@ export class CellEditor {
     const save = document.createElement("button");
     [save.className, save.textContent] = ["button primary small", "Save"];
     form.append(control, save);
-    if (made.error) form.append(told(made.error));
+    if (made.error) form.append(told(made.error, made.checklist));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       void this.send();
@@ -159,6 +160,14 @@ interface Made {
   hidden: [string, string][];
   control: HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
   error: string | null;
+  checklist: string | null;
+}
+
+// A cell has room for one input.
+function plain(href: string): string {
+  const address = new URL(href);
+  address.searchParams.set("plain", "1");
+  return address.href;
 }
 
 async function page(response: Response): Promise<Document> {
@@ -176,6 +185,7 @@ function formOf(page: Document): Made | null {
     hidden,
     control: document.importNode(control, true),
     error: form.querySelector(".field .error")?.textContent ?? page.querySelector("main [role=alert]")?.textContent ?? null,
+    checklist: page.querySelector<HTMLAnchorElement>("main a[data-checklist]")?.getAttribute("href") ?? null,
   };
 }
 
@@ -185,11 +195,12 @@ function hidden(name: string, value: string): HTMLInputElement {
   return input;
 }
 
-function told(text: string): HTMLParagraphElement {
+function told(text: string, checklist: string | null = null): HTMLParagraphElement {
   const error = document.createElement("p");
   error.className = "error";
   error.setAttribute("role", "alert");
   error.textContent = text;
+  if (checklist) error.append(" ", linkTo(checklist));
   return error;
 }
 

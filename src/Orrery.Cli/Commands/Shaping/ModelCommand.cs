@@ -1,0 +1,17 @@
+using System.CommandLine;
+
+namespace Orrery.Cli;
+
+/// <summary>The commands that change the model together with what it describes.</summary>
+internal static class ModelCommand
+{
+    public static Command Of(Running running) =>
+        new(
+            "model",
+            "Change what a field holds, or merge two kinds, with everything that is said: looked at first, one change, one undo."
+        )
+        {
+            new ModelChangeFieldCommand(running),
+            new ModelMergeCommand(running),
+        };
+}

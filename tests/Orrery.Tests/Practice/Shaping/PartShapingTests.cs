@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+using Orrery.Graph;
+using Orrery.Practice;
+using Orrery.Tests.Graph;
+using static Orrery.Tests.Graph.Company;
+
+namespace Orrery.Tests.Practice.Shaping;
+
+/// <summary>Kinds, fields and relation types are added, renamed, moved, hidden.</summary>
+public sealed class PartShapingTests
+{
+    private readonly Company _company = new();
+
+    [Theory]
+    [InlineData("Décision prise", "decision-prise")]
+    [InlineData("決定", "our-kind")]
+    [InlineData("قرار", "our-kind")]
+    [InlineData("3 Größen", "grossen")]
+    [InlineData("<script>alert(1)</script>", "script-alert-1-script")]
+    [InlineData("View", "view-2")]
+    [InlineData("🚀", "our-kind")]
+    public void A_kind_is_called_anything_and_has_a_symbol_that_packs_can_write(string title, string symbol)
+    {
+        var (change, made) = KindShaping.Add(_company.Read(), Texts(("title", title), ("parent", "intent")));
+        _company.Do(change.Commands);
+
+        var kind = _company.Snapshot.Model.FindKind(symbol)!;
+        Assert.Equal((symbol, title, "intent"), (made, kind.Title, kind.Category));
+        Assert.True(Symbols.IsOne(made));
+        Assert.True(kind.Fields.ContainsKey("title"));
+        _company.Do(Make(symbol, "one", fields: ("title", Value.Of("One"))));
+    }
+
+    [Fact]
+    public void Two_kinds_of_one_script_get_two_symbols()
+    {
+        Do(r => KindShaping.Add(r, Texts(("title", "決定"))).Change);
+        Do(r => KindShaping.Add(r, Texts(("title", "目標"))).Change);
+
+        Assert.Equal("目標", _company.Snapshot.Model.FindKind("our-kind-2")!.Title);
+    }
+
+    [Theory]
+    [InlineData("title", "", "shape.title-missing")]
+    [InlineData("title", "Goal", "shape.title-taken")]
+    [InlineData("title", "two\nlines", "shape.title-missing")]
+    [InlineData("parent", "nothing-known", "shape.not-one-of")]
+    public void What_is_wrong_is_told_by_what_was_filled_in(string name, string text, string code)
+    {
+        var texts = Texts(("title", "Hope"), ("parent", "intent")).SetItem(name, text);
+
+        Assert.Equal(code, KindShaping.Add(_company.Read(), texts).Change.Problems[name].Code);
+    }
+
+    [Fact]
+    public void A_kind_moves_with_those_below_it_and_not_away_from_what_its_things_say()
+    {
+        Do(r => KindShaping.Add(r, Texts(("title", "Hope"), ("parent", "goal"))).Change);
+        Do(r => KindShaping.Add(r, Texts(("title", "Fond hope"), ("parent", "hope"))).Change);
+        Do(r => KindShaping.Change(r, Part("kind:hope"), Texts(("parent", "context"))));
+
+        Assert.Equal("context", _company.Snapshot.Model.CategoryOf("fond-hope"));
+        var own = KindShaping.Change(_company.Read(), Part("kind:hope"), Texts(("parent", "fond-hope")));
+        Assert.Equal("shape.own-ancestor", own.Problems["parent"].Code);
+        _company.Do(Make("fond-hope", "x", fields: ("status", Value.Of("draft"))));
+        var lost = KindShaping.Change(_company.Read(), Part("kind:hope"), Texts(("parent", "practice")));
+        Assert.Equal("shape.would-lose", lost.Problems["parent"].Code);
+        _company.Undo(2);
+        Assert.Equal("intent", _company.Snapshot.Model.CategoryOf("fond-hope"));
+    }
+
+    [Fact]
+    public void A_choice_in_use_stays_and_renaming_it_loses_no_value()
+    {
+        Do(r => FieldShaping.Add(r, Part("kind:goal"), Texts(("title", "Colour"), ("holds", "enum"), ("options", "Red\nGreen"))));
+        _company.Do(Set("grow", "colour", Value.Of("red")));
+
+        var gone = FieldShaping.Change(_company.Read(), Part("field:goal.colour"), Texts(("options", "Green")));
+        Assert.Equal("shape.option-in-use", gone.Problems["options"].Code);
+        Do(r => FieldShaping.Change(r, Part("field:goal.colour"), Texts(("options", "red: Crimson\nBlue"))));
+
+        Assert.Equal(["red", "blue"], _company.Snapshot.Model.FindKind("goal")!.Fields["colour"].Options);
+        Assert.Equal("red", _company.Find("grow")!["colour"].AsText);
+    }
+
+    [Fact]
+    public void Fields_move_among_their_own()
+    {
+        Do(r => KindShaping.Add(r, Texts(("title", "Hope"), ("parent", "intent"))).Change);
+        foreach (var title in (string[])["One", "Two", "Three"])
+            Do(r => FieldShaping.Add(r, Part("kind:hope"), Texts(("title", title), ("holds", "text"))));
+
+        Do(_ => FieldShaping.Move(Part("field:hope.three"), -1));
+        Do(_ => FieldShaping.Move(Part("field:hope.one"), 1));
+
+        Assert.Equal(["Three", "One", "Two"], KindParts.OwnFields(Part("kind:hope")).Select(field => field.Title));
+        Assert.Empty(FieldShaping.Move(Part("field:hope.two"), 1).Commands);
+    }
+
+    [Fact]
+    public void A_rule_that_relations_break_already_is_refused()
+    {
+        _company.Do(Relate("ada", "pairs-with", "grace"), Relate("ada", "pairs-with", "linus"));
+
+        var one = RelationShaping.Change(_company.Read(), Part("relation-type:pairs-with"), Texts(("count", "one-leaves")));
+        Assert.Equal("shape.in-the-way", one.Problems["count"].Code);
+        var ends = RelationShaping.Change(_company.Read(), Part("relation-type:pairs-with"), Texts(("to", "goal")));
+        Assert.Equal("shape.in-the-way", ends.Problems["to"].Code);
+        Do(r => RelationShaping.Change(r, Part("relation-type:pairs-with"), Texts(("to", "person"), ("count", "one-arrives"))));
+        Assert.Equal("relation.cardinality", _company.Refuse(Relate("grace", "pairs-with", "linus")).Code);
+    }
+
+    [Fact]
+    public void The_second_of_two_who_change_one_thing_is_refused_and_nothing_of_the_first_is_lost()
+    {
+        var seen = KindShaping.Change(_company.Read(), Part("kind:goal"), Texts(("title", "Aim"))).Commands;
+        Do(r => KindShaping.Change(r, Part("kind:goal"), Texts(("title", "Target"))));
+
+        Assert.Equal("field.changed", _company.Refuse(seen).Code);
+        Do(r => KindShaping.Change(r, Part("kind:goal"), Texts(("description", "What we go for."))));
+        Assert.Equal("Target", _company.Snapshot.Model.FindKind("goal")!.Title);
+    }
+
+    [Fact]
+    public void What_is_hidden_says_so_and_keeps_its_things()
+    {
+        Do(_ => KindShaping.Hide(Part("kind:goal"), isHidden: true));
+
+        Assert.True(_company.Snapshot.Model.FindKind("goal")!.IsHidden);
+        Assert.NotNull(_company.Find("grow"));
+        Do(_ => KindShaping.Hide(Part("kind:goal"), isHidden: false));
+        Assert.False(_company.Snapshot.Model.FindKind("goal")!.IsHidden);
+    }
+
+    private Entity Part(string reference) =>
+        _company.Read().Find(EntityRef.TryParse(reference, out var at) ? at : throw new FormatException())!;
+
+    private void Do(Func<Reading, PartChange> change)
+    {
+        var wished = change(_company.Read());
+        Assert.Empty(wished.Problems);
+        _company.Do(wished.Commands);
+    }
+
+    private static ImmutableSortedDictionary<string, string> Texts(params (string Name, string Text)[] texts) =>
+        texts.ToImmutableSortedDictionary(text => text.Name, text => text.Text, StringComparer.Ordinal);
+}
