@@ -23,7 +23,7 @@ internal static partial class KitProcedure
         ];
         return new(match.Groups["name"].Value, "Of the kit.", inputs, outputs, Call);
 
-        IEnumerable<ImmutableArray<Value>> Call(Reading reading, ImmutableArray<Value> arguments) =>
+        IEnumerable<ImmutableArray<Value>> Call(Looking looking, ImmutableArray<Value> arguments) =>
             rows.Where(row => row.Take(inputs.Length).Zip(arguments).All(IsSame)).Select(row => row[inputs.Length..]);
     }
 
