@@ -74,6 +74,7 @@ public abstract record Conversion
                 is { } number
                 ? PlainText.Of(number)
                 : null,
+            (FieldKind.Number, Value.Duration length) => Lengths.In(to.Field.Unit, length),
             _ => OfTime(to.Field.Kind, value, terms),
         };
 
@@ -87,6 +88,7 @@ public abstract record Conversion
             FieldKind.Percent when from.Field.Kind != FieldKind.Percent && terms.InHundredths => PlainText.Of(number / 100),
             FieldKind.Number or FieldKind.Percent or FieldKind.Scale => PlainText.Of(number),
             FieldKind.Money when terms.Currency is { } currency => new Value.Money(number, currency),
+            FieldKind.Duration => Lengths.Of(from.Field.Unit, number),
             FieldKind.Bool when number is 0 or 1 => Value.Of(number == 1),
             FieldKind.Interval => new Value.Interval((double)number, (double)number),
             FieldKind.Enum => Value.Of(PlainText.OptionOf(to, PlainText.Write(from, value)!)),

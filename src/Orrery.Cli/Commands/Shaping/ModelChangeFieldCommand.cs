@@ -36,7 +36,7 @@ internal sealed class ModelChangeFieldCommand : Command, IExampled
 
     public IReadOnlyList<string> Examples { get; } =
     [
-        "orrery model change-field bet.appetite --to number --unit weeks --dry-run",
+        "orrery model change-field bet.appetite --to number --unit months --dry-run",
         "orrery model change-field idea.state --to enum --choice Open --choice Tried --misfits keep",
     ];
 

@@ -124,6 +124,16 @@ public sealed class ConversionLaws
         Assert.Null(After(FieldKind.Money, FieldKind.Number, new Value.Money(30, "USD")));
     }
 
+    [Fact]
+    public void A_length_of_time_becomes_a_number_of_its_unit_and_comes_back()
+    {
+        var (length, weeks) = (Shape(FieldKind.Duration), Shape(FieldKind.Number).Holding(FieldKind.Number, "weeks", []));
+
+        var told = Assert.IsType<Conversion.Converts>(Conversion.Of(length, weeks, new Value.Duration(0, 42, 0, 0), Terms));
+        Assert.Equal((Value.Of(6L), true), (told.After, told.IsExact));
+        Assert.IsType<Conversion.Cannot>(Conversion.Of(length, weeks, new Value.Duration(2, 0, 0, 0), Terms));
+    }
+
     private static Gen<Value> Values =>
         Gen.OneOf(
             Some.PlainValue,
