@@ -121,7 +121,7 @@ public sealed class Reading
     /// <summary>Every value that things had in a field while they were of a kind, whenever that was, ended things too: in order of first recording.</summary>
     /// <param name="kind">The kind's symbol; its descendants are not meant.</param>
     /// <param name="field">The field's symbol.</param>
-    /// <remarks>Cost: some hundred nanoseconds a thing (bench/, "migrate").</remarks>
+    /// <remarks>Cost: some hundred nanoseconds a thing.</remarks>
     public IEnumerable<(Id Thing, FieldFact Fact)> EveryValue(string kind, string field)
     {
         var (label, number) = (Memory.Labels.Find(kind), Memory.Fields.Find(field));
