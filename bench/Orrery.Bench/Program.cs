@@ -10,6 +10,7 @@ return args switch
     ["commits", var size, var folder] => await CommitBench.RunAsync(size, folder),
     ["journal", var folder] => await JournalBench.RunAsync(folder),
     ["hostile", var executable, var folder] => await HostileBench.RunAsync(executable, folder),
+    ["functions", var things] => FunctionBench.Run(int.Parse(things, System.Globalization.CultureInfo.InvariantCulture)),
     ["start", var file] => StartBench.Run(file),
     ["compare", var results, ..] => Comparison.Print(results),
     _ => Usage(),
@@ -18,7 +19,7 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine(
-        "orrery-bench graph SIZE FOLDER | query SIZE FOLDER | ask SIZE FOLDER | bulk SIZE FOLDER | open SIZE FOLDER | commits SIZE FOLDER | journal FOLDER | start SNAPSHOT | hostile EXECUTABLE FOLDER | compare RESULTS.jsonl   (docs/performance.md)"
+        "orrery-bench graph SIZE FOLDER | query SIZE FOLDER | ask SIZE FOLDER | bulk SIZE FOLDER | open SIZE FOLDER | commits SIZE FOLDER | journal FOLDER | functions THINGS | start SNAPSHOT | hostile EXECUTABLE FOLDER | compare RESULTS.jsonl   (docs/performance.md)"
     );
     return 2;
 }
