@@ -5,13 +5,11 @@ namespace Orrery.BrowserTests;
 
 public sealed class EveryoneTests(Chromium chromium) : Journey(chromium)
 {
-    [Theory]
-    [InlineData(ColorScheme.Light)]
-    [InlineData(ColorScheme.Dark)]
-    public async Task Axe_finds_nothing(ColorScheme scheme)
+    [Fact]
+    public async Task Axe_finds_nothing_in_either_theme()
     {
         var today = DateTime.UtcNow.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-        var page = await VisitAsync("", new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
+        var page = await VisitAsync("", new() { ReducedMotion = ReducedMotion.Reduce });
         var relation = $"r/{SmallCompany.LinkId("funds", "budget:claims-2026", "goal:mobile-claims-30")}";
         string[] paths =
         [
@@ -48,7 +46,7 @@ public sealed class EveryoneTests(Chromium chromium) : Journey(chromium)
         foreach (var path in paths)
         {
             await page.GotoAsync(At(path));
-            found.AddRange((await Axe.ReadAsync(page, scheme)).Select(wrong => $"{path}: {wrong}"));
+            found.AddRange((await Axe.ReadInBothAsync(page)).Select(wrong => $"{path}: {wrong}"));
         }
 
         Assert.Empty(found);

@@ -31,7 +31,9 @@ public sealed class NewcomerTests(Chromium chromium) : Journey(chromium)
     {
         var page = await VisitAsync("e/bet:workflow");
 
-        await Link(page, "Cut mobile claim resolution time by 30 %").ClickAsync();
+        await page.Locator(".rel")
+            .GetByRole(AriaRole.Link, new() { Name = "Cut mobile claim resolution time by 30 %" })
+            .First.ClickAsync();
         await Expect(Heading(page)).ToContainTextAsync("Cut mobile claim");
         await Link(page, "Keep long-tenure policyholders").First.ClickAsync();
 

@@ -22,9 +22,14 @@ internal static class Axe
     /// <summary>What axe finds wrong with the page as it stands: rule, help and up to five places, a line each.</summary>
     public static Task<IReadOnlyList<string>> ReadAsync(IPage page) => ReadAsync(page, null);
 
-    /// <summary>The same for a page that is read in both themes: all of it in the light one, the colours alone in the dark one.</summary>
-    public static Task<IReadOnlyList<string>> ReadAsync(IPage page, ColorScheme scheme) =>
-        ReadAsync(page, scheme == ColorScheme.Dark ? ["color-contrast", "link-in-text-block"] : null);
+    /// <summary>The same in both themes: all of it in the light one, then the colours in the dark one.</summary>
+    public static async Task<IReadOnlyList<string>> ReadInBothAsync(IPage page)
+    {
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        var light = await ReadAsync(page);
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        return [.. light, .. (await ReadAsync(page, ["color-contrast", "link-in-text-block"])).Select(wrong => $"dark: {wrong}")];
+    }
 
     private static async Task<IReadOnlyList<string>> ReadAsync(IPage page, string[]? rules)
     {

@@ -27,8 +27,8 @@ import { TreeController } from "./controllers/tree";
 import { WalkController } from "./controllers/walk";
 import { WhenController } from "./controllers/when";
 import { fetchFonts } from "./fonts";
+import "./language";
 import { note } from "./palette/recent";
-import "./settle";
 import { Turbo } from "./turbo";
 
 Turbo.setProgressBarDelay(250);
