@@ -31,9 +31,7 @@ public sealed class NewcomerTests(Chromium chromium) : Journey(chromium)
     {
         var page = await VisitAsync("e/bet:workflow");
 
-        await page.Locator(".rel")
-            .GetByRole(AriaRole.Link, new() { Name = "Cut mobile claim resolution time by 30 %" })
-            .First.ClickAsync();
+        await Link(page, "Cut mobile claim resolution time by 30 %").First.ClickAsync();
         await Expect(Heading(page)).ToContainTextAsync("Cut mobile claim");
         await Link(page, "Keep long-tenure policyholders").First.ClickAsync();
 
