@@ -26,7 +26,7 @@ import { ToastController } from "./controllers/toast";
 import { TreeController } from "./controllers/tree";
 import { WalkController } from "./controllers/walk";
 import { WhenController } from "./controllers/when";
-import { fetchFonts } from "./fonts";
+import { fetchFont } from "./fonts";
 import "./language";
 import { note } from "./palette/recent";
 import { Turbo } from "./turbo";
@@ -61,5 +61,5 @@ application.register("tree", TreeController);
 application.register("walk", WalkController);
 application.register("when", WhenController);
 
-addEventListener("load", fetchFonts, { once: true });
+addEventListener("load", fetchFont, { once: true });
 document.addEventListener("turbo:load", () => note(location.pathname, document.title));

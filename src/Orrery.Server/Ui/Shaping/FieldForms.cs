@@ -32,20 +32,16 @@ internal static class FieldForms
     public static IResult ShowEdit(Visit visit, string field) =>
         Page.Of<PartFormPage>(FormOf(visit, PartOf(visit, field), PartText.Of(PartOf(visit, field))));
 
-    public static async Task<IResult> Save(Visit visit, string field)
+    public static Task<IResult> Save(Visit visit, string field)
     {
         var part = PartOf(visit, field);
-        var form = await visit.Http.Request.ReadFormAsync(visit.Cancel);
-        var sent = SentPart.Read(visit, form, part);
-        var change = FieldShaping.Change(PartForms.Now(visit), part, sent.Changed);
-        if (sent.Elsewhere.Count > 0)
-            return PartForms.Again(FormOf(visit, part, sent.Typed), change, sent, null);
-        return await PartForms.DoAsync(
+        return PartForms.SaveAsync(
             visit,
-            change,
+            part,
+            FieldShaping.Change,
             $"Changed the field {part.Title}",
             PageOfOwner(visit, part),
-            fault => PartForms.Again(FormOf(visit, part, sent.Typed), change, sent, fault)
+            typed => FormOf(visit, part, typed)
         );
     }
 

@@ -29,20 +29,16 @@ internal static class KindForms
     public static IResult ShowEdit(Visit visit, string kind) =>
         Page.Of<PartFormPage>(FormOf(visit, PartOf(visit, kind), PartText.Of(PartOf(visit, kind))));
 
-    public static async Task<IResult> Save(Visit visit, string kind)
+    public static Task<IResult> Save(Visit visit, string kind)
     {
         var part = PartOf(visit, kind);
-        var form = await visit.Http.Request.ReadFormAsync(visit.Cancel);
-        var sent = SentPart.Read(visit, form, part);
-        var change = KindShaping.Change(PartForms.Now(visit), part, sent.Changed);
-        if (sent.Elsewhere.Count > 0)
-            return PartForms.Again(FormOf(visit, part, sent.Typed), change, sent, null);
-        return await PartForms.DoAsync(
+        return PartForms.SaveAsync(
             visit,
-            change,
+            part,
+            KindShaping.Change,
             $"Changed what {part.Title} is",
             visit.Links.ModelKind(kind),
-            fault => PartForms.Again(FormOf(visit, part, sent.Typed), change, sent, fault)
+            typed => FormOf(visit, part, typed)
         );
     }
 

@@ -84,6 +84,25 @@ internal static class PartForms
         };
     }
 
+    /// <summary>Does what a sent form wishes of a part; or shows the form again with what is wrong, or with what somebody else changed.</summary>
+    /// <param name="wished">What changes, of what there is, the part and the texts that were changed.</param>
+    /// <param name="formOf">The form with these texts.</param>
+    public static async Task<IResult> SaveAsync(
+        Visit visit,
+        Entity part,
+        Func<Reading, Entity, ImmutableSortedDictionary<string, string>, PartChange> wished,
+        string said,
+        string onward,
+        Func<ImmutableSortedDictionary<string, string>, PartFormView> formOf
+    )
+    {
+        var sent = SentPart.Read(visit, await visit.Http.Request.ReadFormAsync(visit.Cancel), part);
+        var change = wished(Now(visit), part, sent.Changed);
+        return sent.Elsewhere.Count > 0
+            ? Again(formOf(sent.Typed), change, sent, null)
+            : await DoAsync(visit, change, said, onward, fault => Again(formOf(sent.Typed), change, sent, fault));
+    }
+
     /// <summary>The form as it was sent, with what is wrong beside each input.</summary>
     public static IResult Again(PartFormView view, PartChange? change, SentPart? sent, Fault? fault)
     {

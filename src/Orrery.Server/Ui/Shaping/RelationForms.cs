@@ -37,20 +37,16 @@ internal static class RelationForms
     public static IResult ShowEdit(Visit visit, string type) =>
         Page.Of<PartFormPage>(FormOf(visit, PartOf(visit, type), PartText.Of(PartOf(visit, type))));
 
-    public static async Task<IResult> Save(Visit visit, string type)
+    public static Task<IResult> Save(Visit visit, string type)
     {
         var part = PartOf(visit, type);
-        var form = await visit.Http.Request.ReadFormAsync(visit.Cancel);
-        var sent = SentPart.Read(visit, form, part);
-        var change = RelationShaping.Change(PartForms.Now(visit), part, sent.Changed);
-        if (sent.Elsewhere.Count > 0)
-            return PartForms.Again(FormOf(visit, part, sent.Typed), change, sent, null);
-        return await PartForms.DoAsync(
+        return PartForms.SaveAsync(
             visit,
-            change,
+            part,
+            RelationShaping.Change,
             $"Changed the relation {part.Title}",
             visit.Links.ModelRelation(type),
-            fault => PartForms.Again(FormOf(visit, part, sent.Typed), change, sent, fault)
+            typed => FormOf(visit, part, typed)
         );
     }
 
