@@ -11,7 +11,9 @@ internal static class LadderSheet
         await call.Terminal.Error.WriteLineAsync(LadderTelling.First(ladder));
         if (ladder.Way is { } way)
             await call.Terminal.Error.WriteLineAsync(
-                $"The surest way up is {LadderTelling.Sure(way)}; its weakest link is that from {way.Weakest.Lower} to {way.Weakest.Upper}."
+                way.Unsaid == way.Links.Length
+                    ? $"The surest way up: {LadderTelling.Sure(way)}."
+                    : $"The surest way up: {LadderTelling.Sure(way)}. Its weakest link is that from {way.Weakest.Lower} to {way.Weakest.Upper}."
             );
         call.Print(Of(ladder));
     }

@@ -66,8 +66,11 @@ internal sealed class StepCommand : Command, IExampled
         var step =
             Step.Of(reading, thing.Id, to)
             ?? throw new FaultException(CliFaults.UnknownState(to, lifecycle.Definition.Title, lifecycle.States));
-        call.Print(SheetOf(step, reading));
-        if (call.Parsed.GetValue(_dryRun))
+        // That nothing is asked for is worth a line to who only looks; before a refusal it would contradict it.
+        var isLook = call.Parsed.GetValue(_dryRun);
+        if (isLook || !step.Demands.IsEmpty)
+            call.Print(SheetOf(step, reading));
+        if (isLook)
             return;
         GraphCommand set = new GraphCommand.SetField(
             thing.Id,
