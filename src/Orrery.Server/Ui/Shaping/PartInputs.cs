@@ -30,7 +30,7 @@ internal sealed class PartInputs(Visit visit, IReadOnlyDictionary<string, string
             new(PartText.HalfLife, "Half of the trust in it is gone after", PartInputSort.Line, Text(PartText.HalfLife))
             {
                 IsOptional = true,
-                Hint = "Days without anybody looking at it. Left empty: it does not age.",
+                Hint = "Days without anybody looking at it. Left empty: as what it is a sort of.",
             },
             new(PartText.ReviewEvery, "Looked at every", PartInputSort.Line, Text(PartText.ReviewEvery))
             {
