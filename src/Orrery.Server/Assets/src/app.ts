@@ -63,3 +63,5 @@ application.register("when", WhenController);
 
 addEventListener("load", fetchFont, { once: true });
 document.addEventListener("turbo:load", () => note(location.pathname, document.title));
+// A browser says nothing of what is wrong in a closed fold, and sends nothing either.
+document.addEventListener("invalid", (event) => (event.target as Element).closest("details")?.setAttribute("open", ""), true);

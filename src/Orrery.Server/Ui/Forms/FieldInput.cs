@@ -100,11 +100,12 @@ public sealed record FieldInput(
 
     private bool AreFew => Options.Count is > 0 and <= FewChoices && Options.Sum(option => option.Title.Length) <= ShortWords;
 
-    // What is no number itself, such as 30 %, or somebody's earlier words, is typed as text.
+    // What is no number, or lies beyond a range that came later, stands as text: a browser would refuse to send what nobody touched.
     private bool HasEnds =>
         Kind is FieldKind.Number or FieldKind.Interval
         && !Range.IsOpen
-        && (Kind == FieldKind.Interval || Text.Length == 0 || FieldText.Read(Kind, Text) is not null);
+        && FieldText.Read(Kind, Text) is { } value
+        && Range.Beyond(value) is null;
 
     private string? RangeHint =>
         RangeWords.Of(Kind, Range) is { Length: > 0 } words ? $"{char.ToUpperInvariant(words[0])}{words[1..]}." : null;
