@@ -29,13 +29,6 @@ internal sealed partial class GraphMemory
         }
 
         Ids.FindAll(ids[..count], nodes);
-        foreach (var node in nodes[..count])
-        {
-            if (node == Nowhere)
-                continue;
-            _epoch.Facts.HintTail(node);
-            if (node >= 0)
-                _epoch.Facts.HintPlace(node);
-        }
+        _epoch.Facts.HintAll(nodes[..count]);
     }
 }

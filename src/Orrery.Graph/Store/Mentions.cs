@@ -10,7 +10,7 @@ internal sealed class Mentions(IdIndex ids)
     public const int Nowhere = int.MinValue;
 
     /// <summary>Events looked at together: what is asked of memory for them stays in the nearer caches.</summary>
-    public const int AtOnce = 128;
+    public const int AtOnce = Prefetch.AtOnce;
 
     // Fewer are found one by one as quickly.
     private const int Few = 8;
