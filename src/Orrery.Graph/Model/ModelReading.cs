@@ -153,7 +153,11 @@ internal static class ModelReading
         )
         {
             IsHidden = IsHidden(field),
+            Range = RangeOf(field),
         };
+
+    private static FieldRange RangeOf(Entity field) =>
+        field["min"].IsNothing && field["max"].IsNothing ? FieldRange.Open : new(NumberOf(field["min"]), NumberOf(field["max"]));
 
     private static bool IsHidden(Entity part) => part["hidden"] is Value.Bool { Flag: true };
 

@@ -187,6 +187,7 @@ internal sealed class PublishedParts(
                 {
                     IsHidden = IsSet(f, "hidden"),
                     Aid = FieldGuides.AidOf(f),
+                    Range = FieldRanges.Of(f),
                 }),
         ];
 

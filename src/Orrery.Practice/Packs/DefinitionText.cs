@@ -59,6 +59,8 @@ internal sealed class DefinitionText
         new DefinitionText(FieldSort(field))
             .With(field.Title)
             .With(field.Unit)
+            .With(field.Range.Min, "min")
+            .With(field.Range.Max, "max")
             .With(field.Options)
             .With(field.Enumeration)
             .With(field.IsPersonal)

@@ -98,6 +98,9 @@ public sealed record PackField(
     /// <summary>Not offered any more; what there is of it stays.</summary>
     public bool IsHidden { get; init; }
 
+    /// <summary>Between which numbers its values lie.</summary>
+    public FieldRange Range { get; init; } = FieldRange.Open;
+
     /// <summary>How a form asks for it.</summary>
     public FieldAid Aid { get; init; } = FieldAid.None;
 }

@@ -138,6 +138,8 @@ public static class PackCommands
             ("symbol", Value.Of(field.Symbol)),
             ("field-kind", Value.Of(FieldKinds.Name(field.Kind))),
             ("unit", Value.Of(field.Unit)),
+            ("min", FieldRanges.ToValue(field.Range.Min)),
+            ("max", FieldRanges.ToValue(field.Range.Max)),
             Options(options),
             OptionTitles(options),
             ("enumeration", Value.Of(field.Enumeration)),

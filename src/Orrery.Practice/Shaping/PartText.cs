@@ -31,6 +31,21 @@ public static class PartText
     /// <summary>What an enum offers, one a line.</summary>
     public const string Options = "options";
 
+    /// <summary>The least that numbers may be; empty for no end.</summary>
+    public const string Min = "min";
+
+    /// <summary>The most that numbers may be; empty for no end.</summary>
+    public const string Max = "max";
+
+    /// <summary>One of <see cref="FieldEditors"/>; empty for what the kind of the field suggests.</summary>
+    public const string Editor = "editor";
+
+    /// <summary>What a record, or each of a list, consists of, one a line.</summary>
+    public const string Parts = "parts";
+
+    /// <summary>What is good about each end of a scale: two lines, low then high.</summary>
+    public const string Ends = "ends";
+
     /// <summary>never, on-commit or always.</summary>
     public const string Required = "required";
 
@@ -45,6 +60,9 @@ public static class PartText
 
     /// <summary>How many of a relation there may be: a name of <see cref="Counts"/>.</summary>
     public const string Count = "count";
+
+    /// <summary>yes: a relation tells what moves what, with sign, delay and strength; empty for any other.</summary>
+    public const string Causal = "causal";
 
     /// <summary>Any number, one that leaves, one that arrives, or one of each.</summary>
     public static readonly ImmutableArray<string> Counts = ["many", "one-leaves", "one-arrives", "one-of-each"];
@@ -67,6 +85,7 @@ public static class PartText
                     (Unit, Said(part, "unit")),
                     (Options, PartOptions.Write(PartOptions.Of(part))),
                     (Required, Said(part, "required") is { Length: > 0 } said ? said : "never"),
+                    .. FieldAsking.TextsOf(part),
                 ],
                 _ => (ReadOnlySpan<(string, string)>)
                     [
@@ -74,6 +93,7 @@ public static class PartText
                         (From, Tied(part, "from-kind")),
                         (To, Tied(part, "to-kind")),
                         (Count, CountOf(part)),
+                        (Causal, part["causal"] is Value.Bool { Flag: true } ? "yes" : ""),
                     ],
             }
         )
