@@ -78,13 +78,14 @@ internal static class ModelReading
             entity["plural"].AsText ?? title + "s",
             FirstText(line, "category") ?? "",
             entity["abstract"] is Value.Bool { Flag: true },
-            line.Select(e => NumberOf(e["half-life"])).FirstOrDefault(days => days is not null),
+            FirstNumber(line, "half-life"),
             [.. ancestors.Select(SymbolOf)],
             FieldsOf(line.Reverse()),
             entity["description"].AsText
         )
         {
             IsHidden = IsHidden(entity),
+            ReviewEveryInDays = FirstNumber(line, "review-every"),
         };
     }
 
@@ -165,6 +166,9 @@ internal static class ModelReading
 
     private static string? FirstText(ImmutableArray<Entity> line, string field) =>
         line.Select(e => e[field].AsText).FirstOrDefault(text => text is not null);
+
+    private static double? FirstNumber(ImmutableArray<Entity> line, string field) =>
+        line.Select(e => NumberOf(e[field])).FirstOrDefault(number => number is not null);
 
     private static double? NumberOf(Value value) =>
         value switch

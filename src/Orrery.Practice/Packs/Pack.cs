@@ -73,6 +73,9 @@ public sealed record KindDefinition(
     Place Place
 )
 {
+    /// <summary>How often somebody looks at it, in days; null when inherited, or when nobody has to.</summary>
+    public int? ReviewEveryInDays { get; init; }
+
     /// <summary>Not offered any more; what there is of it stays.</summary>
     public bool IsHidden { get; init; }
 }

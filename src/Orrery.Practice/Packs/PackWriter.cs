@@ -48,6 +48,7 @@ public static class PackWriter
             .With("temporality", kind.Temporality)
             .With("grounding", kind.Grounding)
             .With("half-life", Whole(kind.HalfLifeInDays))
+            .With("review-every", Whole(kind.ReviewEveryInDays))
             .With("abstract", kind.IsAbstract)
             .With("hidden", kind.IsHidden)
             .Each("fields", kind.Fields, f => f.Symbol, Field);

@@ -22,6 +22,12 @@ public static class PartText
     /// <summary>The symbol of the kind it is a sort of; empty for none.</summary>
     public const string Parent = "parent";
 
+    /// <summary>After how many days half of the trust in things of a kind is gone.</summary>
+    public const string HalfLife = "half-life";
+
+    /// <summary>How many days may pass without a look at things of a kind.</summary>
+    public const string ReviewEvery = "review-every";
+
     /// <summary>What a field holds, as packs write it.</summary>
     public const string Holds = "holds";
 
@@ -78,6 +84,8 @@ public static class PartText
                     (Plural, Said(part, "plural")),
                     (Category, Said(part, "category")),
                     (Parent, Tied(part, "is-a")),
+                    (HalfLife, part[HalfLife].IsNothing ? "" : ValueText.Of(part[HalfLife])),
+                    (ReviewEvery, part[ReviewEvery].IsNothing ? "" : ValueText.Of(part[ReviewEvery])),
                 ],
                 MetaKinds.Field =>
                 [

@@ -94,6 +94,15 @@ public static class ShapeFaults
             "Write one, such as 5 or 0.5; leave it empty for no end."
         );
 
+    /// <summary>A length of time that is no number of days.</summary>
+    public static Fault NoDays(string text) =>
+        new(
+            FaultKind.Invalid,
+            "shape.no-days",
+            $"'{text}' is no number of days.",
+            "Write a whole number, such as 90; leave it empty where it does not matter."
+        );
+
     /// <summary>A way of asking that does not go with what the field holds.</summary>
     public static Fault BadAsking(string why) =>
         new(

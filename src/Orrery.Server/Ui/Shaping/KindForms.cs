@@ -8,7 +8,15 @@ namespace Orrery.Server;
 /// <summary>Kinds are added, changed, hidden and taken away.</summary>
 internal static class KindForms
 {
-    private static readonly string[] Asked = [PartText.Title, PartText.Plural, PartText.Description, PartText.Parent];
+    private static readonly string[] Asked =
+    [
+        PartText.Title,
+        PartText.Plural,
+        PartText.Description,
+        PartText.Parent,
+        PartText.HalfLife,
+        PartText.ReviewEvery,
+    ];
 
     public static IResult ShowNew(Visit visit, string? parent) =>
         Page.Of<PartFormPage>(FormOfNew(visit, PartChange.NoTexts.SetItem(PartText.Parent, parent ?? "")));

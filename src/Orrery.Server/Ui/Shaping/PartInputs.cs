@@ -27,6 +27,16 @@ internal sealed class PartInputs(Visit visit, IReadOnlyDictionary<string, string
                 Choices = Kinds(),
                 Hint = "It has the fields and relations of that, and those of its own.",
             },
+            new(PartText.HalfLife, "Half of the trust in it is gone after", PartInputSort.Line, Text(PartText.HalfLife))
+            {
+                IsOptional = true,
+                Hint = "Days without anybody looking at it. Left empty: as what it is a sort of.",
+            },
+            new(PartText.ReviewEvery, "Looked at every", PartInputSort.Line, Text(PartText.ReviewEvery))
+            {
+                IsOptional = true,
+                Hint = "Days. Longer without a look, and it is stale.",
+            },
         ];
 
     /// <summary>About a field; what it holds is asked of a new one only.</summary>

@@ -101,6 +101,33 @@ public sealed class PartShapingTests
         Assert.Equal(new FieldRange(1, 5), _company.Snapshot.Model.FindKind("goal")!.Fields["trouble"].Range);
     }
 
+    [Fact]
+    public void A_kind_says_how_often_it_is_looked_at_and_those_below_go_along()
+    {
+        Do(r => KindShaping.Add(r, Texts(("title", "Hope"), ("parent", "goal"))).Change);
+        Do(r => KindShaping.Change(r, Part("kind:goal"), Texts(("review-every", "30"), ("half-life", "40"))));
+        _company.Do(Set("grow", "confirmed-at", Value.Of(Day)));
+
+        var kinds = _company.Snapshot.Model.Kinds;
+        Assert.Equal((30, 40), (kinds["hope"].ReviewEveryInDays, kinds["hope"].HalfLifeInDays));
+        Assert.Equal(
+            "shape.no-days",
+            KindShaping.Change(_company.Read(), Part("kind:goal"), Texts(("half-life", "soon"))).Problems["half-life"].Code
+        );
+        var (early, late) = (
+            _company.Read(Day + NodaTime.Duration.FromDays(29)),
+            _company.Read(Day + NodaTime.Duration.FromDays(31))
+        );
+        Assert.NotEqual(Freshness.Stale, BandOf(early));
+        Assert.Equal(Freshness.Stale, BandOf(late));
+
+        static Freshness BandOf(Reading reading)
+        {
+            var (trust, goal) = (new Trust(reading), reading.Find(IdOf("grow"))!);
+            return trust.BandOf(goal, trust.LookAt(goal));
+        }
+    }
+
     [Theory]
     [InlineData("number", "min", "few", "shape.not-a-number")]
     [InlineData("text", "max", "5", "shape.asking")]
