@@ -9,6 +9,7 @@ namespace Orrery.Bench;
 internal static class CommitBench
 {
     private const int Bytes = 200;
+    private const int Room = 64 << 20;
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(2.5);
 
     public static async Task<int> RunAsync(string size, string folder)
@@ -26,7 +27,8 @@ internal static class CommitBench
         {
             for (var round = 0; round < 3; round++)
             {
-                Put(results, $"raw file, {callers} callers", await RawAsync(folder, callers));
+                Put(results, $"raw file, {callers} callers", await RawAsync(folder, callers, Room));
+                Put(results, $"raw file that grows, {callers} callers", await RawAsync(folder, callers, room: 0));
                 Put(results, $"into 1,000 entities, {callers} callers", await CommitsAsync(small, 1_000, callers, ForARound()));
                 Put(results, $"into {size}, {callers} callers", await CommitsAsync(large, 1_000, callers, ForARound()));
             }
@@ -74,12 +76,19 @@ internal static class CommitBench
                 ).OrThrow()
         );
 
-    // The harness's raw group commit: one committer writes whatever has queued, flushes once, answers all.
-    private static async Task<double[]> RawAsync(string folder, int callers)
+    // The harness's raw group commit: one committer writes whatever has queued, flushes once, answers all. The harness's file grows; one with room is a stricter measure.
+    private static async Task<double[]> RawAsync(string folder, int callers, int room)
     {
         var path = Path.Combine(folder, "raw.log");
-        using var file = File.OpenHandle(path, FileMode.Create, FileAccess.Write, FileShare.None, FileOptions.None, 64L << 20);
-        RandomAccess.Write(file, new byte[64 << 20], 0);
+        using var file = File.OpenHandle(
+            path,
+            FileMode.Create,
+            FileAccess.Write,
+            FileShare.None,
+            FileOptions.DeleteOnClose,
+            room
+        );
+        RandomAccess.Write(file, new byte[room], 0);
         RandomAccess.FlushToDisk(file);
         var queue = Channel.CreateUnbounded<TaskCompletionSource>();
         var committing = Task.Run(async () =>
@@ -91,7 +100,7 @@ internal static class CommitBench
                 batch.Clear();
                 while (batch.Count < 4_096 && queue.Reader.TryRead(out var one))
                     batch.Add(one);
-                at = at + (Bytes * batch.Count) > (63L << 20) ? 0 : at;
+                at = room > 0 && at + (Bytes * batch.Count) > room ? 0 : at;
                 RandomAccess.Write(file, bytes.AsSpan(0, Bytes * batch.Count), at);
                 RandomAccess.FlushToDisk(file);
                 at += Bytes * batch.Count;

@@ -31,7 +31,7 @@ internal sealed class BranchWriter(
     public async Task RunAsync(ChannelReader<Pending> waiting, Followers followers)
     {
         await Task.Yield();
-        freezer.StartIfWorthwhile(_current, isBusy: false);
+        freezer.StartIfWorthwhile(_current);
         while (await waiting.WaitToReadAsync())
         {
             var group = Take(waiting);
@@ -44,7 +44,7 @@ internal sealed class BranchWriter(
             _inFlight = (decided, Flush(decided.Changes, isBusy));
             if (!isBusy)
                 await SettleAsync(followers);
-            freezer.StartIfWorthwhile(_current, isBusy: waiting.TryPeek(out _));
+            freezer.StartIfWorthwhile(_current);
         }
 
         await SettleAsync(followers);

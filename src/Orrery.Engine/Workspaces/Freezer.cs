@@ -1,47 +1,67 @@
+using System.Diagnostics;
 using Orrery.Graph;
 
 namespace Orrery.Engine;
 
 /// <summary>Lays out new facts and relations for reading, in the background, once enough of them wait.</summary>
-/// <param name="wake">Gives the writer a turn, so that a layout is put in place also when nobody writes.</param>
+/// <param name="wake">Gives the writer a turn, so that a layout is put in place, and the next one begun, also when nobody writes.</param>
 internal sealed class Freezer(Action wake)
 {
     private const int Fewest = 2_048;
 
-    // A bulk load moves each row about 1.3 times; doubling would move it twice.
-    private const int WhileBusy = 3;
+    // So many times as long as a layout took it rests: a bulk load leaves the processors to whoever loads.
+    private const int RestFor = 8;
 
-    private Task<Action>? _freezing;
+    // So many times as much as is laid out does not wait for the rest to end.
+    private const int Urgent = 3;
 
-    /// <summary>Between two groups: puts a finished layout in place.</summary>
+    private Task<Layout>? _freezing;
+    private Task _resting = Task.CompletedTask;
+
+    /// <summary>Between two groups: puts a finished layout in place. One that failed is tried again.</summary>
     public void InstallIfReady()
     {
-        if (_freezing is not { IsCompletedSuccessfully: true } ready)
+        if (_freezing is not { IsCompleted: true } ended)
             return;
-        ready.Result();
         _freezing = null;
+        if (!ended.IsCompletedSuccessfully)
+            return;
+        ended.Result.Install();
+        _resting = Task.Delay(ended.Result.Took * RestFor);
+        WakeAfter(_resting);
     }
 
-    /// <summary>Begins when an eighth as much waits as is laid out; while writers queue (a bulk load), only when several times as much waits: each row is moved a bounded number of times.</summary>
-    public void StartIfWorthwhile(GraphSnapshot snapshot, bool isBusy)
+    /// <summary>Begins when an eighth as much waits as is laid out and the last layout was long enough ago.</summary>
+    public void StartIfWorthwhile(GraphSnapshot snapshot)
     {
-        if (
-            _freezing is { IsCompleted: false }
-            || snapshot.Unfrozen < Math.Max(Fewest, isBusy ? snapshot.Frozen * (long)WhileBusy : snapshot.Frozen / 8)
-        )
+        var (waits, there) = (snapshot.Unfrozen, (long)snapshot.Frozen);
+        // A layout that ended meanwhile is put in place first, or it would have been made for nothing.
+        if (_freezing is not null || waits < Math.Max(Fewest, there / 8) || (!_resting.IsCompleted && waits < there * Urgent))
             return;
         // Seconds on a large graph: a thread of its own, so that requests do not wait for one.
         _freezing = Task.Factory.StartNew(
-            snapshot.Freeze,
+            () => Layout.Of(snapshot),
             CancellationToken.None,
             TaskCreationOptions.LongRunning,
             TaskScheduler.Default
         );
-        _ = _freezing.ContinueWith(
+        WakeAfter(_freezing);
+    }
+
+    private void WakeAfter(Task task) =>
+        _ = task.ContinueWith(
             _ => wake(),
             CancellationToken.None,
             TaskContinuationOptions.OnlyOnRanToCompletion,
             TaskScheduler.Default
         );
+
+    private sealed record Layout(Action Install, TimeSpan Took)
+    {
+        public static Layout Of(GraphSnapshot snapshot)
+        {
+            var began = Stopwatch.GetTimestamp();
+            return new(snapshot.Freeze(), Stopwatch.GetElapsedTime(began));
+        }
     }
 }

@@ -16,6 +16,7 @@ internal sealed class Draft(GraphSnapshot snapshot, Mask mask)
     private readonly Dictionary<string, Id> _refs = new(StringComparer.Ordinal);
     private readonly HashSet<(Id Subject, string Field)> _written = [];
     private readonly HashSet<Id> _newParts = [];
+    private (Id Id, int Node)? _found;
     private bool _speaksOfModel;
     private Model? _model;
     private Model? _shown;
@@ -102,8 +103,15 @@ internal sealed class Draft(GraphSnapshot snapshot, Mask mask)
     }
 
     /// <summary>The node of an id that the snapshot knows.</summary>
-    public int? NodeOf(Id id) =>
-        Memory.Ids.Find(id.Value) is { } node && Memory.RevisionOf(node) <= snapshot.Number ? node : null;
+    public int? NodeOf(Id id)
+    {
+        if (_found is { } found && found.Id == id)
+            return found.Node;
+        if (Memory.Ids.Find(id.Value) is not { } node || Memory.RevisionOf(node) > snapshot.Number)
+            return null;
+        _found = (id, node);
+        return node;
+    }
 
     /// <summary>Whether there is such a thing for the asker: what is hidden might as well never have been.</summary>
     public bool Knows(Id id) => IsNew(id) || (NodeOf(id) is { } node && !IsHidden(node));

@@ -24,8 +24,8 @@ public static class GraphRules
         var (many, at) = (commands as IReadOnlyList<GraphCommand>, 0);
         foreach (var command in commands)
         {
-            if (many is not null)
-                snapshot.Memory.HintAhead(many, at++);
+            if (many is not null && at++ % Mentions.AtOnce == 0)
+                snapshot.Memory.LookAhead(many, at - 1);
             if (Decide(draft, command) is { } fault)
                 return fault;
         }

@@ -63,8 +63,8 @@ internal sealed class CodeColumns(Epoch epoch)
             var column = make(epoch.Outgoing.EntityCount);
             // Published before it is filled: what the writer marks meanwhile is not lost, and nobody reads it before it is ready.
             Publish(new(column) { Last = Interlocked.Increment(ref _clock) });
-            // The writer adds a fact, then looks for columns to mark; we publish the column, then look for facts: one of us must see the other.
-            Interlocked.MemoryBarrier();
+            // The writer adds a fact, then looks for columns to mark; we publish the column, then look for facts: one of us must see the other. The builder, who comes seldom, pays for both.
+            Interlocked.MemoryBarrierProcessWide();
             if (column.Fill(memory, epoch, wanted.At))
                 return;
             _tooMany.Add(wanted.Field);
@@ -72,7 +72,7 @@ internal sealed class CodeColumns(Epoch epoch)
         }
     }
 
-    /// <summary>A field of an entity (or its labels) was asserted. Writer only; a barrier lies between the fact and this.</summary>
+    /// <summary>A field of an entity (or its labels) was asserted. Writer only.</summary>
     public void Mark(int entity, int field)
     {
         foreach (var use in Volatile.Read(ref _columns))

@@ -46,15 +46,12 @@ internal sealed class EdgeLayout(GraphMemory memory, FactBook facts, int revisio
             at[i + 1] += at[i];
         var next = at.AsSpan(0, lives.Count).ToArray();
         var (edges, types) = (new Edge[at[^1]], new ushort[at[^1]]);
-        for (var relation = 0; relation < relations; relation++)
+        for (var first = 0; first < relations; first += Prefetch.AtOnce)
         {
-            HintAhead(relation, direction, next, edges);
-            ref var row = ref memory.Relations[relation];
-            if (NearEnd(in row, direction) is not (>= 0 and var entity))
-                continue;
-            var place = next[entity]++;
-            edges[place] = EdgeOf(relation, in row, direction);
-            types[place] = (ushort)row.Type;
+            var last = Math.Min(relations, first + Prefetch.AtOnce);
+            HintAhead(first, last, direction, next, edges, types);
+            for (var relation = first; relation < last; relation++)
+                Place(relation, direction, next, edges, types);
         }
 
         for (var entity = 0; entity < lives.Count; entity++)
@@ -62,21 +59,37 @@ internal sealed class EdgeLayout(GraphMemory memory, FactBook facts, int revisio
         return new(at, edges, types);
     }
 
-    // Entities are met in no order: what the next relations will look at is asked for meanwhile.
-    private void HintAhead(int relation, Direction direction, int[] next, Edge[] edges)
+    private void Place(int relation, Direction direction, int[] next, Edge[] edges, ushort[] types)
     {
-        if (relation + (2 * Prefetch.Ahead) >= relations)
+        ref var row = ref memory.Relations[relation];
+        if (NearEnd(in row, direction) is not (>= 0 and var entity))
             return;
-        ref var later = ref memory.Relations[relation + (2 * Prefetch.Ahead)];
-        if (later.Start >= 0 && later.End >= 0)
+        var place = next[entity]++;
+        edges[place] = EdgeOf(relation, in row, direction);
+        types[place] = (ushort)row.Type;
+    }
+
+    // Entities are met in no order: what the next relations will look at is asked for together, before any is looked at.
+    private void HintAhead(int first, int last, Direction direction, int[] next, Edge[] edges, ushort[] types)
+    {
+        for (var relation = first; relation < last; relation++)
         {
-            Prefetch.Of(ref next[NearEnd(in later, direction)]);
-            lives.Hint(later.Start);
-            lives.Hint(later.End);
+            ref var row = ref memory.Relations[relation];
+            if (row.Start < 0 || row.End < 0)
+                continue;
+            Prefetch.Of(ref next[NearEnd(in row, direction)]);
+            lives.Hint(row.Start);
+            lives.Hint(row.End);
         }
 
-        if (NearEnd(in memory.Relations[relation + Prefetch.Ahead], direction) is >= 0 and var soon)
-            Prefetch.Of(ref edges[Math.Min(next[soon], edges.Length - 1)]);
+        for (var relation = first; relation < last; relation++)
+        {
+            if (NearEnd(in memory.Relations[relation], direction) is not (>= 0 and var entity))
+                continue;
+            var place = Math.Min(next[entity], edges.Length - 1);
+            Prefetch.Of(ref edges[place]);
+            Prefetch.Of(ref types[place]);
+        }
     }
 
     private static int NearEnd(in RelationRow row, Direction direction) => direction == Direction.Out ? row.Start : row.End;

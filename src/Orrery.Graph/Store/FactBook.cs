@@ -71,6 +71,30 @@ internal sealed class FactBook
         Prefetch.Of(ref _frozen[Math.Min(first + (2 * FactsInLine), _frozen.Length - 1)]);
     }
 
+    /// <summary>Asks for what is told of many nodes: first where it lies, then the newest of it.</summary>
+    /// <param name="nodes">Those that are known; <see cref="Mentions.Nowhere"/> is passed over.</param>
+    public void HintAll(ReadOnlySpan<int> nodes)
+    {
+        foreach (var node in nodes)
+        {
+            if (node == Mentions.Nowhere)
+                continue;
+            HintTail(node);
+            if (node >= 0)
+                HintPlace(node);
+        }
+
+        foreach (var node in nodes)
+        {
+            if (node == Mentions.Nowhere)
+                continue;
+            if (NewestInTail(node) is >= 0 and var newest)
+                _tail.Hint(newest);
+            else if (node >= 0)
+                HintFacts(node);
+        }
+    }
+
     /// <summary>Whether something was recorded of the node since the freeze.</summary>
     public bool HasTail(int node) => NewestInTail(node) >= 0;
 

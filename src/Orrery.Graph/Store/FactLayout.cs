@@ -104,21 +104,32 @@ internal static class FactLayout
         }
     }
 
-    // Nodes are met in no order: where the next facts go is asked for meanwhile (bench/, "freeze").
+    // Nodes are met in no order: where the next facts go is asked for together, before any is put there (bench/, "freeze").
     private static void Place(ReadOnlySpan<Newer> run, int revision, Fact[] facts, int[] next, int entities)
     {
-        for (var i = 0; i < run.Length; i++)
+        while (!run.IsEmpty)
         {
-            if (i + (2 * Prefetch.Ahead) < run.Length && run[i + (2 * Prefetch.Ahead)].Fact.Revision <= revision)
+            var some = run[..Math.Min(run.Length, Prefetch.AtOnce)];
+            HintAhead(some, revision, facts, next, entities);
+            foreach (ref readonly var newer in some)
             {
-                Prefetch.Of(ref next[SlotOf(run[i + (2 * Prefetch.Ahead)].Node, entities)]);
-                var soon = next[SlotOf(run[i + Prefetch.Ahead].Node, entities)];
-                Prefetch.Of(ref facts[Math.Min(soon, facts.Length - 1)]);
+                if (newer.Fact.Revision <= revision)
+                    facts[next[SlotOf(newer.Node, entities)]++] = newer.Fact;
             }
 
-            if (run[i].Fact.Revision <= revision)
-                facts[next[SlotOf(run[i].Node, entities)]++] = run[i].Fact;
+            run = run[some.Length..];
         }
+    }
+
+    private static void HintAhead(ReadOnlySpan<Newer> some, int revision, Fact[] facts, int[] next, int entities)
+    {
+        // In order of recording: what comes after the revision is of no interest, and may be of nodes unknown to it.
+        if (some[^1].Fact.Revision > revision)
+            return;
+        foreach (ref readonly var newer in some)
+            Prefetch.Of(ref next[SlotOf(newer.Node, entities)]);
+        foreach (ref readonly var newer in some)
+            Prefetch.Of(ref facts[Math.Min(next[SlotOf(newer.Node, entities)], facts.Length - 1)]);
     }
 
     private static int SlotOf(int node, int entities) => node >= 0 ? node : entities + ~node;

@@ -36,8 +36,8 @@ internal sealed class FieldColumns(Epoch epoch)
             Drop(wider, field);
             Volatile.Write(ref _columns, wider);
             Volatile.Write(ref _isUsed, true);
-            // The writer adds a fact, then looks for columns to mark; we publish the column, then look for facts: one of us must see the other.
-            Interlocked.MemoryBarrier();
+            // The writer adds a fact, then looks for columns to mark; we publish the column, then look for facts: one of us must see the other. The builder, who comes seldom, pays for both.
+            Interlocked.MemoryBarrierProcessWide();
             column.Fill(epoch, field);
         }
     }
@@ -45,7 +45,6 @@ internal sealed class FieldColumns(Epoch epoch)
     /// <summary>A field of an entity was asserted. Writer only.</summary>
     public void Mark(int entity, int field)
     {
-        Interlocked.MemoryBarrier();
         if (Volatile.Read(ref _isUsed))
             Find(field)?.Mark(entity);
     }

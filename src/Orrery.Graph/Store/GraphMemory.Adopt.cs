@@ -21,6 +21,7 @@ internal sealed partial class GraphMemory
         Refs = new(refs, refs.Length);
         Revisions = new(revisions, revisions.Length);
         Ids = new(Entities, Relations);
+        _mentions = new(Ids);
         RefIndex = new(Refs, Heap);
     }
 

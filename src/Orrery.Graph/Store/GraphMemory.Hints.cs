@@ -1,94 +1,34 @@
-using System.Collections.Immutable;
-
 namespace Orrery.Graph;
 
-/// <summary>A large change waits mostly for memory: what its later parts will look up is fetched meanwhile (bench/, "apply", "bulk").</summary>
+/// <summary>A large decision waits mostly for memory: what its commands will look up is asked for before they are decided (bench/, "bulk").</summary>
 internal sealed partial class GraphMemory
 {
-    private void HintAhead(ImmutableArray<GraphEvent> events, int at)
+    /// <summary>Asks for what the next <see cref="Mentions.AtOnce"/> commands will look up. Safe beside the writer.</summary>
+    public void LookAhead(IReadOnlyList<GraphCommand> commands, int first)
     {
-        if (at + (2 * Prefetch.Ahead) >= events.Length)
+        if (commands.Count - first < 2)
             return;
-        switch (events[at + (2 * Prefetch.Ahead)])
+        Span<Guid> ids = stackalloc Guid[3 * Mentions.AtOnce];
+        Span<int> nodes = stackalloc int[3 * Mentions.AtOnce];
+        var count = 0;
+        for (int i = first, last = Math.Min(commands.Count, first + Mentions.AtOnce); i < last; i++)
         {
-            case GraphEvent.RelationCreated later:
-                Ids.HintSlot(later.From.Value);
-                Ids.HintSlot(later.To.Value);
-                Ids.HintSlot(later.Subject.Value);
-                break;
-            case GraphEvent.FieldSet later:
-                Ids.HintSlot(later.Subject.Value);
-                break;
+            switch (commands[i])
+            {
+                case GraphCommand.SetField c:
+                    ids[count++] = c.Subject.Value;
+                    break;
+                case GraphCommand.Relate c:
+                    (ids[count], ids[count + 1], ids[count + 2]) = (c.Subject.Value, c.From.Value, c.To.Value);
+                    count += 3;
+                    break;
+                case GraphCommand.Retire c:
+                    ids[count++] = c.Subject.Value;
+                    break;
+            }
         }
 
-        switch (events[at + Prefetch.Ahead])
-        {
-            case GraphEvent.RelationCreated soon:
-                Ids.HintRow(soon.From.Value);
-                Ids.HintRow(soon.To.Value);
-                break;
-            case GraphEvent.FieldSet soon:
-                Ids.HintRow(soon.Subject.Value);
-                break;
-        }
-
-        switch (events[at + (Prefetch.Ahead / 2)])
-        {
-            case GraphEvent.RelationCreated next:
-                HintEnds(next.From, next.To);
-                break;
-            case GraphEvent.FieldSet next when Ids.Guess(next.Subject.Value) is { } node:
-                _epoch.Facts.HintTail(node);
-                break;
-        }
-    }
-
-    /// <summary>The same for what commands speak of, a while before they are decided.</summary>
-    public void HintAhead(IReadOnlyList<GraphCommand> commands, int at)
-    {
-        if (at + (2 * Prefetch.Ahead) >= commands.Count)
-            return;
-        switch (commands[at + (2 * Prefetch.Ahead)])
-        {
-            case GraphCommand.Relate later:
-                Ids.HintSlot(later.Subject.Value);
-                Ids.HintSlot(later.From.Value);
-                Ids.HintSlot(later.To.Value);
-                break;
-            case GraphCommand.SetField later:
-                Ids.HintSlot(later.Subject.Value);
-                break;
-        }
-
-        switch (commands[at + Prefetch.Ahead])
-        {
-            case GraphCommand.Relate soon:
-                Ids.HintRow(soon.From.Value);
-                Ids.HintRow(soon.To.Value);
-                break;
-            case GraphCommand.SetField soon:
-                Ids.HintRow(soon.Subject.Value);
-                break;
-        }
-
-        switch (commands[at + (Prefetch.Ahead / 2)])
-        {
-            case GraphCommand.Relate next:
-                HintEnds(next.From, next.To);
-                break;
-            case GraphCommand.SetField next when Ids.Guess(next.Subject.Value) is { } node:
-                _epoch.Facts.HintTail(node);
-                if (node >= 0)
-                    _epoch.Facts.HintPlace(node);
-                break;
-        }
-    }
-
-    private void HintEnds(Id from, Id to)
-    {
-        if (Ids.Guess(from.Value) is >= 0 and var start)
-            _epoch.Tail.Hint(start, Direction.Out);
-        if (Ids.Guess(to.Value) is >= 0 and var end)
-            _epoch.Tail.Hint(end, Direction.In);
+        Ids.FindAll(ids[..count], nodes);
+        _epoch.Facts.HintAll(nodes[..count]);
     }
 }

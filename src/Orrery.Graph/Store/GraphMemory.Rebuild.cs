@@ -26,7 +26,8 @@ internal sealed partial class GraphMemory
     {
         for (var i = 0; i < nodes.Length; i++)
         {
-            HintAhead(change.Events, i);
+            if (i % Mentions.AtOnce == 0)
+                LookAhead(change.Events, i);
             nodes[i] = Place(change.Events[i], (int)change.Revision.Value);
             // Numbers of label sets are given out in this lane only.
             if (change.Events[i] is GraphEvent.LabelsSet set)
@@ -40,9 +41,18 @@ internal sealed partial class GraphMemory
         NoteRevision(change);
         for (var i = 0; i < nodes.Length; i++)
         {
-            if (i + Prefetch.Ahead < nodes.Length && nodes[i + Prefetch.Ahead] is not Nowhere and var later)
-                _epoch.Facts.HintTail(later);
+            if (i % Mentions.AtOnce == 0)
+                HintTails(nodes[i..]);
             Record(change.Events[i], nodes[i], (int)change.Revision.Value);
+        }
+    }
+
+    private void HintTails(ReadOnlySpan<int> nodes)
+    {
+        foreach (var node in nodes[..Math.Min(nodes.Length, Mentions.AtOnce)])
+        {
+            if (node != Nowhere)
+                _epoch.Facts.HintTail(node);
         }
     }
 }

@@ -47,9 +47,10 @@ internal sealed partial class GraphMemory
     /// <summary>Words of titles.</summary>
     public readonly TitleIndex Titles;
 
-    private const int Nowhere = int.MinValue;
+    private const int Nowhere = Mentions.Nowhere;
 
     private readonly ByteWriter _scratch = new(256);
+    private Mentions _mentions;
     private Epoch _epoch = Epoch.Empty();
     private int _tip;
     private int _appending;
@@ -62,6 +63,7 @@ internal sealed partial class GraphMemory
         Titles = new(this);
         Texts = new(Heap);
         Ids = new(Entities, Relations);
+        _mentions = new(Ids);
         RefIndex = new(Refs, Heap);
         foreach (var reserved in (ReadOnlySpan<string>)["~exists", "~labels", "title"])
             Fields.Take(reserved);
@@ -130,7 +132,8 @@ internal sealed partial class GraphMemory
         NoteRevision(change);
         for (var i = 0; i < change.Events.Length; i++)
         {
-            HintAhead(change.Events, i);
+            if (i % Mentions.AtOnce == 0)
+                LookAhead(change.Events, i);
             var node = Place(change.Events[i], revision);
             if (node != Nowhere)
                 NoteModel(node);
@@ -155,10 +158,10 @@ internal sealed partial class GraphMemory
     private int Place(GraphEvent happened, int revision) =>
         happened switch
         {
-            GraphEvent.FieldSet e => NodeOf(e.Subject),
+            GraphEvent.FieldSet e => MentionedNode(e.Subject),
             GraphEvent.RelationCreated e => AppendRelation(e, revision),
             GraphEvent.EntityCreated e => AppendEntity(e, revision),
-            GraphEvent.Retired e => NodeOf(e.Subject),
+            GraphEvent.Retired e => MentionedNode(e.Subject),
             GraphEvent.Restored e => NodeOf(e.Subject),
             GraphEvent.LabelsSet e => NodeOf(e.Subject),
             GraphEvent.RefGiven e => NodeOf(e.Subject),
@@ -169,6 +172,14 @@ internal sealed partial class GraphMemory
         };
 
     private int NodeOf(Id id) => Ids.Find(id.Value) ?? Nowhere;
+
+    private int MentionedNode(Id id) => _mentions.Take(id.Value) ?? Nowhere;
+
+    private void LookAhead(ImmutableArray<GraphEvent> events, int first)
+    {
+        _mentions.Find(events, first);
+        _mentions.Hint(events, first, _epoch.Facts, _epoch.Tail);
+    }
 
     // Total: an event that speaks of something unknown says nothing. Decide never lets one through.
     private void Record(GraphEvent happened, int node, int revision)
@@ -252,11 +263,12 @@ internal sealed partial class GraphMemory
 
     private int AppendRelation(GraphEvent.RelationCreated created, int revision)
     {
-        if (
-            Ids.Find(created.Subject.Value) is not null
-            || Ids.Find(created.From.Value) is not { } start
-            || Ids.Find(created.To.Value) is not { } end
-        )
+        var (known, from, to) = (
+            _mentions.Take(created.Subject.Value),
+            _mentions.Take(created.From.Value),
+            _mentions.Take(created.To.Value)
+        );
+        if (known is not null || from is not { } start || to is not { } end)
             return Nowhere;
         RelationFlags.Add(0);
         var relation = Relations.Add(

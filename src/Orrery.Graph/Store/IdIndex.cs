@@ -8,9 +8,9 @@ internal sealed class IdIndex(Column<EntityRow> entities, Column<RelationRow> re
     private readonly Shard[] _shards = [.. Enumerable.Range(0, 256).Select(_ => new Shard())];
 
     /// <summary>The node, or null. A node may be newer than the snapshot that asks.</summary>
-    public int? Find(Guid id)
+    public int? Find(in Guid id)
     {
-        var hash = (uint)Hash(id, out var shard);
+        var hash = (uint)Hash(in id, out var shard);
         var slots = Volatile.Read(ref _shards[shard].Slots);
         for (var at = hash & (uint)(slots.Length - 1); slots[at] is not 0 and var slot; at = (at + 1) & (uint)(slots.Length - 1))
         {
@@ -22,9 +22,9 @@ internal sealed class IdIndex(Column<EntityRow> entities, Column<RelationRow> re
     }
 
     /// <summary>The node that an id most likely leads to, without looking at its row; null where it leads nowhere.</summary>
-    public int? Guess(Guid id)
+    public int? Guess(in Guid id)
     {
-        var hash = (uint)Hash(id, out var shard);
+        var hash = (uint)Hash(in id, out var shard);
         var slots = Volatile.Read(ref _shards[shard].Slots);
         for (var at = hash & (uint)(slots.Length - 1); slots[at] is not 0 and var slot; at = (at + 1) & (uint)(slots.Length - 1))
         {
@@ -35,32 +35,46 @@ internal sealed class IdIndex(Column<EntityRow> entities, Column<RelationRow> re
         return null;
     }
 
-    /// <summary>Asks for the slot of an id that will be looked up in a while.</summary>
-    public void HintSlot(Guid id)
+    /// <summary>The nodes of many ids, <see cref="Mentions.Nowhere"/> for those that lead nowhere: asks for all slots, then for all rows, before it looks at any.</summary>
+    public void FindAll(ReadOnlySpan<Guid> ids, Span<int> nodes)
     {
-        var hash = (uint)Hash(id, out var shard);
+        foreach (ref readonly var id in ids)
+            HintSlot(in id);
+        for (var i = 0; i < ids.Length; i++)
+        {
+            nodes[i] = Guess(in ids[i]) ?? Mentions.Nowhere;
+            HintRow(nodes[i]);
+        }
+
+        for (var i = 0; i < ids.Length; i++)
+        {
+            if (nodes[i] != Mentions.Nowhere && IdOf(nodes[i]) != ids[i])
+                nodes[i] = Find(in ids[i]) ?? Mentions.Nowhere;
+        }
+    }
+
+    private void HintSlot(in Guid id)
+    {
+        var hash = (uint)Hash(in id, out var shard);
         var slots = _shards[shard].Slots;
         Prefetch.Of(ref slots[hash & (uint)(slots.Length - 1)]);
     }
 
-    /// <summary>Asks for the row of an id that will be looked up soon; its slot should be here by now.</summary>
-    public void HintRow(Guid id)
+    private void HintRow(int node)
     {
-        if (Guess(id) is not { } node)
-            return;
         if (node >= 0)
             Prefetch.Of(ref entities[node]);
-        else
+        else if (node != Mentions.Nowhere)
             Prefetch.Of(ref relations[~node]);
     }
 
     /// <summary>Adds a node whose row is already there; false when its id leads to another node already. Writer only.</summary>
     public bool TryAdd(int node)
     {
-        var id = IdOf(node);
-        var hash = (uint)Hash(id, out var number);
+        ref readonly var id = ref IdOf(node);
+        var hash = (uint)Hash(in id, out var number);
         var shard = _shards[number];
-        if ((shard.Count + 1) * 10 > shard.Slots.Length * 7)
+        if ((shard.Count + 1) * 5 > shard.Slots.Length * 4)
             Grow(shard);
         var slots = shard.Slots;
         var at = hash & (uint)(slots.Length - 1);
@@ -91,7 +105,7 @@ internal sealed class IdIndex(Column<EntityRow> entities, Column<RelationRow> re
         Volatile.Write(ref shard.Slots, wider);
     }
 
-    private Guid IdOf(int node) => node >= 0 ? entities[node].Id : relations[~node].Id;
+    private ref readonly Guid IdOf(int node) => ref node >= 0 ? ref entities[node].Id : ref relations[~node].Id;
 
     // Zero marks an empty slot: entity n is n + 1, relation n is -(n + 1), below the lower half of its id's hash.
     private static long SlotOf(uint hash, int node) => ((long)hash << 32) | (uint)(node >= 0 ? node + 1 : node);
@@ -100,11 +114,11 @@ internal sealed class IdIndex(Column<EntityRow> entities, Column<RelationRow> re
 
     private static int NodeOf(long slot) => (int)slot > 0 ? (int)slot - 1 : (int)slot;
 
-    // The second half of a UUID holds its random part; the multiplier is 2^64 over the golden ratio.
-    private static ulong Hash(Guid id, out int shard)
+    // The second half of a UUID holds its random part; the multiplier is 2^64 over the golden ratio. Read where the id lies: put together from registers on the stack
+    // first, it would wait for everything before it, and nothing could be asked of memory meanwhile (bench/, "open").
+    private static ulong Hash(in Guid id, out int shard)
     {
-        Span<ulong> halves = stackalloc ulong[2];
-        MemoryMarshal.Write(MemoryMarshal.AsBytes(halves), in id);
+        var halves = MemoryMarshal.Cast<Guid, ulong>(new ReadOnlySpan<Guid>(in id));
         var mixed = (halves[1] ^ (halves[0] >> 29)) * 0x9E3779B97F4A7C15UL;
         mixed ^= mixed >> 32;
         shard = (int)(mixed >> 56);

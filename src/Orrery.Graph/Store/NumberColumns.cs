@@ -25,8 +25,8 @@ internal sealed class NumberColumns(Epoch epoch)
         column = new(epoch.Outgoing.EntityCount);
         Volatile.Write(ref use.Column, column);
         Volatile.Write(ref _isUsed, true);
-        // The writer adds a fact, then looks for columns to mark; we publish the column, then look for facts: one of us must see the other.
-        Interlocked.MemoryBarrier();
+        // The writer adds a fact, then looks for columns to mark; we publish the column, then look for facts: one of us must see the other. The builder, who comes seldom, pays for both.
+        Interlocked.MemoryBarrierProcessWide();
         column.Fill(memory, epoch, label, field);
         foreach (
             var (key, _) in _uses
@@ -42,7 +42,6 @@ internal sealed class NumberColumns(Epoch epoch)
     /// <summary>The field of an entity was asserted anew (or its labels were). Writer only.</summary>
     public void Mark(int entity, int field)
     {
-        Interlocked.MemoryBarrier();
         if (!Volatile.Read(ref _isUsed))
             return;
         foreach (var ((_, of), use) in _uses)

@@ -9,6 +9,9 @@ internal static class Prefetch
     /// <summary>How many steps ahead a walk looks: enough to hide a fetch from memory, few enough to stay in the nearest cache.</summary>
     public const int Ahead = 8;
 
+    /// <summary>How many rows a long pass asks for together: a hint whose address must be translated holds up all that comes after it, but not the next hints.</summary>
+    public const int AtOnce = 128;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe void Of<T>(ref T place)
     {

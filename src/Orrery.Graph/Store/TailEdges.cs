@@ -21,7 +21,11 @@ internal sealed class TailEdges(int frozenRelations)
     }
 
     /// <summary>Asks where the relations of an entity begin, which will be read or added to soon.</summary>
-    public void Hint(int entity, Direction direction) => (direction == Direction.Out ? _newestOut : _newestIn).Hint(entity);
+    public void Hint(int entity, Direction direction)
+    {
+        if (entity >= 0)
+            (direction == Direction.Out ? _newestOut : _newestIn).Hint(entity);
+    }
 
     /// <summary>The newest relation that starts (or ends) at the entity, or -1.</summary>
     public int Newest(int entity, Direction direction) => direction == Direction.Out ? _newestOut[entity] : _newestIn[entity];

@@ -37,15 +37,14 @@ internal sealed class TypeSetIndexes(Epoch epoch)
             return;
         var index = Build(whole, key.Types);
         Volatile.Write(ref use.Index, index);
-        // The marker sets a mark, then looks for the index; we set the index, then look for marks: one of us must see the other.
-        Interlocked.MemoryBarrier();
+        // The marker sets a mark, then looks for the index; we set the index, then look for marks: one of us must see the other. The builder, who comes seldom, pays for both.
+        Interlocked.MemoryBarrierProcessWide();
         CopyMarks(whole, key.Types, index);
         DropLeastUsed();
     }
 
     public void MarkIntricate(int start, int end, int type, int relation)
     {
-        Interlocked.MemoryBarrier();
         foreach (var (key, use) in _uses)
         {
             if (key.Types.Contains(type))

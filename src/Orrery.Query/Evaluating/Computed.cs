@@ -16,6 +16,8 @@ internal sealed class ArithmeticValue(BinaryOperator operation, Evaluator left, 
         )
             return Cell.Of(OfFloats(a.Float, b.Float));
         var (x, y) = (a.ToValue(frame.Graph), b.ToValue(frame.Graph));
+        if (operation == BinaryOperator.Add && x is Value.List)
+            frame.Meter.HasRoom(Meter.BytesOf(x) + Meter.BytesOf(y));
         var answer = operation switch
         {
             BinaryOperator.Add => Arithmetic.Add(x, y),
