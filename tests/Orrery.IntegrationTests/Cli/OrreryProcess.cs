@@ -53,6 +53,8 @@ internal sealed class OrreryProcess : IAsyncDisposable
             UseShellExecute = false,
         };
         start.Environment["ORRERY_DATA"] = data;
+        // It lives for a second: nothing that it would learn about its code pays for counting.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         return Process.Start(start)!;
     }
 
