@@ -111,6 +111,14 @@ internal static class CliFaults
             "See whether it still runs; if not, try again."
         );
 
+    public static Fault CallTooLarge() =>
+        new(
+            FaultKind.Invalid,
+            "folder.call-too-large",
+            "The command and what was given to it on standard input are more than the server that owns the data folder takes (16 MB).",
+            "Give it in parts, or stop the server while the command runs."
+        );
+
     public static Fault NotAMoment(string text) =>
         new(
             FaultKind.Invalid,

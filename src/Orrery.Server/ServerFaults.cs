@@ -41,6 +41,16 @@ public static class ServerFaults
             "Go back, reload the page, and send it again; what you typed is still in the form."
         );
 
+    /// <summary>The address names a kind that nobody knows.</summary>
+    public static Fault NoKindHere(string kind, Model model) => Fault.UnknownKind(kind, model) with { Kind = FaultKind.NotFound };
+
+    /// <summary>The address names a type of relation that nobody knows.</summary>
+    public static Fault NoRelationTypeHere(string type, Model model) =>
+        Fault.UnknownRelationType(type, model) with
+        {
+            Kind = FaultKind.NotFound,
+        };
+
     /// <summary>There is no page at that address.</summary>
     public static Fault NoPage(string path) =>
         new(

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Orrery.Graph;
@@ -19,6 +20,8 @@ internal static class Forwarding
         try
         {
             using var answer = await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancel);
+            if (answer.StatusCode == HttpStatusCode.RequestEntityTooLarge)
+                throw new FaultException(CliFaults.CallTooLarge());
             answer.EnsureSuccessStatusCode();
             await using var stream = await answer.Content.ReadAsStreamAsync(cancel);
             return await PassOnAsync(stream, request.Terminal, cancel);

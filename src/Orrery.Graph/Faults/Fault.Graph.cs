@@ -48,6 +48,18 @@ public sealed partial record Fault
             "Give a value of that sort, or change the field's kind."
         );
 
+    /// <summary>The number lies beyond what the field takes.</summary>
+    public static Fault FieldBeyond(string field, double number, FieldRange range)
+    {
+        ArgumentNullException.ThrowIfNull(range);
+        return new(
+            FaultKind.Invalid,
+            "field.beyond",
+            $"'{field}' takes a number {range.Words}, not {FieldRange.Text(number)}.",
+            "Give a number in that range, or change the least and the most on the field's own page."
+        );
+    }
+
     /// <summary>The name is kept for the product.</summary>
     public static Fault ReservedField(string field) =>
         new(

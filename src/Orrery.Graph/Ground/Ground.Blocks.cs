@@ -51,11 +51,9 @@ public sealed partial class Ground
     /// <returns>The bits of those whose number is within.</returns>
     public ulong Within(int field, int first, ulong bits, long least, long most, out ulong asks)
     {
-        if (_compared.Field != field)
-            _compared = (field, _codes?.Find<WholeNumbers>(field, reading.Minute));
         var within = 0UL;
         asks = bits;
-        if (_compared.Numbers is { } numbers)
+        if (WholeOf(field) is { } numbers)
         {
             (within, asks) = numbers.Within(first, reading.Minute, least, most);
             (within, asks) = (within & bits, asks & bits);
@@ -67,7 +65,25 @@ public sealed partial class Ground
         return within | more;
     }
 
-    /// <summary>Notes that so many values were compared with a whole number, and of how many the column did not tell; may lay the numbers out, on the asker's time.</summary>
+    /// <summary>Whether whole numbers of a field are laid out for this moment.</summary>
+    public bool HasWhole(int field) => WholeOf(field) is not null;
+
+    /// <summary>The whole number that an entity has in a field, or null where it has nothing.</summary>
+    /// <returns>False where that must be asked of the facts.</returns>
+    public bool TryWhole(int field, int entity, out long? number)
+    {
+        number = null;
+        return WholeOf(field)?.TryRead(entity, reading.Minute, out number) == true;
+    }
+
+    private WholeNumbers? WholeOf(int field)
+    {
+        if (_compared.Field != field)
+            _compared = (field, _codes?.Find<WholeNumbers>(field, reading.Minute));
+        return _compared.Numbers;
+    }
+
+    /// <summary>Notes that so many values were compared with a whole number, or gathered, and of how many the column did not tell; may lay the numbers out, on the asker's time.</summary>
     public void NoteCompared(int field, int times, int asked)
     {
         if (field > GraphMemory.LabelsField && (_compared.Field != field || _compared.Numbers is null))

@@ -29,6 +29,9 @@ public sealed record Kind(
     /// <summary>Nothing new of it is offered any more; its things are kept and can be found.</summary>
     public bool IsHidden { get; init; }
 
+    /// <summary>After how many days without a look its things are stale, however fresh they were; null for no such time.</summary>
+    public double? ReviewEveryInDays { get; init; }
+
     /// <summary>Whether it is that kind or descends from it.</summary>
     public bool IsA(string symbol) => Symbol == symbol || Ancestors.Contains(symbol);
 }

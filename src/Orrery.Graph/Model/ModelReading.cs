@@ -78,13 +78,14 @@ internal static class ModelReading
             entity["plural"].AsText ?? title + "s",
             FirstText(line, "category") ?? "",
             entity["abstract"] is Value.Bool { Flag: true },
-            line.Select(e => NumberOf(e["half-life"])).FirstOrDefault(days => days is not null),
+            FirstNumber(line, "half-life"),
             [.. ancestors.Select(SymbolOf)],
             FieldsOf(line.Reverse()),
             entity["description"].AsText
         )
         {
             IsHidden = IsHidden(entity),
+            ReviewEveryInDays = FirstNumber(line, "review-every"),
         };
     }
 
@@ -153,7 +154,11 @@ internal static class ModelReading
         )
         {
             IsHidden = IsHidden(field),
+            Range = RangeOf(field),
         };
+
+    private static FieldRange RangeOf(Entity field) =>
+        field["min"].IsNothing && field["max"].IsNothing ? FieldRange.Open : new(NumberOf(field["min"]), NumberOf(field["max"]));
 
     private static bool IsHidden(Entity part) => part["hidden"] is Value.Bool { Flag: true };
 
@@ -161,6 +166,9 @@ internal static class ModelReading
 
     private static string? FirstText(ImmutableArray<Entity> line, string field) =>
         line.Select(e => e[field].AsText).FirstOrDefault(text => text is not null);
+
+    private static double? FirstNumber(ImmutableArray<Entity> line, string field) =>
+        line.Select(e => NumberOf(e[field])).FirstOrDefault(number => number is not null);
 
     private static double? NumberOf(Value value) =>
         value switch

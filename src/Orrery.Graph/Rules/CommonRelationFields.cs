@@ -8,7 +8,10 @@ internal static class CommonRelationFields
 {
     private static readonly FrozenDictionary<string, FieldDefinition> All = new[]
     {
-        Define("confidence", "Confidence", FieldKind.Percent),
+        Define("confidence", "Confidence", FieldKind.Percent) with
+        {
+            Range = new(0, 1),
+        },
         Define("assertion", "How we know", FieldKind.Enum, "declared", "inferred", "validated"),
         Define("rationale", "Why", FieldKind.LongText),
         Define("stance", "Stance", FieldKind.Enum, "official", "real", "ideal"),

@@ -4,16 +4,34 @@ namespace Orrery.Graph;
 internal static class FieldFit
 {
     public static Fault? Check(FieldDefinition field, Value value) =>
-        Holds(field, value)
-            ? null
-            : Fault.FieldMisfit(
+        value.IsNothing ? null
+        : !Fits(field, Clear(value))
+            ? Fault.FieldMisfit(
                 field.Symbol,
                 Describe(field),
                 value is Value.Text ? $"'{ValueText.Of(value)}'" : ValueText.Of(value)
-            );
+            )
+        : field.Range.Beyond(Clear(value)) is { } number ? Fault.FieldBeyond(field.Symbol, number, field.Range)
+        : null;
 
     public static bool Holds(FieldDefinition field, Value value) =>
-        value.IsNothing || Fits(field, value is Value.Personal { Clear: var clear } ? clear : value);
+        value.IsNothing || (Fits(field, Clear(value)) && field.Range.Beyond(Clear(value)) is null);
+
+    /// <summary>The first observation that lies beyond its field's range, as a fault.</summary>
+    public static Fault? Check(FieldDefinition field, IEnumerable<Observation> points)
+    {
+        if (field.Range.IsOpen)
+            return null;
+        foreach (var point in points)
+        {
+            if (!field.Range.Holds(point.Value))
+                return Fault.FieldBeyond(field.Symbol, point.Value, field.Range);
+        }
+
+        return null;
+    }
+
+    private static Value? Clear(Value value) => value is Value.Personal { Clear: var clear } ? clear : value;
 
     public static string Describe(FieldDefinition field) =>
         field.Kind switch

@@ -61,8 +61,10 @@ internal static class FieldRules
         var definition = Definition(draft, c.Subject, c.Field, Ticks.End - 1, out var owner, out var known);
         if (draft.IsEnforced && definition is null)
             return Fault.UnknownField(c.Field, owner, known);
-        return definition is { Kind: not FieldKind.Series }
-            ? Fault.FieldMisfit(c.Field, FieldFit.Describe(definition), "observations")
+        if (definition is { Kind: not FieldKind.Series })
+            return Fault.FieldMisfit(c.Field, FieldFit.Describe(definition), "observations");
+        return definition is not null && FieldFit.Check(definition, c.Points) is { } beyond
+            ? beyond
             : draft.Add(new GraphEvent.SeriesAppended(c.Subject, c.Field, [.. c.Points.OrderBy(point => point.At)]));
     }
 

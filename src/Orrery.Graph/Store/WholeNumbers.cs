@@ -46,6 +46,18 @@ internal sealed class WholeNumbers : MinuteColumn
         return (within, asks);
     }
 
+    /// <summary>An entity's number, null for none; false where that does not show here.</summary>
+    public bool TryRead(int entity, int minute, out long? number)
+    {
+        number = null;
+        if (entity >= _numbers.Length || !Tells(entity / Block, minute))
+            return false;
+        var told = Volatile.Read(ref _numbers[entity]);
+        if (told >= Least)
+            number = told;
+        return told >= Other;
+    }
+
     protected override void MarkEntry(int entity) => Volatile.Write(ref _numbers[entity], Ask);
 
     protected override Placing Put(int entity, (byte Tag, long Payload)? told)

@@ -102,15 +102,19 @@ internal sealed class PublishedParts(
             Own("lifecycle"),
             Own("temporality"),
             Own("grounding"),
-            Own("half-life") is { } days ? int.Parse(days, System.Globalization.CultureInfo.InvariantCulture) : null,
+            Days(Own("half-life")),
             IsSet(kind, "abstract"),
             FieldsOf(kind, field => IsWith(kind, field)),
             Here
         )
         {
             IsHidden = IsSet(kind, "hidden"),
+            ReviewEveryInDays = Days(Own("review-every")),
         };
     }
+
+    private static int? Days(string? text) =>
+        int.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var days) && days > 0 ? days : null;
 
     private RelationTypeDefinition RelationTypeOf(Entity type) =>
         new(
@@ -187,6 +191,7 @@ internal sealed class PublishedParts(
                 {
                     IsHidden = IsSet(f, "hidden"),
                     Aid = FieldGuides.AidOf(f),
+                    Range = FieldRanges.Of(f),
                 }),
         ];
 
@@ -195,17 +200,21 @@ internal sealed class PublishedParts(
         var words = Parts(MetaKinds.Signifier)
             .Where(word => word["of"].AsText is not null)
             .ToLookup(word => word["community"].AsText ?? "");
-        var communities = Parts(MetaKinds.Community).ToDictionary(SymbolOf, community => community.Title);
+        var communities = Parts(MetaKinds.Community)
+            .ToDictionary(SymbolOf, community => (community.Title, Parent: community["parent"].AsText));
         return words
             .Select(group => group.Key)
             .Union(communities.Keys)
             .Where(key => key.Length > 0)
             .Select(key => new PackVocabulary(
                 key,
-                communities.GetValueOrDefault(key),
+                communities.GetValueOrDefault(key).Title,
                 [.. words[key].GroupBy(word => word["of"].AsText!).SelectMany(same => same.Select(WordOf))],
                 Here
-            ));
+            )
+            {
+                Parent = communities.GetValueOrDefault(key).Parent,
+            });
     }
 
     private static PackWord WordOf(Entity word, int order) =>

@@ -29,10 +29,13 @@ internal static partial class StoryValues
             FieldKind.Text or FieldKind.LongText or FieldKind.Url => Value.Of(map.Text(key)),
             FieldKind.Enum => map.Text(key) is { } choice ? Choice(map, key, choice, options) : Value.Nothing,
             _ => map.Text(key) is { } text && Parse(text, field.Kind, scene) is { } value
-                ? value
+                ? InRange(map, key, field, value)
                 : map.Wrong(key, Wanted(field.Kind), Value.Nothing),
         };
     }
+
+    private static Value InRange(YamlMap map, string key, PackField field, Value value) =>
+        field.Range.Beyond(value) is null ? value : map.Wrong(key, $"a number {field.Range.Words}", Value.Nothing);
 
     private static Value Choice(YamlMap map, string key, string text, ImmutableArray<FieldOption> options) =>
         options.Any(o => o.Symbol == text)

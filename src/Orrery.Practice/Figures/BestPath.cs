@@ -4,9 +4,16 @@ namespace Orrery.Practice;
 
 /// <summary>The surest path from one place to another: that with the largest product of confidences; the shortest of equally sure ones.</summary>
 /// <typeparam name="TLink">What joins two places.</typeparam>
-/// <param name="Links">In order; empty where the start is an end.</param>
-/// <param name="Confidence">The product.</param>
-public sealed record BestPath<TLink>(ImmutableArray<TLink> Links, double Confidence);
+/// <param name="links">Goes back along it.</param>
+/// <param name="confidence">The product.</param>
+public sealed class BestPath<TLink>(Func<ImmutableArray<TLink>> links, double confidence)
+{
+    /// <summary>In order; empty where the start is an end. Found when asked for: all of them together would cost the square of a long chain.</summary>
+    public ImmutableArray<TLink> Links => field.IsDefault ? field = links() : field;
+
+    /// <summary>The product.</summary>
+    public double Confidence => confidence;
+}
 
 /// <summary>Finds surest paths.</summary>
 public static class BestPath
@@ -31,7 +38,7 @@ public static class BestPath
             count(1);
             if (!reached.TryAdd(at.Place, (at.From, at.Link, at.Confidence)))
                 continue;
-            yield return (at.Place, new(LinksTo(at.Place, start, reached), at.Confidence));
+            yield return (at.Place, new(() => LinksTo(at.Place, start, reached, count), at.Confidence));
             foreach (var (link, to, confidence) in next(at.Place))
             {
                 count(1);
@@ -47,7 +54,8 @@ public static class BestPath
     private static ImmutableArray<TLink> LinksTo<TPlace, TLink>(
         TPlace place,
         TPlace start,
-        Dictionary<TPlace, (TPlace From, TLink? Link, double)> reached
+        Dictionary<TPlace, (TPlace From, TLink? Link, double)> reached,
+        Action<int> count
     )
         where TPlace : notnull
     {
@@ -55,6 +63,7 @@ public static class BestPath
         while (!place.Equals(start))
         {
             var (from, link, _) = reached[place];
+            count(1);
             links.Add(link!);
             place = from;
         }

@@ -62,6 +62,10 @@ public static class GateLaw
             : null;
     }
 
+    /// <summary>What steps that cannot be taken yet still ask for, and what to do.</summary>
+    /// <param name="shut">At least one.</param>
+    public static Fault Unmet(ImmutableArray<Step> shut) => GateFaults.Unmet(shut);
+
     private static bool IsTaken(Validity during, Instant now) =>
         during.To > now && during.From != Instant.MinValue && during.From >= now - StillNow;
 

@@ -91,6 +91,6 @@ internal static class FreshnessFunctions
                 new Placings(looking.Reading, Zones.Of(looking.Reading)).Of(Given.Thing(of, looking, "of"))?.Horizon
             );
         var settings = PracticeSettings.Of(looking.Reading.Model);
-        return Told.Horizon(HorizonBuckets.Of(Given.Days(of, settings, "of"), settings.HorizonEnds));
+        return Told.Horizon(Horizons.Of(looking.Reading.Model).At(Given.Days(of, settings, "of")));
     }
 }

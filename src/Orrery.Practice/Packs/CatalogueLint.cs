@@ -39,6 +39,12 @@ internal static class CatalogueLint
             .DistinctBy(k => k.Symbol)
             .ToDictionary(k => k.Symbol, k => (k.Ancestors, k.Place), StringComparer.Ordinal);
         faults.AddRange(Cycles("ancestors", kinds));
+        var communities = packs
+            .SelectMany(p => p.Words)
+            .Where(c => c.Parent is not null)
+            .DistinctBy(c => c.Community)
+            .ToDictionary(c => c.Community, c => (Next: ImmutableArray.Create(c.Parent!), c.Place), StringComparer.Ordinal);
+        faults.AddRange(Cycles("communities", communities));
         if (faults.Count == 0)
             faults.AddRange(Homeless([.. packs.SelectMany(p => p.Kinds).DistinctBy(k => k.Symbol)]));
         return [.. faults];
@@ -71,7 +77,7 @@ internal static class CatalogueLint
                     Words =
                     [
                         .. pack.Words.Select(c =>
-                            c.Title is null || taken.Add($"community/{c.Community}") ? c : c with { Title = null }
+                            c.Title is null || taken.Add($"community/{c.Community}") ? c : c with { Title = null, Parent = null }
                         ),
                     ],
                     Extensions =
@@ -153,6 +159,9 @@ internal static class CatalogueLint
             yield return PackFaults.Unknown(lifecycle.Place, "enumeration", lifecycle.States);
         foreach (var more in pack.Extensions.Where(e => !kinds.Contains(e.Symbol) && !types.Contains(e.Symbol)))
             yield return PackFaults.Unknown(more.Place, "kind or relation type", more.Symbol);
+        var communities = reach.SelectMany(p => p.Words).Select(c => c.Community).ToHashSet(StringComparer.Ordinal);
+        foreach (var part in pack.Words.Where(c => c.Parent is { } parent && !communities.Contains(parent)))
+            yield return PackFaults.Unknown(part.Place, "community", part.Parent!);
         var fields = pack
             .Kinds.SelectMany(k => k.Fields)
             .Concat(pack.RelationTypes.SelectMany(r => r.Fields))

@@ -32,6 +32,7 @@ internal sealed class DefinitionText
             .With(kind.Temporality)
             .With(kind.Grounding)
             .With(kind.HalfLifeInDays)
+            .With(kind.ReviewEveryInDays)
             .With(kind.IsAbstract)
             .With(kind.IsHidden);
         return text.WithFields(kind.Fields);
@@ -59,6 +60,8 @@ internal sealed class DefinitionText
         new DefinitionText(FieldSort(field))
             .With(field.Title)
             .With(field.Unit)
+            .With(field.Range.Min, "min")
+            .With(field.Range.Max, "max")
             .With(field.Options)
             .With(field.Enumeration)
             .With(field.IsPersonal)
@@ -86,7 +89,8 @@ internal sealed class DefinitionText
     /// <summary>What only one pack can bring: views, words.</summary>
     public static DefinitionText Named(string sort) => new(sort);
 
-    public static DefinitionText Of(PackVocabulary community) => new DefinitionText("community").With(community.Title);
+    public static DefinitionText Of(PackVocabulary community) =>
+        new DefinitionText("community").With(community.Title).With(community.Parent);
 
     /// <summary>The first part in which they differ, in words; null when they say the same.</summary>
     public string? DifferenceTo(DefinitionText other)

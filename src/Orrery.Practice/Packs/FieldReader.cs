@@ -67,6 +67,7 @@ internal static class FieldReader
         {
             IsHidden = map.Flag("hidden"),
             Aid = Aid(map, kind ?? FieldKind.Text),
+            Range = RangeOf(map, kind ?? FieldKind.Text),
         };
         map.Close();
         return field;
@@ -78,6 +79,14 @@ internal static class FieldReader
         if (FieldEditors.Misfit(kind, aid) is { } why)
             map.Faults.Add(PackFaults.BadEditor(map.Place, why));
         return aid;
+    }
+
+    private static FieldRange RangeOf(YamlMap map, FieldKind kind)
+    {
+        var range = new FieldRange(map.AnyNumber("min"), map.AnyNumber("max"));
+        if (FieldRanges.Misfit(kind, range) is { } why)
+            map.Faults.Add(PackFaults.BadRange(map.Place, why));
+        return range;
     }
 
     private static FieldKind? KindOf(YamlMap map, string key)

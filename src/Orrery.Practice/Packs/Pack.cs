@@ -73,6 +73,9 @@ public sealed record KindDefinition(
     Place Place
 )
 {
+    /// <summary>How often somebody looks at it, in days; null when inherited, or when nobody has to.</summary>
+    public int? ReviewEveryInDays { get; init; }
+
     /// <summary>Not offered any more; what there is of it stays.</summary>
     public bool IsHidden { get; init; }
 }
@@ -97,6 +100,9 @@ public sealed record PackField(
 {
     /// <summary>Not offered any more; what there is of it stays.</summary>
     public bool IsHidden { get; init; }
+
+    /// <summary>Between which numbers its values lie.</summary>
+    public FieldRange Range { get; init; } = FieldRange.Open;
 
     /// <summary>How a form asks for it.</summary>
     public FieldAid Aid { get; init; } = FieldAid.None;

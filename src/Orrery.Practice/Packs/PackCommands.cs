@@ -65,12 +65,8 @@ public static class PackCommands
             ("lifecycle", Value.Of(catalogue.LifecycleOf(kind.Symbol)?.Symbol)),
             ("temporality", Value.Of(Nearest(lineage, k => k.Temporality))),
             ("grounding", Value.Of(Nearest(lineage, k => k.Grounding))),
-            (
-                "half-life",
-                lineage.FirstOrDefault(k => k.HalfLifeInDays is not null)?.HalfLifeInDays is { } days
-                    ? Value.Of((long)days)
-                    : Value.Nothing
-            ),
+            ("half-life", Days(lineage, k => k.HalfLifeInDays)),
+            ("review-every", Days(lineage, k => k.ReviewEveryInDays)),
             ("abstract", Value.Of(kind.IsAbstract)),
             Hidden(kind.IsHidden),
             From(pack)
@@ -138,6 +134,8 @@ public static class PackCommands
             ("symbol", Value.Of(field.Symbol)),
             ("field-kind", Value.Of(FieldKinds.Name(field.Kind))),
             ("unit", Value.Of(field.Unit)),
+            ("min", FieldRanges.ToValue(field.Range.Min)),
+            ("max", FieldRanges.ToValue(field.Range.Max)),
             Options(options),
             OptionTitles(options),
             ("enumeration", Value.Of(field.Enumeration)),
@@ -173,6 +171,9 @@ public static class PackCommands
 
     private static string? Nearest(ImmutableArray<KindDefinition> lineage, Func<KindDefinition, string?> of) =>
         lineage.Select(of).FirstOrDefault(value => value is not null);
+
+    private static Value Days(ImmutableArray<KindDefinition> lineage, Func<KindDefinition, int?> of) =>
+        Whole(lineage.Select(of).FirstOrDefault(days => days is not null));
 
     private static (string, Value) Hidden(bool isHidden) => ("hidden", isHidden ? Value.Of(true) : Value.Nothing);
 

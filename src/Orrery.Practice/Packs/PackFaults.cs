@@ -104,6 +104,13 @@ internal static class PackFaults
             "Leave out 'editor', 'parts' or 'ends', or give the field the kind they are for."
         );
 
+    public static Fault BadRange(Place place, string why) =>
+        Invalid(
+            "pack.range",
+            $"{place}: {why}.",
+            "Leave out 'min' and 'max', or put them in order on a field that holds numbers."
+        );
+
     public static Fault BadStates(Place place, string kind, string lifecycle, string why) =>
         Invalid(
             "pack.states",

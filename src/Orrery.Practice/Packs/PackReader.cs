@@ -118,6 +118,7 @@ public static partial class PackReader
         )
         {
             IsHidden = map.Flag("hidden"),
+            ReviewEveryInDays = map.Whole("review-every"),
         };
     }
 

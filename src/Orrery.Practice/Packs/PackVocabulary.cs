@@ -6,7 +6,11 @@ namespace Orrery.Practice;
 /// <param name="Community">The key of its ref.</param>
 /// <param name="Title">Its name, when the pack brings the community itself; null when somebody else does.</param>
 /// <param name="Words">By what they are words for; of several for one thing the first is preferred.</param>
-public sealed record PackVocabulary(string Community, string? Title, ImmutableArray<PackWord> Words, Place Place);
+public sealed record PackVocabulary(string Community, string? Title, ImmutableArray<PackWord> Words, Place Place)
+{
+    /// <summary>The community that it is a part of: what it has no word for is said as that says it. Null for none, or where somebody else brings the community.</summary>
+    public string? Parent { get; init; }
+}
 
 /// <summary>A word of a community.</summary>
 /// <param name="Of">The ref of what it means, e.g. <c>kind:bet</c> or <c>field:bet.appetite</c>.</param>

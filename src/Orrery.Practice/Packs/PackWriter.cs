@@ -48,6 +48,7 @@ public static class PackWriter
             .With("temporality", kind.Temporality)
             .With("grounding", kind.Grounding)
             .With("half-life", Whole(kind.HalfLifeInDays))
+            .With("review-every", Whole(kind.ReviewEveryInDays))
             .With("abstract", kind.IsAbstract)
             .With("hidden", kind.IsHidden)
             .Each("fields", kind.Fields, f => f.Symbol, Field);
@@ -112,6 +113,8 @@ public static class PackWriter
             .With("kind", FieldKinds.Name(field.Kind))
             .With("title", field.Title)
             .With("unit", field.Unit)
+            .With("min", Number(field.Range.Min))
+            .With("max", Number(field.Range.Max))
             .With("options", field.Enumeration is { } name ? new YamlScalarNode(name) : Options(field.Options))
             .With("personal", field.IsPersonal)
             .With("required", field.Required == "never" ? null : field.Required)
@@ -143,6 +146,8 @@ public static class PackWriter
             map.With(key, text);
         return map.ToNode();
     }
+
+    private static string? Number(double? number) => number is { } some ? FieldRange.Text(some) : null;
 
     private static string? Whole(int? number) => number?.ToString(CultureInfo.InvariantCulture);
 }

@@ -8,7 +8,13 @@ internal static class WordCommands
     public static IEnumerable<GraphCommand> Define(PackVocabulary community, (string, Value) from)
     {
         if (community.Title is { } title)
-            yield return PackCommands.Entity(MetaKinds.Community, community.Community, title, from);
+            yield return PackCommands.Entity(
+                MetaKinds.Community,
+                community.Community,
+                title,
+                ("parent", Value.Of(community.Parent)),
+                from
+            );
         foreach (var word in community.Words)
             yield return Define(community.Community, word, from);
     }

@@ -19,8 +19,10 @@ internal static class WordReader
 
     public static PackVocabulary Read(string community, YamlMap map)
     {
-        var title = map.Text("title");
-        return new(community, title, [.. map.Keys.Where(IsRef).SelectMany(of => Words(map, of))], map.Place);
+        var parent = map.Text("parent");
+        // Only who brings a community can say what it is a part of.
+        var title = parent is null ? map.Text("title") : map.Required("title");
+        return new(community, title, [.. map.Keys.Where(IsRef).SelectMany(of => Words(map, of))], map.Place) { Parent = parent };
     }
 
     // A key that is no ref was not asked for, and is refused as unknown.

@@ -57,8 +57,13 @@ public sealed class PracticeSettings
     /// <summary>Words that do not count when texts are compared.</summary>
     public IReadOnlySet<string> StopWords => field ??= Texts("stop-words").ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Days at which horizons end.</summary>
-    public ImmutableArray<double> HorizonEnds => field.IsDefault ? field = Numbers("horizon-ends") : field;
+    /// <summary>Days at which all horizons but the last end, ascending; the usual ones where what was chosen is no such list.</summary>
+    public ImmutableArray<double> HorizonEnds => field.IsDefault ? field = EndsOf(Numbers("horizon-ends")) : field;
+
+    private static ImmutableArray<double> EndsOf(ImmutableArray<double> chosen) =>
+        chosen.Length == Horizons.Count - 1 && chosen[0] > 0 && chosen.Zip(chosen.Skip(1)).All(pair => pair.First < pair.Second)
+            ? chosen
+            : Usual.Numbers("horizon-ends");
 
     private static bool IsAlike(Value own, Value usual) =>
         (own, usual) switch

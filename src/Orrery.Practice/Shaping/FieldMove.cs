@@ -82,7 +82,7 @@ internal sealed class FieldMove
             .ToArray();
         return FieldShaping
             .Commands(
-                _into,
+                FieldOwner.Of(_into),
                 _symbol,
                 PartText.Of(field).SetItem("personal", _moved.Field.IsPersonal ? "yes" : "no"),
                 PartOptions.Of(field),

@@ -22,7 +22,17 @@ public sealed record FieldShape(FieldDefinition Field, ImmutableArray<FieldOptio
     /// <param name="unit">In which unit, or null.</param>
     /// <param name="options">What it offers then.</param>
     public FieldShape Holding(FieldKind kind, string? unit, ImmutableArray<FieldOption> options) =>
-        new(Field with { Kind = kind, Unit = unit, Options = [.. options.Select(option => option.Symbol)] }, options);
+        new(
+            Field with
+            {
+                Kind = kind,
+                Unit = unit,
+                Options = [.. options.Select(option => option.Symbol)],
+                // Another sort of number goes by numbers of its own.
+                Range = kind == Field.Kind ? Field.Range : FieldRange.Open,
+            },
+            options
+        );
 }
 
 /// <summary>What is said once for all values that are turned into something else.</summary>

@@ -9,8 +9,8 @@ public static class FieldShaping
     /// <summary>When a field is asked for.</summary>
     public static readonly ImmutableArray<string> Requirements = ["never", "on-commit", "always"];
 
-    /// <summary>How forms ask for a field: what of it goes when it holds something else.</summary>
-    internal static readonly ImmutableArray<string> Aids = ["editor", "parts", "part-titles", "ends"];
+    /// <summary>How forms ask for a field, and between which numbers: what of it goes when it holds something else.</summary>
+    internal static readonly ImmutableArray<string> Aids = ["editor", "parts", "part-titles", "ends", "min", "max"];
 
     /// <summary>A new field, after those that are there.</summary>
     /// <param name="reading">The workspace now.</param>
@@ -18,6 +18,7 @@ public static class FieldShaping
     /// <param name="wished">Texts by the names of <see cref="PartText"/>.</param>
     public static PartChange Add(Reading reading, Entity owner, IReadOnlyDictionary<string, string> wished)
     {
+        wished = FieldPresets.Spelled(wished);
         var problems = PartChecks.OfTexts(wished, Others(reading, owner, null)).Concat(OfShape(wished)).ToList();
         if (problems.Any(problem => problem.Fault is not null))
             return PartChange.Refused(problems);
@@ -26,7 +27,13 @@ public static class FieldShaping
         symbol = Symbols.Fresh(symbol, tried => TakenAround(reading, owner, tried));
         var order = KindParts.OwnFields(owner).Select(KindParts.OrderOf).DefaultIfEmpty(-1).Max() + 1;
         return PartChange.Of(
-            Commands(owner, symbol, wished, PartOptions.Read(wished.GetValueOrDefault(PartText.Options, ""), []), order)
+            Commands(
+                FieldOwner.Of(owner),
+                symbol,
+                wished,
+                PartOptions.Read(wished.GetValueOrDefault(PartText.Options, ""), []),
+                order
+            )
         );
     }
 
@@ -51,6 +58,9 @@ public static class FieldShaping
             problems.Add((PartText.Options, OfOptions(options) ?? Taken(reading, field, known, options)));
         }
 
+        if (changed.Keys.Any(FieldAsking.Names.Contains))
+            problems.AddRange(OfAsking(reading, field, now.SetItems(changed)));
+
         if (problems.Any(problem => problem.Fault is not null))
             return PartChange.Refused(problems);
         var (symbols, titles) = PartOptions.ToValues(options);
@@ -58,7 +68,11 @@ public static class FieldShaping
             changed.SelectMany(text =>
                 text.Key == PartText.Options
                     ? [PartChecks.Set(field, "options", symbols), PartChecks.Set(field, "option-titles", titles)]
-                    : (GraphCommand[])[PartChecks.Set(field, text.Key, PartChecks.Text(text.Value))]
+                : FieldAsking.Names.Contains(text.Key)
+                    ? FieldAsking
+                        .Values(now.SetItems(changed), [text.Key])
+                        .Select(kept => (GraphCommand)PartChecks.Set(field, kept.Field, kept.Value))
+                : [PartChecks.Set(field, text.Key, PartChecks.Text(text.Value))]
             )
         );
     }
@@ -88,7 +102,7 @@ public static class FieldShaping
     }
 
     internal static IEnumerable<GraphCommand> Commands(
-        Entity owner,
+        FieldOwner owner,
         string symbol,
         IReadOnlyDictionary<string, string> wished,
         ImmutableArray<FieldOption> options,
@@ -96,12 +110,10 @@ public static class FieldShaping
     )
     {
         var (symbols, titles) = PartOptions.ToValues(options);
-        var key = $"{PartText.SymbolOf(owner)}.{symbol}";
+        var key = $"{owner.Symbol}.{symbol}";
         var isPersonal = wished.GetValueOrDefault("personal") == "yes";
-        var field = PackCommands.Entity(
-            MetaKinds.Field,
-            key,
-            wished[PartText.Title],
+        (string, Value)[] said =
+        [
             ("symbol", Value.Of(symbol)),
             ("field-kind", Value.Of(wished[PartText.Holds])),
             ("unit", PartChecks.Text(wished.GetValueOrDefault(PartText.Unit, ""))),
@@ -110,13 +122,15 @@ public static class FieldShaping
             ("personal", Value.Of(isPersonal)),
             ("required", Value.Of(wished.GetValueOrDefault(PartText.Required, "never"))),
             ("order", Value.Of(order)),
-            ("description", PartChecks.Text(wished.GetValueOrDefault(PartText.Description, "")))
-        );
+            ("description", PartChecks.Text(wished.GetValueOrDefault(PartText.Description, ""))),
+            .. FieldAsking.Values(wished, FieldAsking.Names),
+        ];
+        var field = PackCommands.Entity(MetaKinds.Field, key, wished[PartText.Title], said);
         return
         [
             field,
             new GraphCommand.Relate(
-                PackCommands.ModelId($"{owner.Ref} has-field field:{key}"),
+                PackCommands.ModelId($"{owner.Kind}:{owner.Symbol} has-field field:{key}"),
                 "has-field",
                 owner.Id,
                 field.Subject,
@@ -157,6 +171,22 @@ public static class FieldShaping
         if (kind is FieldKind.Enum or FieldKind.MultiEnum)
             yield return (PartText.Options, OfOptions(PartOptions.Read(wished.GetValueOrDefault(PartText.Options, ""), [])));
         yield return OfRequired(wished.GetValueOrDefault(PartText.Required, "never"));
+        foreach (var problem in FieldAsking.Problems(kind, wished))
+            yield return problem;
+    }
+
+    private static List<(string, Fault?)> OfAsking(Reading reading, Entity field, ImmutableSortedDictionary<string, string> texts)
+    {
+        var kind = FieldKinds.TryParse(texts[PartText.Holds], out var known) ? known : FieldKind.Text;
+        var problems = FieldAsking.Problems(kind, texts).ToList();
+        var range = FieldAsking.RangeOf(texts);
+        if (
+            problems.Count == 0
+            && range != FieldRanges.Of(field)
+            && FieldRanges.Beyond(reading, field, range) is > 0 and var beyond
+        )
+            problems.Add((range.Max is null ? PartText.Min : PartText.Max, ShapeFaults.BeyondRange(beyond, range.Words)));
+        return problems;
     }
 
     private static (string, Fault?) OfRequired(string required) =>

@@ -25,7 +25,7 @@ internal sealed class KeptAsText
     /// <summary>Makes the field known.</summary>
     public IEnumerable<GraphCommand> Define() =>
         FieldShaping.Commands(
-            _owner,
+            FieldOwner.Of(_owner),
             _symbol,
             new Dictionary<string, string>(StringComparer.Ordinal)
             {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Orrery.Graph;
 
 namespace Orrery.Practice;
@@ -6,8 +7,13 @@ namespace Orrery.Practice;
 /// <summary>Adds kinds and changes what they say and where they stand.</summary>
 public static class KindShaping
 {
+    private const long MostDays = 36_500;
+
+    // Numbers of days that people say of a kind.
+    private static readonly string[] Spans = [PartText.HalfLife, PartText.ReviewEvery];
+
     // What every kind has from the kinds above it, each saying it for itself.
-    private static readonly string[] Inherited = ["category", "lifecycle", "temporality", "grounding", "half-life"];
+    private static readonly string[] Inherited = ["category", "lifecycle", "temporality", "grounding", .. Spans];
 
     /// <summary>A new kind.</summary>
     /// <param name="reading">The workspace now.</param>
@@ -18,6 +24,7 @@ public static class KindShaping
         var problems = PartChecks
             .OfTexts(wished, Others(reading, null))
             .Append(OfParent(reading, wished.GetValueOrDefault(PartText.Parent, "")))
+            .Concat(OfSpans(wished))
             .ToList();
         if (problems.Any(problem => problem.Fault is not null))
             return (PartChange.Refused(problems), "");
@@ -32,8 +39,12 @@ public static class KindShaping
         var inherited = Inherited.Select(field =>
             (
                 field,
-                parent?[field]
-                    ?? (field == "category" ? PartChecks.Text(wished.GetValueOrDefault(PartText.Category, "")) : Value.Nothing)
+                Spans.Contains(field) && DaysOf(wished.GetValueOrDefault(field, "")) is { } days
+                    ? Value.Of(days)
+                    : parent?[field]
+                        ?? (
+                            field == "category" ? PartChecks.Text(wished.GetValueOrDefault(PartText.Category, "")) : Value.Nothing
+                        )
             )
         );
         var kind = PackCommands.Entity(MetaKinds.Kind, symbol, title, [.. own, .. inherited]);
@@ -53,7 +64,7 @@ public static class KindShaping
     {
         var now = PartText.Of(kind);
         var changed = wished.Where(text => now.GetValueOrDefault(text.Key) != text.Value).ToDictionary(StringComparer.Ordinal);
-        var problems = PartChecks.OfTexts(changed, Others(reading, kind)).ToList();
+        var problems = PartChecks.OfTexts(changed, Others(reading, kind)).Concat(OfSpans(changed)).ToList();
         var moves = changed.TryGetValue(PartText.Parent, out var parent);
         if (moves)
             problems.Add(OfMove(reading, kind, parent!));
@@ -62,7 +73,8 @@ public static class KindShaping
         IEnumerable<GraphCommand> texts = ((string[])[PartText.Title, PartText.Plural, PartText.Description])
             .Where(changed.ContainsKey)
             .Select(field => PartChecks.Set(kind, field, PartChecks.Text(changed[field])));
-        return PartChange.Of(texts.Concat(moves ? Move(reading, kind, Find(reading, parent!)) : []));
+        var spans = Spans.Where(changed.ContainsKey).SelectMany(span => Spread(reading, kind, span, changed[span]));
+        return PartChange.Of(texts.Concat(moves ? Move(reading, kind, Find(reading, parent!)) : []).Concat(spans));
     }
 
     /// <summary>Offers a part of the model no more, or again.</summary>
@@ -82,6 +94,26 @@ public static class KindShaping
     }
 
     private static GraphCommand Tie(Id from, string fromRef, string type, Entity to) => Tie(null, from, fromRef, type, to);
+
+    private static IEnumerable<(string Name, Fault? Fault)> OfSpans(IReadOnlyDictionary<string, string> wished) =>
+        Spans
+            .Where(span => wished.GetValueOrDefault(span, "") is { Length: > 0 } text && DaysOf(text) is null)
+            .Select(span => (span, (Fault?)ShapeFaults.NoDays(wished[span])));
+
+    private static long? DaysOf(string text) =>
+        long.TryParse(text, CultureInfo.InvariantCulture, out var days) && days is > 0 and <= MostDays ? days : null;
+
+    // Kinds below that had it from here go along.
+    private static IEnumerable<GraphCommand> Spread(Reading reading, Entity kind, string span, string text)
+    {
+        var (was, now) = (kind[span], DaysOf(text) is { } days ? Value.Of(days) : Value.Nothing);
+        return reading
+            .Model.WithDescendants(PartText.SymbolOf(kind))
+            .Select(symbol => Find(reading, symbol))
+            .OfType<Entity>()
+            .Where(one => one[span] == was)
+            .Select(one => PartChecks.Set(one, span, now));
+    }
 
     private static IEnumerable<GraphCommand> TitleOf(string symbol)
     {

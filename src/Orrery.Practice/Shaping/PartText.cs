@@ -22,6 +22,12 @@ public static class PartText
     /// <summary>The symbol of the kind it is a sort of; empty for none.</summary>
     public const string Parent = "parent";
 
+    /// <summary>After how many days half of the trust in things of a kind is gone.</summary>
+    public const string HalfLife = "half-life";
+
+    /// <summary>How many days may pass without a look at things of a kind.</summary>
+    public const string ReviewEvery = "review-every";
+
     /// <summary>What a field holds, as packs write it.</summary>
     public const string Holds = "holds";
 
@@ -30,6 +36,21 @@ public static class PartText
 
     /// <summary>What an enum offers, one a line.</summary>
     public const string Options = "options";
+
+    /// <summary>The least that numbers may be; empty for no end.</summary>
+    public const string Min = "min";
+
+    /// <summary>The most that numbers may be; empty for no end.</summary>
+    public const string Max = "max";
+
+    /// <summary>One of <see cref="FieldEditors"/>; empty for what the kind of the field suggests.</summary>
+    public const string Editor = "editor";
+
+    /// <summary>What a record, or each of a list, consists of, one a line.</summary>
+    public const string Parts = "parts";
+
+    /// <summary>What is good about each end of a scale: two lines, low then high.</summary>
+    public const string Ends = "ends";
 
     /// <summary>never, on-commit or always.</summary>
     public const string Required = "required";
@@ -46,6 +67,9 @@ public static class PartText
     /// <summary>How many of a relation there may be: a name of <see cref="Counts"/>.</summary>
     public const string Count = "count";
 
+    /// <summary>yes: a relation tells what moves what, with sign, delay and strength; empty for any other.</summary>
+    public const string Causal = "causal";
+
     /// <summary>Any number, one that leaves, one that arrives, or one of each.</summary>
     public static readonly ImmutableArray<string> Counts = ["many", "one-leaves", "one-arrives", "one-of-each"];
 
@@ -60,6 +84,8 @@ public static class PartText
                     (Plural, Said(part, "plural")),
                     (Category, Said(part, "category")),
                     (Parent, Tied(part, "is-a")),
+                    (HalfLife, part[HalfLife].IsNothing ? "" : ValueText.Of(part[HalfLife])),
+                    (ReviewEvery, part[ReviewEvery].IsNothing ? "" : ValueText.Of(part[ReviewEvery])),
                 ],
                 MetaKinds.Field =>
                 [
@@ -67,6 +93,7 @@ public static class PartText
                     (Unit, Said(part, "unit")),
                     (Options, PartOptions.Write(PartOptions.Of(part))),
                     (Required, Said(part, "required") is { Length: > 0 } said ? said : "never"),
+                    .. FieldAsking.TextsOf(part),
                 ],
                 _ => (ReadOnlySpan<(string, string)>)
                     [
@@ -74,6 +101,7 @@ public static class PartText
                         (From, Tied(part, "from-kind")),
                         (To, Tied(part, "to-kind")),
                         (Count, CountOf(part)),
+                        (Causal, part["causal"] is Value.Bool { Flag: true } ? "yes" : ""),
                     ],
             }
         )

@@ -23,7 +23,8 @@ public static class RelationShaping
             ("inverse", PartChecks.Text(wished.GetValueOrDefault(PartText.Inverse, ""))),
             ("description", PartChecks.Text(wished.GetValueOrDefault(PartText.Description, ""))),
             ("from-max", Limit(from)),
-            ("to-max", Limit(to))
+            ("to-max", Limit(to)),
+            ("causal", IsCausal(wished.GetValueOrDefault(PartText.Causal, "")))
         );
         var ends = new[] { (PartText.From, "from-kind"), (PartText.To, "to-kind") }.SelectMany(end =>
             PartText
@@ -31,7 +32,10 @@ public static class RelationShaping
                 .Distinct()
                 .Select(kind => Tie(null, type.Subject, symbol, end.Item2, KindShaping.Find(reading, kind)!))
         );
-        return (PartChange.Of(ends.Prepend(type)), symbol);
+        var fields = IsCausal(wished.GetValueOrDefault(PartText.Causal, "")).IsNothing
+            ? []
+            : CausalFields.Missing(new(type.Subject, MetaKinds.RelationType, symbol), _ => false, -1);
+        return (PartChange.Of(ends.Prepend(type).Concat(fields)), symbol);
     }
 
     /// <summary>Changes what a type says, joins and allows; what is not wished stays. Refused where relations that are there would break it.</summary>
@@ -60,10 +64,25 @@ public static class RelationShaping
             case PartText.Count:
                 var (from, to) = PartText.Limits(text);
                 return [PartChecks.Set(type, "from-max", Limit(from)), PartChecks.Set(type, "to-max", Limit(to))];
+            case PartText.Causal:
+                return
+                [
+                    PartChecks.Set(type, "causal", IsCausal(text)),
+                    .. IsCausal(text).IsNothing ? [] : MissingFields(reading, type),
+                ];
             default:
                 return [PartChecks.Set(type, name, PartChecks.Text(text))];
         }
     }
+
+    private static IEnumerable<GraphCommand> MissingFields(Reading reading, Entity type) =>
+        CausalFields.Missing(
+            FieldOwner.Of(type),
+            field => reading.Model.FindRelationType(PartText.SymbolOf(type))?.Fields.ContainsKey(field) == true,
+            KindParts.OwnFields(type).Select(KindParts.OrderOf).DefaultIfEmpty(-1).Max()
+        );
+
+    private static Value IsCausal(string text) => text == "yes" ? Value.Of(true) : Value.Nothing;
 
     private static IEnumerable<GraphCommand> Ends(Reading reading, Entity type, string tie, string text)
     {

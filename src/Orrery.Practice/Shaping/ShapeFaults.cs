@@ -85,6 +85,42 @@ public static class ShapeFaults
             "Keep it, or change what the field holds: there you see what becomes of each value."
         );
 
+    /// <summary>A least or a most that is no number.</summary>
+    public static Fault NotANumber(string text) =>
+        new(
+            FaultKind.Invalid,
+            "shape.not-a-number",
+            $"'{text}' is no number.",
+            "Write one, such as 5 or 0.5; leave it empty for no end."
+        );
+
+    /// <summary>A length of time that is no number of days.</summary>
+    public static Fault NoDays(string text) =>
+        new(
+            FaultKind.Invalid,
+            "shape.no-days",
+            $"'{text}' is no number of days.",
+            "Write a whole number, such as 90; leave it empty where it does not matter."
+        );
+
+    /// <summary>A way of asking that does not go with what the field holds.</summary>
+    public static Fault BadAsking(string why) =>
+        new(
+            FaultKind.Invalid,
+            "shape.asking",
+            $"That does not go together: {why}.",
+            "Leave it empty, or change what the field holds first."
+        );
+
+    /// <summary>Values that are there lie beyond a new range.</summary>
+    public static Fault BeyondRange(int count, string range) =>
+        new(
+            FaultKind.Conflict,
+            "shape.beyond-range",
+            count == 1 ? $"One value does not lie in a range {range}." : $"{count:#,0} values do not lie in a range {range}.",
+            "Correct them first, or take a wider range."
+        );
+
     /// <summary>Observations stay observations.</summary>
     public static Fault SeriesStays(string field) =>
         new(

@@ -11,6 +11,8 @@ public sealed class Placings(Reading reading, DateTimeZone zone)
     /// <summary>The fields that say until when something is meant, the most binding first.</summary>
     private static readonly string[] DueFields = ["period", "due", "due-on", "by-when", "pivot-on"];
 
+    private readonly Horizons _horizons = Horizons.Of(reading.Model);
+
     /// <summary>Where a thing lies: as somebody said, else by when it is due, else by the period of what it is to reach; null when nothing says.</summary>
     public Placing? Of(Entity entity)
     {
@@ -18,7 +20,7 @@ public sealed class Placings(Reading reading, DateTimeZone zone)
         if (entity["horizon"].AsText is ['h', >= '0' and <= '6' and var digit])
             return new(digit - '0', due);
         // What is overdue is nearest of all.
-        return due is { } at ? new(Horizons.Of(Math.Max(0, (at - reading.Valid).TotalDays)), due) : null;
+        return due is { } at ? new(_horizons.At(Math.Max(0, (at - reading.Valid).TotalDays)), due) : null;
     }
 
     private Instant? DueOf(Entity entity) =>

@@ -1,35 +1,39 @@
+using System.Collections.Immutable;
 using NodaTime;
+using Orrery.Graph;
 
 namespace Orrery.Practice;
 
-/// <summary>The seven horizons as stretches of days ahead of a day (domain catalogue 2.2).</summary>
-public static class Horizons
+/// <summary>The seven horizons of a workspace: how far ahead each reaches is the setting <c>horizon-ends</c> (domain catalogue 2.2).</summary>
+public sealed class Horizons
 {
-    private static readonly (string Option, int UpTo)[] Ends =
-    [
-        ("h0", 1),
-        ("h1", 7),
-        ("h2", 30),
-        ("h3", 90),
-        ("h4", 365),
-        ("h5", 3_650),
-        ("h6", 10_950),
-    ];
+    // Decades have no end; drawn along a line they get one.
+    private const double DecadesAreDrawnTo = 10_950;
+
+    private readonly ImmutableArray<double> _ends;
+
+    private Horizons(ImmutableArray<double> ends) => _ends = ends;
 
     /// <summary>The options of the field, nearest first.</summary>
-    public static IReadOnlyList<string> All { get; } = [.. Ends.Select(end => end.Option)];
+    public static IReadOnlyList<string> All { get; } = ["h0", "h1", "h2", "h3", "h4", "h5", "h6"];
 
     /// <summary>How many there are.</summary>
-    public static int Count => Ends.Length;
+    public static int Count => All.Count;
 
-    /// <summary>The horizon of that many days ahead, from 0; the last has no end.</summary>
-    public static int Of(double days) => Array.FindIndex(Ends[..^1], end => days < end.UpTo) is >= 0 and var at ? at : Count - 1;
+    /// <summary>Those of a workspace: today's, also when the past is read.</summary>
+    public static Horizons Of(Model model) => new(PracticeSettings.Of(model).HorizonEnds);
+
+    /// <summary>The horizon of that many days ahead, from 0; what is below 0 counts as 0.</summary>
+    public int At(double days) => HorizonBuckets.Of(days, _ends);
 
     /// <summary>The days that a horizon spans, seen from a day; null for what is no horizon.</summary>
-    /// <remarks>They do not overlap: months begin where weeks end.</remarks>
-    public static DaySpan? Of(string? option, LocalDate from)
+    /// <remarks>They do not overlap: months begin where weeks end, and none is shorter than a day.</remarks>
+    public DaySpan? Span(string? option, LocalDate from)
     {
-        var at = Array.FindIndex(Ends, end => end.Option == option);
-        return at < 0 ? null : new(from.PlusDays(at == 0 ? 0 : Ends[at - 1].UpTo), from.PlusDays(Ends[at].UpTo));
+        var at = All.ToImmutableArray().IndexOf(option ?? "");
+        return at < 0 ? null : new(from.PlusDays(at == 0 ? 0 : LastDay(at - 1)), from.PlusDays(LastDay(at)));
     }
+
+    private int LastDay(int horizon) =>
+        (int)Math.Ceiling(horizon < _ends.Length ? _ends[horizon] : Math.Max(DecadesAreDrawnTo, 2 * _ends[^1]));
 }

@@ -115,7 +115,7 @@ internal sealed class LadderReader(Entity thing, DateTimeZone zone, Action<int> 
         LadderWay? end = null;
         foreach (var (to, path) in BestPath.From(thing, Above, count))
         {
-            if (path.Links is [])
+            if (to.Order == thing.Order)
                 continue;
             if (_rungs.GetValueOrDefault(to.Order)?.Horizon >= Ladder.Far)
                 return WayOf(path.Links);

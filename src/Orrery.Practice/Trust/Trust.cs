@@ -50,11 +50,14 @@ public sealed class Trust
     public double? HalfLifeOf(Entity entity) =>
         DaysOf(entity["keeps-for"]) ?? (_reading.Model.FindKind(entity.Kind)?.HalfLifeInDays is > 0 and { } usual ? usual : null);
 
+    /// <summary>How many days may pass without a look: its own word on it, else its kind's; null where it need not be looked at.</summary>
+    public double? ReviewEveryOf(Entity entity) =>
+        DaysOf(entity["review-every"])
+        ?? (_reading.Model.FindKind(entity.Kind)?.ReviewEveryInDays is > 0 and { } usual ? usual : null);
+
     /// <summary>The word for what is left; stale also where it was to be looked at more often than it was.</summary>
     public Freshness BandOf(Entity entity, LastLook? look) =>
-        look is not null && DaysOf(entity["review-every"]) < AgeInDays(look)
-            ? Freshness.Stale
-            : _bands.Word(LeftOf(entity, look));
+        look is not null && ReviewEveryOf(entity) < AgeInDays(look) ? Freshness.Stale : _bands.Word(LeftOf(entity, look));
 
     /// <summary>0.5 to the power of age by half-life.</summary>
     public static double Left(double ageInDays, double halfLifeInDays) => Math.Pow(0.5, ageInDays / halfLifeInDays);

@@ -70,6 +70,13 @@ internal sealed class YamlMap(string file, string path, YamlMappingNode node, Li
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number
         : Wrong<int?>(key, "a whole number above 0", null);
 
+    /// <summary>A number, or null when the key is not there.</summary>
+    public double? AnyNumber(string key) =>
+        Text(key) is not { } text ? null
+        : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
+            ? number
+        : Wrong<double?>(key, "a number", null);
+
     /// <summary>One text or a list of them; empty when the key is not there.</summary>
     public ImmutableArray<string> Texts(string key) =>
         Node(key) switch

@@ -13,6 +13,6 @@ public sealed record QueryLimits(long Rows, long Looks, long Bytes, TimeSpan Tim
     /// <summary>How many long queries of a workspace run at once; the others wait, as long as one may run.</summary>
     public int LongAtOnce { get; init; } = 1;
 
-    /// <summary>For people at a screen: 100 thousand rows, 200 million looks, 512 MB, 20 seconds.</summary>
-    public static readonly QueryLimits Usual = new(100_000, 200_000_000, 512L << 20, TimeSpan.FromSeconds(20));
+    /// <summary>For people at a screen: 100 thousand rows, 200 million looks, 128 MB, 20 seconds.</summary>
+    public static readonly QueryLimits Usual = new(100_000, 200_000_000, 128L << 20, TimeSpan.FromSeconds(20));
 }

@@ -16,6 +16,8 @@ internal sealed class ArithmeticValue(BinaryOperator operation, Evaluator left, 
         )
             return Cell.Of(OfFloats(a.Float, b.Float));
         var (x, y) = (a.ToValue(frame.Graph), b.ToValue(frame.Graph));
+        if (operation == BinaryOperator.Add && x is Value.List)
+            frame.Meter.HasRoom(Meter.BytesOf(x) + Meter.BytesOf(y));
         var answer = operation switch
         {
             BinaryOperator.Add => Arithmetic.Add(x, y),
@@ -49,7 +51,17 @@ internal sealed class SignedValue(bool isNegative, Evaluator operand) : Evaluato
 
 internal sealed class FunctionValue(Function function, Evaluator[] arguments) : Evaluator
 {
+    public Function Function => function;
+
     public override Cell Evaluate(Frame frame)
+    {
+        var answer = function.Call(ArgumentsOf(frame), frame.Calls);
+        frame.Meter.Made(answer);
+        return Cell.Of(answer, frame.Graph);
+    }
+
+    /// <summary>What it is called with.</summary>
+    public Value[] ArgumentsOf(Frame frame)
     {
         var values = new Value[arguments.Length];
         for (var i = 0; i < arguments.Length; i++)
@@ -61,9 +73,7 @@ internal sealed class FunctionValue(Function function, Evaluator[] arguments) : 
                 frame.Meter.Written(values[i]);
         }
 
-        var answer = function.Call(values, frame.Calls);
-        frame.Meter.Made(answer);
-        return Cell.Of(answer, frame.Graph);
+        return values;
     }
 }
 

@@ -26,4 +26,7 @@ internal sealed record CallSurroundings(Instant Now, Random Chance)
 {
     /// <summary>The graph, for added functions; null where only values stand, as in the moments of a prefix.</summary>
     public Looking? Looking { get; init; }
+
+    /// <summary>Told of how many bytes a large value would take before it is made; throws <see cref="QueryException"/> where the query has no room for it.</summary>
+    public Action<long> HasRoom { get; init; } = _ => { };
 }

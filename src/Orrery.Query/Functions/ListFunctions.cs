@@ -77,25 +77,16 @@ internal static class ListFunctions
 
     private static Value Range(ReadOnlySpan<Value> given, CallSurroundings surroundings)
     {
-        if (!Arguments.Known(given))
+        if (NumberRange.Of(given) is not { } range)
             return Value.Nothing;
-        var (start, end) = (Bound(given[0]), Bound(given[1]));
-        var step = given.Length > 2 ? Bound(given[2]) : 1;
-        if (step == 0)
-            throw QueryFaults.OutOfRange("range() cannot take steps of 0.", "Give a step above or below 0.");
-        var count = ((Int128)end - start) / step;
-        if ((step > 0) != (end >= start) && start != end)
-            return new Value.List([]);
-        if (count >= Lists.Longest)
-            throw QueryFaults.ValueTooLarge($"A list of {count + 1} numbers");
-        var numbers = ImmutableArray.CreateBuilder<Value>((int)count + 1);
-        for (var i = 0; i <= (int)count; i++)
-            numbers.Add(Value.Of((long)(start + ((Int128)i * step))));
+        if (range.Count > Lists.Longest)
+            throw QueryFaults.ValueTooLarge($"A list of {range.Count} numbers");
+        surroundings.HasRoom(NumberRange.BytesOfItem * range.Count);
+        var numbers = ImmutableArray.CreateBuilder<Value>((int)range.Count);
+        for (var i = 0L; i < range.Count; i++)
+            numbers.Add(Value.Of(range[i]));
         return new Value.List(numbers.MoveToImmutable());
     }
-
-    private static long Bound(Value bound) =>
-        bound is Value.Integer { Number: var number } ? number : throw QueryFaults.RangeMisfit(bound);
 
     private static Value Coalesce(ReadOnlySpan<Value> given, CallSurroundings surroundings)
     {

@@ -25,4 +25,14 @@ internal sealed record PlannedQuery(
 {
     /// <summary>The names of the columns.</summary>
     public ImmutableArray<string> ColumnNames { get; } = [.. Columns.Select(column => column.Name)];
+
+    /// <summary>Whether the rows of the answer are those that a step puts in order: the last one, or the one that only SKIP and LIMIT, of which it knows, follow.</summary>
+    public bool IsOrderedBy(SortPlan sort) =>
+        Columns is not []
+        && Root switch
+        {
+            WindowPlan { IsLimit: true, Input: WindowPlan { IsLimit: false, Input: var first } } => first == sort,
+            WindowPlan { IsLimit: true, Input: var first } => first == sort,
+            var last => last == sort,
+        };
 }

@@ -183,14 +183,16 @@ internal sealed partial class QueryPlanner
     // Stands for a clause to which every row matters.
     private static readonly Projection Everything = new(false, true, [], [], new Expression.Literal(default, Value.Of(0)), null);
 
-    private UnwindPlan PlanUnwind(Clause.Unwind unwind, Plan plan, ref Scope scope)
+    private Plan PlanUnwind(Clause.Unwind unwind, Plan plan, ref Scope scope)
     {
         if (scope.Find(unwind.Variable) is not null)
             throw QueryFaults.VariableAlreadyBound(unwind.Variable, unwind.At);
         var list = Bind(unwind.List, new(scope));
         var slot = NewSlot();
         scope = scope.With(unwind.Variable, new(slot, list.Type == StaticType.List ? list.Item : StaticType.Any));
-        return new UnwindPlan(plan, list.Evaluator, slot, unwind.Variable);
+        return list.Evaluator is FunctionValue { Function.Name: "range" } range
+            ? new RangePlan(plan, range, slot, unwind.Variable)
+            : new UnwindPlan(plan, list.Evaluator, slot, unwind.Variable);
     }
 
     private LabelTest LabelTestOf(Name label)

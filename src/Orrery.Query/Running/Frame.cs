@@ -12,13 +12,17 @@ internal sealed class Frame
 
     public Frame(PlannedQuery plan, QueryGraph graph, Cell[] parameters, QuerySurroundings surroundings, Meter meter)
     {
-        (Graph, Parameters, Meter, Chance, NewId) = (graph, parameters, meter, surroundings.Chance, surroundings.NewId);
+        (Plan, Graph, Parameters, Meter) = (plan, graph, parameters, meter);
+        (Chance, NewId) = (surroundings.Chance, surroundings.NewId);
         Slots = new Cell[plan.SlotCount];
         _subplans = new Step?[plan.SubplanCount];
         _kept = new object?[plan.SubplanCount];
         Looking = new(graph.Ground.Reading, meter.Look);
-        Calls = new(graph.Ground.Reading.Now, surroundings.Chance) { Looking = Looking };
+        Calls = new(graph.Ground.Reading.Now, surroundings.Chance) { Looking = Looking, HasRoom = meter.HasRoom };
     }
+
+    /// <summary>What is run.</summary>
+    public PlannedQuery Plan { get; }
 
     /// <summary>One value each; a step reads those of the steps before it.</summary>
     public Cell[] Slots { get; }

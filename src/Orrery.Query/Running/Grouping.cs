@@ -203,12 +203,39 @@ internal sealed class GroupPlan(Plan input, (int Slot, Evaluator Key)[] keys, Ga
                 return;
             }
 
+            var asked = frame.Graph.Ground.HasWhole(key.Number) ? AddWhole(frame, nodes, key) : AddAsked(frame, nodes, key);
+            frame.Graph.Ground.NoteCompared(key.Number, nodes.Length, asked);
+        }
+
+        private int AddAsked(Frame frame, ReadOnlySpan<int> nodes, PropertyKey key)
+        {
             for (var i = 0; i < nodes.Length; i++)
             {
                 if (i + QueryGraph.Ahead < nodes.Length)
                     frame.Graph.Ground.HintField(nodes[i + QueryGraph.Ahead], key.Number);
                 Add(frame, frame.Graph.Property(nodes[i], key));
             }
+
+            return nodes.Length;
+        }
+
+        // What a column of whole numbers does not tell is asked of the facts; so is what has nothing, which may be a property of ours.
+        private int AddWhole(Frame frame, ReadOnlySpan<int> nodes, PropertyKey key)
+        {
+            var asked = 0;
+            foreach (var node in nodes)
+            {
+                if (frame.Graph.Ground.TryWhole(key.Number, node, out var whole) && whole is { } number)
+                {
+                    Add(frame, Cell.Of(number));
+                    continue;
+                }
+
+                Add(frame, frame.Graph.Property(node, key));
+                asked++;
+            }
+
+            return asked;
         }
 
         private void Add(Frame frame, in Cell cell)

@@ -52,16 +52,22 @@ internal sealed class Meter(QueryLimits limits, LongQueries longOnes, Cancellati
     public void Keep(int cells) => KeepBytes(48 + (16L * cells));
 
     /// <summary>Counts a row that is kept, with what its values hold.</summary>
-    public void Keep(ReadOnlySpan<Cell> row)
+    public void Keep(ReadOnlySpan<Cell> row) => KeepBytes(BytesOf(row));
+
+    /// <summary>Counts a value that is put into a list, a map or an answer.</summary>
+    public void Keep(Value value) => KeepBytes(BytesOf(value));
+
+    /// <summary>What a kept row counts for, in bytes.</summary>
+    public static long BytesOf(ReadOnlySpan<Cell> row)
     {
         var held = 0L;
         foreach (ref readonly var cell in row)
             held += cell.Object is { } value ? Weight(value) : 0;
-        KeepBytes(48 + (16L * row.Length) + held);
+        return 48 + (16L * row.Length) + held;
     }
 
-    /// <summary>Counts a value that is put into a list, a map or an answer.</summary>
-    public void Keep(Value value) => KeepBytes(32 + Weight(value));
+    /// <summary>What a kept value counts for, in bytes.</summary>
+    public static long BytesOf(Value value) => 32 + Weight(value);
 
     /// <summary>Counts a value that was made, where it is so large that a few of them matter before anybody keeps them.</summary>
     public void Made(Value value)
@@ -91,11 +97,20 @@ internal sealed class Meter(QueryLimits limits, LongQueries longOnes, Cancellati
     /// <summary>Counts memory that is kept.</summary>
     public void KeepBytes(long bytes)
     {
+        HasRoom(bytes);
         _bytes += bytes;
-        if (_bytes > limits.Bytes)
-            throw QueryFaults.MemoryLimit(limits.Bytes);
         Look();
     }
+
+    /// <summary>Ends the query where so much more would be too much, before it is made.</summary>
+    public void HasRoom(long bytes)
+    {
+        if (_bytes + bytes > limits.Bytes)
+            throw QueryFaults.MemoryLimit(limits.Bytes);
+    }
+
+    /// <summary>Counts memory that was kept and is no more.</summary>
+    public void Forget(long bytes) => _bytes -= bytes;
 
     /// <summary>Counts a value that is gone through from end to end, which takes time where it is long.</summary>
     public void Handle(Value value)

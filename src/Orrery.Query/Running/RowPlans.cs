@@ -179,6 +179,9 @@ internal sealed class RowEquality(QueryGraph graph) : IEqualityComparer<Cell[]>
 /// <summary>Leaves out the first rows, or ends after some.</summary>
 internal sealed class WindowPlan(Plan input, Evaluator? skip, Evaluator? limit) : Plan(input)
 {
+    /// <summary>It leaves out what is too much, not what comes first.</summary>
+    public bool IsLimit => limit is not null;
+
     public override string Describe() => skip is null ? "At most so many rows" : "Leave out the first rows";
 
     public override Step Open(Frame frame) => new Window(frame, frame.Open(Input!), skip, limit);

@@ -18,7 +18,8 @@ internal sealed class SortPlan(
 {
     public override string Describe() => most is null ? "In order" : "The first in order";
 
-    public override Step Open(Frame frame) => new Sort(frame, frame.Open(Input!), keys, slots, skip, most);
+    public override Step Open(Frame frame) =>
+        new Sort(frame, frame.Open(Input!), keys, slots, skip, most, frame.Plan.IsOrderedBy(this));
 
     private sealed class Sort(
         Frame frame,
@@ -26,9 +27,11 @@ internal sealed class SortPlan(
         (Evaluator Key, bool IsDescending)[] keys,
         ImmutableArray<int> slots,
         Evaluator? skip,
-        Evaluator? most
+        Evaluator? most,
+        bool isLast
     ) : InnerStep(input)
     {
+        private readonly Value[] _keys = new Value[keys.Length];
         private List<Row>? _rows;
         private int _next;
 
@@ -49,39 +52,71 @@ internal sealed class SortPlan(
 
         private List<Row> Read()
         {
-            var bound = Bound();
+            var wanted = Wanted();
+            var mostInAnswer = MostInAnswer();
             List<Row> rows = [];
+            Row? last = null;
             for (long order = 0; Input.Next(); order++)
             {
-                var row = new Row(new Value[keys.Length], new Cell[slots.Length], order);
                 for (var i = 0; i < keys.Length; i++)
-                    row.Keys[i] = keys[i].Key.Evaluate(frame).ToValue(frame.Graph);
-                frame.Save(slots, row.Cells);
-                frame.Meter.Keep(row.Cells);
-                foreach (var key in row.Keys)
-                    frame.Meter.Keep(key);
-                rows.Add(row);
+                    _keys[i] = keys[i].Key.Evaluate(frame).ToValue(frame.Graph);
+                frame.Meter.Look(keys.Length);
+                // As many as are wanted go before it already.
+                if (last is { } worst && Compare(new(_keys, [], order), worst) > 0)
+                    continue;
+                rows.Add(Save(order));
+                if (rows.Count > mostInAnswer)
+                    throw QueryFaults.RowsLimit(frame.Meter.Limits.Rows);
                 // Twice as many as are wanted: put them in order, forget the rest.
-                if (rows.Count >= bound)
-                    Shorten(rows, (int)(bound / 2));
+                if (rows.Count < Math.Max(64, 2 * wanted))
+                    continue;
+                Shorten(rows, (int)wanted);
+                last = rows is [] ? null : rows[^1];
             }
 
             InOrder(rows);
             return rows;
         }
 
-        private long Bound()
+        private Row Save(long order)
         {
-            if (most?.Evaluate(frame) is not { IsInteger: true, Integer: >= 0 and var limit })
-                return long.MaxValue;
-            var skipped = skip?.Evaluate(frame) is { IsInteger: true, Integer: >= 0 and var first } ? first : 0;
-            return limit + skipped > 1_000_000 ? long.MaxValue : Math.Max(64, 2 * (limit + skipped));
+            var row = new Row([.. _keys], new Cell[slots.Length], order);
+            frame.Save(slots, row.Cells);
+            frame.Meter.KeepBytes(Weigh(row));
+            return row;
         }
+
+        // Rows that can be in the answer, or in what follows: all, or those a limit leaves.
+        private long Wanted() => Limit() is { } limit && limit + Skipped() <= 1_000_000 ? limit + Skipped() : long.MaxValue / 4;
+
+        // An answer in this order that would have more rows than any may have is not put in order first.
+        private long MostInAnswer()
+        {
+            var rows = frame.Meter.Limits.Rows;
+            return isLast && (most is null || Limit() > rows) ? rows + Skipped() : long.MaxValue;
+        }
+
+        private long? Limit() => NumberOf(most);
+
+        private long Skipped() => NumberOf(skip) ?? 0;
+
+        private long? NumberOf(Evaluator? number) =>
+            number?.Evaluate(frame) is { IsInteger: true, Integer: >= 0 and var rows } ? rows : null;
 
         private void Shorten(List<Row> rows, int most)
         {
             InOrder(rows);
+            for (var i = most; i < rows.Count; i++)
+                frame.Meter.Forget(Weigh(rows[i]));
             rows.RemoveRange(most, rows.Count - most);
+        }
+
+        private static long Weigh(Row row)
+        {
+            var bytes = Meter.BytesOf(row.Cells);
+            foreach (var key in row.Keys)
+                bytes += Meter.BytesOf(key);
+            return bytes;
         }
 
         // Sort wraps what the comparison throws; a limit that is reached while it sorts is a limit like any other.

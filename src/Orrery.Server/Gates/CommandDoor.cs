@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Orrery.Server;
 
@@ -13,7 +14,7 @@ namespace Orrery.Server;
 public sealed record CommandDoor(string Header, string Token, Func<Stream, Stream, CancellationToken, Task> RunAsync)
 {
     private const string Path = "/cli";
-    private const long LargestCallInBytes = 1_000_000;
+    private const long LargestCallInBytes = 16 << 20;
 
     /// <summary>Puts the door before the gates that keep forms of other sites out: nobody without the token comes through it.</summary>
     internal static void AddTo(IApplicationBuilder app, CommandDoor? door)
@@ -35,19 +36,34 @@ public sealed record CommandDoor(string Header, string Token, Func<Stream, Strea
 
     private async Task AnswerAsync(HttpContext context)
     {
+        // Counted below: a limit of the web server would cut the line without a word.
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+            size.MaxRequestBodySize = null;
         using var call = new MemoryStream();
-        await CopyAsync(context.Request.Body, call, context.RequestAborted);
+        if (!await CopyAsync(context.Request.Body, call, context.RequestAborted))
+        {
+            context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            return;
+        }
+
         context.Response.ContentType = "application/x-ndjson";
         await context.Response.StartAsync(context.RequestAborted);
         await RunAsync(call, context.Response.BodyWriter.AsStream(), context.RequestAborted);
     }
 
-    private static async Task CopyAsync(Stream from, MemoryStream to, CancellationToken cancel)
+    // False where it is more than a command line and what is given to it may be.
+    private static async Task<bool> CopyAsync(Stream from, MemoryStream to, CancellationToken cancel)
     {
-        await from.CopyToAsync(to, cancel);
-        if (to.Length > LargestCallInBytes)
-            throw new BadHttpRequestException("The command line is too long.", StatusCodes.Status413PayloadTooLarge);
+        var buffer = new byte[64 << 10];
+        while (await from.ReadAsync(buffer, cancel) is > 0 and var read)
+        {
+            if (to.Length + read > LargestCallInBytes)
+                return false;
+            to.Write(buffer, 0, read);
+        }
+
         to.Position = 0;
+        return true;
     }
 
     private static bool IsFromHere(HttpContext context) =>

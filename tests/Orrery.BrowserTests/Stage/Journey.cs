@@ -7,7 +7,7 @@ public abstract class Journey(Chromium chromium) : IAsyncLifetime
 {
     protected const string Goal = "e/goal:mobile-claims-30";
 
-    private readonly List<IBrowserContext> _contexts = [];
+    private readonly List<Window> _windows = [];
     private Site? _site;
 
     internal Site Site => _site ?? throw new InvalidOperationException("The site is not open.");
@@ -22,8 +22,8 @@ public abstract class Journey(Chromium chromium) : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var context in _contexts)
-            await context.CloseAsync();
+        foreach (var window in _windows)
+            await chromium.GiveBackAsync(window, Site.Address);
         if (_site is not null)
             await _site.DisposeAsync();
         GC.SuppressFinalize(this);
@@ -32,15 +32,15 @@ public abstract class Journey(Chromium chromium) : IAsyncLifetime
     /// <summary>Somebody's browser at a page of the workspace. What goes wrong in its scripts fails the test that looks.</summary>
     protected async Task<IPage> VisitAsync(string path, BrowserNewContextOptions? options = null)
     {
-        var context = await chromium.Browser.NewContextAsync(
+        var window = await chromium.LendAsync(
             options
                 ?? new()
                 {
                     ViewportSize = new() { Width = 1440, Height = 900 },
                 }
         );
-        _contexts.Add(context);
-        var page = await context.NewPageAsync();
+        _windows.Add(window);
+        var page = await window.NewPageAsync();
         page.SetDefaultTimeout(20_000);
         await page.GotoAsync(At(path));
         return page;

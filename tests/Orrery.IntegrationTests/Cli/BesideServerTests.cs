@@ -52,6 +52,21 @@ public sealed class BesideServerTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_given_to_a_command_may_be_long_but_not_without_end()
+    {
+        await OrreryProcess.RunAsync(_folder.Path, "workspace", "create", "acme");
+        await using var server = await OrreryProcess.ServeAsync(_folder.Path);
+        string[] query = ["query", "-", "--workspace", "acme"];
+
+        var long3 = await OrreryProcess.RunWithInputAsync($"RETURN '{new string('x', 3 << 20)}'", _folder.Path, query);
+        var long17 = await OrreryProcess.RunWithInputAsync($"RETURN '{new string('x', 17 << 20)}'", _folder.Path, query);
+
+        Assert.Contains("[query.text-too-long]", long3.Error);
+        Assert.Contains("[folder.call-too-large]", long17.Error);
+        Assert.Equal((1, 1), (long3.Exit, long17.Exit));
+    }
+
+    [Fact]
     public async Task Files_are_meant_from_where_the_caller_stands()
     {
         await OrreryProcess.RunAsync(_folder.Path, "workspace", "create", "acme");

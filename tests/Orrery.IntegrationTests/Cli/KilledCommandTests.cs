@@ -9,6 +9,8 @@ namespace Orrery.IntegrationTests.Cli;
 /// <summary>Commands that are killed with -9 on their way: what they make is there whole or not at all, and running them again makes it.</summary>
 public sealed class KilledCommandTests : IDisposable
 {
+    private const int LargePackKinds = 400;
+
     private readonly TempFolder _folder = new();
     private readonly TempFolder _outside = new();
     private readonly CancellationToken _cancel = TestContext.Current.CancellationToken;
@@ -60,6 +62,27 @@ public sealed class KilledCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_killed_apply_has_made_all_of_a_model_or_nothing_and_makes_it_when_run_again()
+    {
+        await MakeWorkspaceAsync();
+        await File.WriteAllTextAsync(_outside.File("model.yaml"), LargePack(), _cancel);
+        string[] apply = ["apply", "-f", _outside.File("model.yaml"), "-w", "acme"];
+        var before = SizeOfData();
+
+        await KillOnceAsync(() => SizeOfData() > before, apply);
+
+        await DoneAsync("verify");
+        Assert.Contains(await PartsAsync(), (int[])[0, LargePackKinds * 5]);
+        await DoneAsync(apply);
+        Assert.Equal(LargePackKinds * 5, await PartsAsync());
+        Assert.Contains(
+            "Nothing would change",
+            (await OrreryProcess.RunAsync(_folder.Path, apply)).Out,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task A_killed_import_has_whole_files_only_and_goes_on_when_run_again()
     {
         KubernetesFiles.SkipWithoutData();
@@ -107,6 +130,31 @@ public sealed class KilledCommandTests : IDisposable
             await Task.Yield();
         command.Kill();
         await end;
+    }
+
+    private static string LargePack() =>
+        string.Concat(
+            Enumerable
+                .Range(0, LargePackKinds)
+                .Select(n =>
+                    $"  k-{n}: {{ description: D, category: home, fields: {{ a: text, b: number, c: date, d: list }} }}\n"
+                )
+                .Prepend(
+                    "pack: large\nversion: 1.0.0\ntitle: Large\ndescription: D\nrevisit: 2030-01-01\ncategories: { home: { title: Home, description: D } }\nkinds:\n"
+                )
+        );
+
+    private long SizeOfData() =>
+        new DirectoryInfo(_folder.Path)
+            .EnumerateFiles("*", SearchOption.AllDirectories)
+            .Sum(file => file.Exists ? file.Length : 0);
+
+    // Kinds, each with four fields.
+    private async Task<int> PartsAsync()
+    {
+        await using var workspaces = new Workspaces(DataFolder.Open(_folder.Path), TimeProvider.System);
+        var kinds = (await workspaces.GetAsync("acme", _cancel)).Current.Model.Kinds.Values;
+        return kinds.Sum(kind => 1 + kind.Fields.Count);
     }
 
     private async Task<string> ExportAsync(string workspace)

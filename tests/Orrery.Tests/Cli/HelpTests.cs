@@ -37,6 +37,8 @@ public sealed class HelpTests
             "pack lint",
             "pack publish",
             "model",
+            "model add-field",
+            "model set-field",
             "model change-field",
             "model merge",
         ];

@@ -104,19 +104,20 @@ public sealed class ImportMappingTests : ImportDesk
         Assert.Equal(["Kept"], await AskAsync("MATCH (b:book) RETURN b.title"));
     }
 
-    [Fact]
-    public async Task A_file_of_100_megabytes_is_refused_before_it_is_read()
+    // Nobody could have read the second: it is a hole on the disk.
+    [Theory]
+    [InlineData(100L << 20)]
+    [InlineData(64L << 30)]
+    public async Task A_file_of_100_megabytes_is_refused_before_it_is_read(long bytes)
     {
         await BeginAsync("books.yaml", "");
         using (var large = File.Create(PathOf("books.yaml")))
-            large.SetLength(100L << 20);
-        var before = GC.GetTotalAllocatedBytes();
+            large.SetLength(bytes);
 
         var answer = await ImportAsync("books.yaml");
 
         Assert.Equal(1, answer.Exit);
         Assert.Contains("import.too-large", answer.Error);
-        Assert.True(GC.GetTotalAllocatedBytes() - before < 90L << 20);
     }
 
     [Fact]

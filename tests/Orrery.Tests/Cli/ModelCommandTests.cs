@@ -92,6 +92,44 @@ public sealed class ModelCommandTests : IDisposable
         );
     }
 
+    [Fact]
+    public async Task A_field_is_added_and_changed_with_its_range_and_the_way_it_is_asked_for_and_goes_out_as_a_pack()
+    {
+        await RunAsync("workspace", "create", "acme");
+        await AddIdeasAsync();
+
+        await GoodAsync("model", "add-field", "idea", "Trouble", "--holds", "number", "--min", "1", "--max", "5", "--dry-run");
+        Assert.Equal("0", await AskAsync("MATCH (f:field {symbol: 'trouble'}) RETURN count(*)"));
+        await GoodAsync("model", "add-field", "idea", "Trouble", "--holds", "number", "--min", "1", "--max", "5");
+        await GoodAsync("model", "set-field", "idea.trouble", "--max", "10", "--unit", "hours");
+        await GoodAsync("model", "add-field", "idea", "Guess", "--holds", "hypothesis");
+        string[] scale =
+        [
+            "model",
+            "add-field",
+            "idea",
+            "Whose",
+            "--holds",
+            "two-ends",
+            "--end",
+            "Mine: quick",
+            "--end",
+            "Ours: lasts",
+        ];
+        await GoodAsync(scale);
+
+        Assert.NotEqual(0, (await RunAsync("query", "MATCH (i:Idea) SET i.trouble = 11", "--write")).Exit);
+        await GoodAsync("query", "MATCH (i:Idea) SET i.trouble = 10", "--write");
+        Assert.NotEqual(0, (await RunAsync("model", "set-field", "idea.trouble", "--max", "9")).Exit);
+        await GoodAsync("export", "--format", "packs", "model");
+        await RunAsync("workspace", "create", "other", "--open");
+        await GoodAsync("apply", "-f", "model", "--workspace", "other");
+        const string Fields =
+            "MATCH (f:field) WHERE f.symbol IN ['trouble', 'guess', 'whose'] RETURN f.symbol, f.min, f.max, f.unit, f.editor, f.parts, f.ends";
+        Assert.Equal(Sorted(await AskAsync(Fields, "acme")), Sorted(await AskAsync(Fields, "other")));
+        Assert.Contains("10", await AskAsync(Fields, "other"), StringComparison.Ordinal);
+    }
+
     private async Task AddIdeasAsync()
     {
         await File.WriteAllTextAsync(_folder.File("ideas.yaml"), Ideas, TestContext.Current.CancellationToken);

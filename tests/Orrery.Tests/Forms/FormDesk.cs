@@ -58,6 +58,13 @@ public sealed partial class FormDesk : IAsyncLifetime
         return text;
     }
 
+    /// <summary>What is answered at an address, whatever it is.</summary>
+    public async Task<(System.Net.HttpStatusCode Status, string Page)> FindAsync(string path)
+    {
+        using var answer = await _client!.GetAsync(new Uri($"/w/desk/{path}", UriKind.Relative), Cancel);
+        return (answer.StatusCode, await answer.Content.ReadAsStringAsync(Cancel));
+    }
+
     /// <summary>Sends a form as a browser would that has its page.</summary>
     /// <returns>Where it was sent on to; the page it was shown again otherwise.</returns>
     public async Task<(string? Onward, string Page)> SendAsync(string path, params IEnumerable<(string Name, string Value)> said)

@@ -45,6 +45,11 @@ internal static class FaultSituations
         // Fields
         ["a field with a slip in its name"] = c => c.Refuse(Set("ada", "titel", Value.Of("Countess"))),
         ["a field that nothing is like"] = c => c.Refuse(Set("ada", "shoe-size", Value.Of(38L))),
+        ["a number beyond what its field takes"] = c => c.Refuse(Set("ada", "confidence", Value.Of(1.5))),
+        ["a range with an end beyond what its field takes"] = c =>
+            c.Refuse(Make("bet", "x", fields: ("size", new Value.Interval(0.2, 3)))),
+        ["a number of a relation beyond what its field takes"] = c =>
+            c.Refuse(Relate("ada", "reports-to", "grace") with { Fields = Properties.Of(("confidence", Value.Of(-0.1))) }),
         ["a field with no name"] = c => c.Refuse(Set("ada", "", Value.Of(1L))),
         ["a field with a name of two lines"] = c => c.Refuse(Set("ada", "a\nb", Value.Of(1L))),
         ["a field that is ours"] = c => c.Refuse(Set("ada", "~exists", Value.Of(false))),

@@ -91,6 +91,7 @@ internal sealed class PackPage
                             field.Enumeration is { } name ? $"of `{name}`" : null,
                             field.Options.IsEmpty ? null : $"of {string.Join(", ", field.Options.Select(o => o.Title))}",
                             field.Unit,
+                            field.Range.IsOpen ? null : field.Range.Words,
                             field.IsPersonal ? "personal" : null,
                             field.Required == "never" ? null : $"asked {field.Required}",
                         ]

@@ -1,6 +1,8 @@
 using NodaTime;
 using Orrery.Graph;
 using Orrery.Practice;
+using Orrery.Tests.Graph;
+using static Orrery.Tests.Graph.Company;
 
 namespace Orrery.Tests.Practice;
 
@@ -98,13 +100,79 @@ public sealed class ThreadMapTests
 
     [Theory]
     [InlineData(0.5, 0)]
-    [InlineData(3, 1)]
-    [InlineData(20, 2)]
-    [InlineData(89, 3)]
+    [InlineData(0.6, 1)]
+    [InlineData(4.6, 2)]
+    [InlineData(25, 3)]
+    [InlineData(79, 3)]
     [InlineData(90, 4)]
-    [InlineData(400, 5)]
-    [InlineData(9_999, 6)]
-    public void Days_ahead_have_a_horizon(double days, int horizon) => Assert.Equal(horizon, Horizons.Of(days));
+    [InlineData(316, 4)]
+    [InlineData(2_000, 5)]
+    [InlineData(2_001, 6)]
+    public void Days_ahead_have_a_horizon(double days, int horizon) =>
+        Assert.Equal(horizon, Horizons.Of(HarborMutual.Today.Model).At(days));
+
+    [Fact]
+    public void A_thread_and_a_question_place_things_alike_by_the_setting_of_the_workspace()
+    {
+        var company = Threaded();
+        Assert.Equal(["soon", "later"], Titles(company, 2));
+        Assert.Equal("'h2', 'h2'", Asked(company));
+
+        company.Do(
+            new GraphCommand.SetField(
+                Company.IdOf("this"),
+                "horizon-ends",
+                Value.Of(new double[] { 1, 8, 30, 90, 365, 3_650 }.Select(Value.Of)),
+                Validity.Always
+            )
+        );
+
+        Assert.Equal(["later"], Titles(company, 2));
+        Assert.Equal(["soon"], Titles(company, 1));
+        Assert.Equal("'h1', 'h2'", Asked(company));
+        company.Do(Set("this", "horizon-ends", Value.Of(new double[] { 30, 8 }.Select(Value.Of)), Validity.Always));
+        Assert.Equal("'h2', 'h2'", Asked(company));
+    }
+
+    [Fact]
+    public void What_has_no_date_and_no_horizon_stands_apart_and_fills_no_horizon()
+    {
+        var row = ThreadMap.Of(Threaded().Read(), null, "focus-area", DateTimeZone.Utc).Rows.Single();
+
+        Assert.Equal(["whenever"], row.Unplaced.Select(item => item.Entity.Ref!.Key));
+        Assert.DoesNotContain(row.Cells.SelectMany(cell => cell), item => item.Entity.Ref!.Key == "whenever");
+    }
+
+    // A week ahead, two weeks ahead, and nobody says when.
+    private static Company Threaded()
+    {
+        var company = new Company();
+        company.Do(
+            Make("focus-area", "calm", fields: ("title", Value.Of("Calm"))),
+            Make("bet", "soon", fields: [("title", Value.Of("Soon")), ("pivot-on", Value.Of(new LocalDate(2026, 3, 7)))]),
+            Make("bet", "later", fields: [("title", Value.Of("Later")), ("pivot-on", Value.Of(new LocalDate(2026, 3, 14)))]),
+            Make("bet", "whenever", fields: ("title", Value.Of("Whenever"))),
+            Relate("soon", "contributes-to", "calm"),
+            Relate("later", "contributes-to", "calm"),
+            Relate("whenever", "contributes-to", "calm")
+        );
+        return company;
+    }
+
+    private static string[] Titles(Company company, int horizon) =>
+        [
+            .. ThreadMap
+                .Of(company.Read(), null, "focus-area", DateTimeZone.Utc)
+                .Rows.Single()
+                .Cells[horizon]
+                .Select(item => item.Entity.Ref!.Key),
+        ];
+
+    private static string Asked(Company company) =>
+        Drawn.Answer(
+            company.Read(),
+            "MATCH (a:Bet {title: 'Soon'}), (b:Bet {title: 'Later'}) RETURN practice.horizon(a) AS a, practice.horizon(b) AS b"
+        );
 
     private static IEnumerable<ThreadItem> Items(ThreadRow row) => row.Cells.SelectMany(cell => cell).Concat(row.Unplaced);
 

@@ -94,10 +94,11 @@ public sealed class TimeScaleTests
     [Fact]
     public void Horizons_lie_one_behind_the_other()
     {
-        var spans = Horizons.All.Select(option => Horizons.Of(option, March)!).ToList();
+        var horizons = Horizons.Of(HarborMutual.Today.Model);
+        var spans = Horizons.All.Select(option => horizons.Span(option, March)!).ToList();
 
         Assert.Equal(March, spans[0].Start);
         Assert.All(spans.Zip(spans.Skip(1)), pair => Assert.Equal(pair.First.End, pair.Second.Start));
-        Assert.Null(Horizons.Of("h9", March));
+        Assert.Null(horizons.Span("h9", March));
     }
 }

@@ -15,7 +15,10 @@ public sealed class HostileQueryTests
     [Theory]
     [InlineData("MATCH (a), (b), (c), (d), (e), (f) RETURN count(*)", "query.looks-limit")]
     [InlineData("MATCH (a), (b), (c) RETURN a, b, c", "query.rows-limit")]
-    [InlineData("MATCH (a), (b), (c) RETURN a, b, c ORDER BY c.title, b.title, a.title", "query.looks-limit")]
+    [InlineData("MATCH (a), (b), (c) RETURN a, b, c ORDER BY c.title, b.title, a.title", "query.rows-limit")]
+    [InlineData("MATCH (a), (b), (c) RETURN a SKIP 5 LIMIT 2000", "query.rows-limit")]
+    [InlineData("MATCH (a), (b), (c) RETURN a ORDER BY rand() SKIP 5 LIMIT 2000", "query.rows-limit")]
+    [InlineData("MATCH (a), (b), (c), (d) WITH a ORDER BY a.title RETURN count(*)", "query.looks-limit")]
     [InlineData("MATCH (a)-[*]-(b) RETURN count(*)", "query.looks-limit")]
     [InlineData("MATCH p = (a)-[*..12]-(b) RETURN count(p)", "query.looks-limit")]
     [InlineData(
@@ -52,6 +55,23 @@ public sealed class HostileQueryTests
     [InlineData("RETURN 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!' =~ '(a+)+b'")]
     [InlineData("RETURN 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!' =~ '(.*a){12}b'")]
     public void A_short_text_that_costs_a_lot_elsewhere_is_answered(string text) => Assert.Null(Code(text));
+
+    [Theory]
+    [InlineData("UNWIND range(1, 90000) AS x RETURN -x ORDER BY -x LIMIT 3", "-90000,-89999,-89998")]
+    [InlineData("UNWIND range(1, 150000) AS x RETURN x ORDER BY x SKIP 2 LIMIT 2", "3,4")]
+    [InlineData("UNWIND range(1, 150000) AS x RETURN x % 7 AS y ORDER BY y DESC LIMIT 2", "6,6")]
+    [InlineData("UNWIND range(1, 1000) AS x RETURN count(x) AS n ORDER BY n LIMIT 0", "")]
+    [InlineData("UNWIND range(1, 1000) AS x WITH x ORDER BY x % 10, x LIMIT 3 RETURN x", "10,20,30")]
+    public void The_first_of_many_keep_no_others(string text, string expected)
+    {
+        // Kept, the rows would take more than what is allowed beside the list.
+        var questions = new Questions(Low with { Bytes = 8 << 20 }, []);
+
+        var outcome = Ask(questions, Question.Of(text), TestContext.Current.CancellationToken);
+
+        var answer = Assert.IsType<QueryOutcome.Answered>(outcome).Answer;
+        Assert.Equal(expected, string.Join(',', answer.Rows.Select(row => ValueText.Of(row[0]))));
+    }
 
     [Theory]
     [InlineData("RETURN 'a' =~ '(a)\\\\1'", "query.invalid-regular-expression")]

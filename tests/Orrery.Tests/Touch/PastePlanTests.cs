@@ -64,6 +64,36 @@ public sealed class PastePlanTests : IAsyncLifetime
         Assert.Equal((0, 0, 0, 3), Counts(Plan("Title\tContributes to\nA\tB\nB\tC\nC\tNobody\n")));
     }
 
+    [Fact]
+    public async Task What_a_step_asks_for_may_stand_in_another_row()
+    {
+        const string Heads = "Title\tStatus\tContributes to\tPositives\tWatch-outs\tPivot or proceed on\tUnstaffed on purpose\n";
+        var plan = Plan(
+            Heads
+                + "Small\tcommitted\tLarge\tMore calls\tNo calls\t2027-03-31\tyes\n"
+                + "Alone\tcommitted\t\tMore calls\tNo calls\t2027-03-31\tyes\n"
+                + "Large\toption\tQuicker\t\t\t\t\n"
+        );
+
+        Assert.Equal((2, 0, 0, 1), Counts(plan));
+        var alone = Assert.Single(plan.Rows.OfType<PasteRow.Cannot>());
+        Assert.Equal("Alone", alone.Cells[0]);
+        Assert.Contains("what larger intent it serves", alone.Why, StringComparison.Ordinal);
+        Assert.IsType<Outcome.Done>(await Desk.DoAsync(plan.Commands));
+    }
+
+    [Fact]
+    public void A_row_whose_gate_stays_shut_takes_along_what_it_would_have_answered()
+    {
+        const string Heads = "Title\tStatus\tContributes to\tPositives\tWatch-outs\tPivot or proceed on\tUnstaffed on purpose\n";
+        var plan = Plan(
+            Heads + "Small\tcommitted\tMiddle\tMore calls\tNo calls\t2027-03-31\tyes\n" + "Middle\tcommitted\tQuicker\t\t\t\t\n"
+        );
+
+        Assert.Equal((0, 0, 0, 2), Counts(plan));
+        Assert.Null(plan.Together);
+    }
+
     [Theory]
     [InlineData("leave", 0, 0, 1)]
     [InlineData("add", 1, 0, 0)]

@@ -130,6 +130,24 @@ public sealed class MatrixTests : IAsyncLifetime
         Assert.Equal("north", pick.Title.Split(", ")[1]);
     }
 
+    [Theory]
+    [InlineData("question", "surest, likely, trouble", "2, 1")]
+    [InlineData("values", "likely, surest, trouble", "1, 2")]
+    public void Bands_that_a_question_makes_up_stand_as_it_brings_them_and_stay_when_empty(
+        string order,
+        string rows,
+        string columns
+    )
+    {
+        const string Bands =
+            "UNWIND ['surest', 'likely', 'trouble'] AS band UNWIND [2, 1] AS part OPTIONAL MATCH (b:Bet) WHERE band = 'likely' AND part = 1 RETURN band, part, b";
+        var matrix = Matrix.Of(_desk.Look(Bands, [("rows", "band"), ("columns", "part"), ("order", order)]))!;
+
+        Assert.Equal(rows, string.Join(", ", matrix.Rows.Select(row => row.Title)));
+        Assert.Equal(columns, string.Join(", ", matrix.Columns.Select(column => column.Title)));
+        Assert.Equal(3, matrix.Total.Items.Length);
+    }
+
     private Matrix Draw(params (string, string)[] settings) =>
         Matrix.Of(_desk.Look(ByDirection, [("rows", "direction"), ("columns", "state"), .. settings]))!;
 

@@ -8,9 +8,11 @@ internal static class ModelCommand
     public static Command Of(Running running) =>
         new(
             "model",
-            "Change what a field holds, or merge two kinds, with everything that is said: looked at first, one change, one undo."
+            "Add and change fields, change what a field holds, or merge two kinds, with everything that is said: looked at first, one change, one undo."
         )
         {
+            new ModelAddFieldCommand(running),
+            new ModelSetFieldCommand(running),
             new ModelChangeFieldCommand(running),
             new ModelMergeCommand(running),
         };

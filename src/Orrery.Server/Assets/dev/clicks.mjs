@@ -1,4 +1,4 @@
-// From a click or key to changed pixels, in Chromium, on pages of the demo. usage: node dev/clicks.mjs ADDRESS-OF-A-WORKSPACE
+// From a click or key to changed pixels, in Chromium, on pages of the demo. usage: [TIMES=9] [ONLY=list] node dev/clicks.mjs ADDRESS-OF-A-WORKSPACE
 // Counted from the event to the second animation frame after the page's content changed: that one has been painted.
 import { chromium } from "playwright-core";
 
@@ -44,7 +44,7 @@ const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? 
 const medianOf = (all) => [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)];
 const medians = [];
 console.log("| click | median, ms | most, ms |\n|---|---|---|");
-for (const [name, path, act] of clicks) {
+for (const [name, path, act] of clicks.filter(([name]) => name.includes(process.env.ONLY ?? ""))) {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   await page.addInitScript(watch);
   const all = [];

@@ -5,8 +5,15 @@ import type { AskWords } from "../src/ask/words";
 
 const words: AskWords = {
   keywords: ["MATCH", "RETURN"],
-  functions: [{ name: "count", signature: "count(value)", summary: "How many." }],
-  procedures: [{ name: "changes", signature: "changes(from, to) YIELD change", summary: "In what two moments differ." }],
+  functions: [
+    { name: "count", signature: "count(value)", summary: "How many." },
+    { name: "practice.freshness", signature: "practice.freshness(thing)", summary: "How much of the trust is left." },
+    { name: "practice.wip", signature: "practice.wip(team)", summary: "How much is in action." },
+  ],
+  procedures: [
+    { name: "changes", signature: "changes(from, to) YIELD change", summary: "In what two moments differ." },
+    { name: "practice.trace", signature: "practice.trace(thing) YIELD step", summary: "All that a thing leads up to." },
+  ],
   labels: [{ name: "Bet", said: "Bet", about: "Intent", fields: ["status"] }, { name: "Goal", said: "Goal", about: "Intent", fields: [] }],
   types: [{ name: "CONTRIBUTES_TO", said: "contributes to", about: "intent to intent" }],
   fields: [{ name: "dueOn", said: "Due", options: [] }, { name: "status", said: "Status", options: ["option", "in-action"] }],
@@ -33,10 +40,20 @@ test("in the quotes behind a field stand its options, in other quotes nothing", 
 
 test("in a map stand fields, behind CALL procedures", () => {
   assert.deepEqual(offered("MATCH (b:Bet {"), ["dueOn", "status"]);
-  assert.deepEqual(offered("CALL ch"), ["changes"]);
+  assert.deepEqual(offered("CALL ch"), ["changes", "practice.trace"]);
+});
+
+test("behind a name that functions begin with stand these, whole; behind CALL and a dot procedures", () => {
+  const found = completionsAt(words, "MATCH (b:Bet) RETURN practice.fr", "MATCH (b:Bet) RETURN practice.fr");
+  assert.deepEqual(found?.options.map((option) => option.label), ["practice.freshness", "practice.wip"]);
+  assert.equal(found?.length, "practice.fr".length);
+  const called = completionsAt(words, "CALL practice.tr", "CALL practice.tr");
+  assert.deepEqual(called?.options.map((option) => option.label), ["changes", "practice.trace"]);
+  assert.equal(called?.length, "practice.tr".length);
+  assert.deepEqual(offered("RETURN practice"), ["MATCH", "RETURN", "count", "practice.freshness", "practice.wip"]);
 });
 
 test("elsewhere stand the names of the text, words and functions", () => {
-  assert.deepEqual(offered("MATCH (bet:Bet) RETURN "), ["bet", "MATCH", "RETURN", "count"]);
+  assert.deepEqual(offered("MATCH (bet:Bet) RETURN "), ["bet", "MATCH", "RETURN", "count", "practice.freshness", "practice.wip"]);
   assert.deepEqual(variablesOf("MATCH p = (a:Bet)-[r]->(b) WITH count(*) AS many, a"), ["p", "a", "r", "b", "many"]);
 });

@@ -68,6 +68,7 @@ internal static class FieldEntry
                 null,
                 ServerFaults.PeriodBackwards(field.Title, Dates.Of(start), Dates.Of(end))
             ),
+            _ when field.Range.Beyond(value) is { } beyond => (null, Fault.FieldBeyond(field.Title, beyond, field.Range)),
             _ => (value, null),
         };
     }

@@ -31,6 +31,9 @@ public sealed record FieldInput(
     /// <summary>What it is counted in, or null.</summary>
     public string? Unit { get; init; }
 
+    /// <summary>Between which numbers it lies.</summary>
+    public FieldRange Range { get; init; } = FieldRange.Open;
+
     public string Name => $"f-{Symbol}";
 
     public static FieldInput Of(Visit visit, FieldDefinition field, string text) =>
@@ -38,6 +41,7 @@ public sealed record FieldInput(
         {
             Guide = FieldGuides.Of(visit.Reading).For(field.Id),
             Unit = field.Unit,
+            Range = field.Range,
         };
 
     /// <summary>The input of one of several parts, or of one of several values.</summary>
@@ -46,7 +50,17 @@ public sealed record FieldInput(
     public string? InputType =>
         Kind is FieldKind.Date ? "date"
         : Kind is FieldKind.Url ? "url"
+        : HasEnds ? "number"
         : "text";
+
+    /// <summary>The least that a browser takes; null for no end, or where what is typed is more than a number.</summary>
+    public string? Least => HasEnds && Range.Min is { } min ? FieldRange.Text(min) : null;
+
+    /// <summary>The most that a browser takes.</summary>
+    public string? Most => HasEnds && Range.Max is { } max ? FieldRange.Text(max) : null;
+
+    /// <summary>Between whole numbers a browser's arrows go by wholes; any fraction is taken all the same.</summary>
+    public string? Step => HasEnds ? "any" : null;
 
     /// <summary>What keys a small keyboard shows.</summary>
     public string? Keys =>
@@ -79,12 +93,21 @@ public sealed record FieldInput(
 
     /// <summary>What it is for, and how it is typed.</summary>
     public string? Hint =>
-        string.Join(' ', new[] { Guide.Description, UnitHint, Example }.Where(said => said is { Length: > 0 }))
+        string.Join(' ', new[] { Guide.Description, UnitHint, RangeHint, Example }.Where(said => said is { Length: > 0 }))
             is { Length: > 0 } hint
             ? hint
             : null;
 
     private bool AreFew => Options.Count is > 0 and <= FewChoices && Options.Sum(option => option.Title.Length) <= ShortWords;
+
+    // What is no number itself, such as 30 %, or somebody's earlier words, is typed as text.
+    private bool HasEnds =>
+        Kind is FieldKind.Number or FieldKind.Interval
+        && !Range.IsOpen
+        && (Kind == FieldKind.Interval || Text.Length == 0 || FieldText.Read(Kind, Text) is not null);
+
+    private string? RangeHint =>
+        RangeWords.Of(Kind, Range) is { Length: > 0 } words ? $"{char.ToUpperInvariant(words[0])}{words[1..]}." : null;
 
     private string? UnitHint =>
         Unit is { Length: > 0 } unit && Kind is not FieldKind.Interval && (Kind != FieldKind.Scale || Guide.Aid.Ends.IsEmpty)

@@ -13,7 +13,8 @@ public static class ListPages
 
     public static IResult Show(Visit visit, string kind, string? q, string? sort, int? page)
     {
-        var found = visit.Reading.Model.FindKind(kind) ?? throw new FaultException(Fault.UnknownKind(kind, visit.Reading.Model));
+        var found =
+            visit.Reading.Model.FindKind(kind) ?? throw new FaultException(ServerFaults.NoKindHere(kind, visit.Reading.Model));
         var list = KindList.Read(kind, q?.Trim(), sort, page);
         ImmutableArray<Entity> shown =
         [

@@ -32,7 +32,7 @@ public sealed record PastePlan(ImmutableArray<PasteRow> Rows, Fault? Together)
     }
 
     // Things first, then what joins them: a row may speak of one that stands below it.
-    private static ImmutableArray<GraphCommand> CommandsOf(ImmutableArray<PasteRow> rows)
+    internal static ImmutableArray<GraphCommand> CommandsOf(ImmutableArray<PasteRow> rows)
     {
         var all = rows.SelectMany(row => row.Commands).ToArray();
         return

@@ -36,7 +36,14 @@ internal sealed class PasteReading
         var rows = _request.Rows.ToArray();
         // All titles first, so that a row may name one that stands below it.
         var ids = rows.Select(row => Meet(TitleOf(row))).ToArray();
-        return Settled([.. rows.Select((row, place) => RowOf(row, ids[place]))]);
+        return Gated(Settled([.. rows.Select((row, place) => RowOf(row, ids[place]))]));
+    }
+
+    // A row whose gate stays shut takes along those that name it, and what they answered for others.
+    private ImmutableArray<PasteRow> Gated(ImmutableArray<PasteRow> rows)
+    {
+        var judged = new PasteGates(_visit).Judged(rows);
+        return judged == rows ? rows : Gated(Settled(judged));
     }
 
     // What joins a row to one that is left out is left out as well, and so on.
@@ -126,8 +133,11 @@ internal sealed class PasteReading
         tie is GraphCommand.Relate { From: var from, To: var to }
         && (_reading.FindAnyTime(from) is not null || _reading.FindAnyTime(to) is not null);
 
+    // What a step asks for may stand in another row: gates are judged with all of them together.
     private string? Refusal(GraphCommand[] commands) =>
-        _visit.Foresee(_visit.Workspace.Current, commands) is Decision.Refused { Fault: var fault } ? fault.ToString() : null;
+        GraphRules.Decide(_visit.Workspace.Current, commands, _reading.Mask) is Decision.Refused { Fault: var fault }
+            ? fault.ToString()
+            : null;
 
     private (ImmutableSortedDictionary<string, Value>, string?) Fields(ImmutableArray<string> cells)
     {

@@ -15,6 +15,9 @@ internal static class FieldForms
         PartText.Holds,
         PartText.Options,
         PartText.Unit,
+        PartText.Min,
+        PartText.Max,
+        PartText.Ends,
         PartText.Required,
     ];
 

@@ -28,12 +28,39 @@ public static class HoldsWords
         ("series", "Observations over time"),
     ];
 
+    /// <summary>What a new field can hold and is asked for in a way of its own (<see cref="Orrery.Practice.FieldPresets"/>).</summary>
+    public static readonly IReadOnlyList<(string Name, string Words)> Special =
+    [
+        ("two-ends", "A point between two ends, with what is good about each"),
+        ("nine-in-ten", "A range that holds the truth nine times out of ten"),
+        ("hypothesis", "A hypothesis: we believe, will cause, because"),
+        ("pre-mortem", "A pre-mortem: why it failed, the early sign, what to do"),
+        ("ladder", "Steps, from the lowest to the highest"),
+        ("horizon", "How far ahead, from hours to decades"),
+    ];
+
+    /// <summary>How a field can be asked for beside what it holds suggests, by the name that packs write.</summary>
+    public static readonly IReadOnlyList<(string Name, string Words)> Editors =
+    [
+        ("nine-in-ten", "As a range that holds the truth nine times out of ten"),
+        ("sentence", "As one sentence, each part after its words"),
+        ("ladder", "As steps, from the lowest to the highest"),
+        ("ruler", "Along a line, each further away than the one before"),
+    ];
+
     /// <summary>When a field is asked for.</summary>
     public static readonly IReadOnlyList<(string Name, string Words)> Required =
     [
         ("never", "Never: it may be left empty"),
         ("on-commit", "When somebody commits to it"),
         ("always", "From the beginning"),
+    ];
+
+    /// <summary>Whether a relation tells what moves what.</summary>
+    public static readonly IReadOnlyList<(string Name, string Words)> Causal =
+    [
+        ("", "It says nothing of that"),
+        ("yes", "It does: which way, how late and how strongly is asked, and drawn as an arrow"),
     ];
 
     /// <summary>How many relations of a type there may be.</summary>

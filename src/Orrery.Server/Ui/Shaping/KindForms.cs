@@ -8,7 +8,15 @@ namespace Orrery.Server;
 /// <summary>Kinds are added, changed, hidden and taken away.</summary>
 internal static class KindForms
 {
-    private static readonly string[] Asked = [PartText.Title, PartText.Plural, PartText.Description, PartText.Parent];
+    private static readonly string[] Asked =
+    [
+        PartText.Title,
+        PartText.Plural,
+        PartText.Description,
+        PartText.Parent,
+        PartText.HalfLife,
+        PartText.ReviewEvery,
+    ];
 
     public static IResult ShowNew(Visit visit, string? parent) =>
         Page.Of<PartFormPage>(FormOfNew(visit, PartChange.NoTexts.SetItem(PartText.Parent, parent ?? "")));
@@ -74,7 +82,7 @@ internal static class KindForms
     public static Entity PartOf(Visit visit, string kind) =>
         PartForms.Now(visit) is var now && now.Model.FindKind(kind) is { } known
             ? now.Find(known.Id)!
-            : throw new FaultException(Fault.UnknownKind(kind, now.Model));
+            : throw new FaultException(ServerFaults.NoKindHere(kind, now.Model));
 
     private static async Task<IResult> HideAsync(Visit visit, string kind, bool isHidden)
     {

@@ -28,7 +28,8 @@ internal static class ModelPages
     public static ModelKindView KindOf(Visit visit, string symbol, Fault? problem)
     {
         var kind =
-            visit.Reading.Model.FindKind(symbol) ?? throw new FaultException(Fault.UnknownKind(symbol, visit.Reading.Model));
+            visit.Reading.Model.FindKind(symbol)
+            ?? throw new FaultException(ServerFaults.NoKindHere(symbol, visit.Reading.Model));
         var part = visit.Reading.Find(kind.Id)!;
         var fields = kind
             .Fields.Values.Select(field => (Field: field, Part: visit.Reading.Find(field.Id)!))

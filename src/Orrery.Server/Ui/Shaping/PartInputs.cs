@@ -27,6 +27,16 @@ internal sealed class PartInputs(Visit visit, IReadOnlyDictionary<string, string
                 Choices = Kinds(),
                 Hint = "It has the fields and relations of that, and those of its own.",
             },
+            new(PartText.HalfLife, "Half of the trust in it is gone after", PartInputSort.Line, Text(PartText.HalfLife))
+            {
+                IsOptional = true,
+                Hint = "Days without anybody looking at it. Left empty: as what it is a sort of.",
+            },
+            new(PartText.ReviewEvery, "Looked at every", PartInputSort.Line, Text(PartText.ReviewEvery))
+            {
+                IsOptional = true,
+                Hint = "Days. Longer without a look, and it is stale.",
+            },
         ];
 
     /// <summary>About a field; what it holds is asked of a new one only.</summary>
@@ -34,11 +44,14 @@ internal sealed class PartInputs(Visit visit, IReadOnlyDictionary<string, string
         [
             new(PartText.Title, "What it is called", PartInputSort.Line, Text(PartText.Title)),
             new(PartText.Description, "What it means", PartInputSort.Lines, Text(PartText.Description)) { IsOptional = true },
-            .. isNew ? [Holds()] : Array.Empty<PartInput>(),
+            .. isNew ? [Holds(isNew: true)] : Array.Empty<PartInput>(),
             .. isNew || Text(PartText.Holds) is "enum" or "multi-enum" ? [Choices()] : Array.Empty<PartInput>(),
             .. isNew || Text(PartText.Holds) is "number" or "money" or "interval" or "series" or "percent"
-                ? [Unit()]
+                ? [Unit(), .. Range()]
                 : Array.Empty<PartInput>(),
+            .. isNew || Text(PartText.Holds) is "scale" ? [Ends()] : Array.Empty<PartInput>(),
+            .. !isNew && Text(PartText.Holds) is "record" or "list" ? [Parts()] : Array.Empty<PartInput>(),
+            .. isNew ? [] : Editor(),
             new(
                 PartText.Required,
                 "When it is asked for",
@@ -51,10 +64,12 @@ internal sealed class PartInputs(Visit visit, IReadOnlyDictionary<string, string
         ];
 
     /// <summary>What a field holds.</summary>
-    public PartInput Holds() =>
+    public PartInput Holds(bool isNew = false) =>
         new(PartText.Holds, "What it holds", PartInputSort.One, Text(PartText.Holds) is { Length: > 0 } said ? said : "text")
         {
-            Choices = [new("", HoldsWords.All)],
+            Choices = isNew
+                ? [new("Plain", HoldsWords.All), new("Asked for in its own way", HoldsWords.Special)]
+                : [new("", HoldsWords.All)],
         };
 
     /// <summary>What an enum offers.</summary>
@@ -72,6 +87,58 @@ internal sealed class PartInputs(Visit visit, IReadOnlyDictionary<string, string
             IsOptional = true,
             Hint = "For numbers: days, EUR, people.",
         };
+
+    /// <summary>Between which numbers values lie.</summary>
+    public ImmutableArray<PartInput> Range() =>
+        [
+            new(PartText.Min, "Not below", PartInputSort.Line, Text(PartText.Min))
+            {
+                IsOptional = true,
+                Hint = "For numbers. Left empty: no end.",
+            },
+            new(PartText.Max, "Not above", PartInputSort.Line, Text(PartText.Max)) { IsOptional = true },
+        ];
+
+    private PartInput Ends() =>
+        new(PartText.Ends, "What is good about each end", PartInputSort.Lines, Text(PartText.Ends))
+        {
+            IsOptional = true,
+            Hint = "For a point between two ends. Two lines, low then high: Local: few others needed.",
+        };
+
+    private PartInput Parts() =>
+        new(PartText.Parts, "What it consists of", PartInputSort.Lines, Text(PartText.Parts))
+        {
+            IsOptional = true,
+            Hint = "One part a line: We believe. Left empty: anything.",
+        };
+
+    // Only the ways that go with what the field holds, and the one it has.
+    private ImmutableArray<PartInput> Editor()
+    {
+        (string Name, string Words)[] fitting =
+        [
+            .. HoldsWords.Editors.Where(editor =>
+                editor.Name == Text(PartText.Editor)
+                || (Text(PartText.Holds), editor.Name)
+                    is
+                        ("interval", FieldEditors.NineInTen)
+                        or
+                        ("record", FieldEditors.Sentence)
+                        or
+                        ("enum", FieldEditors.Ladder or FieldEditors.Ruler)
+            ),
+        ];
+        return fitting.Length == 0
+            ? []
+            :
+            [
+                new(PartText.Editor, "How it is asked for", PartInputSort.One, Text(PartText.Editor))
+                {
+                    Choices = [new("", [("", "As what it holds suggests"), .. fitting])],
+                },
+            ];
+    }
 
     /// <summary>About a relation type.</summary>
     public ImmutableArray<PartInput> OfRelation() =>
@@ -104,6 +171,10 @@ internal sealed class PartInputs(Visit visit, IReadOnlyDictionary<string, string
             )
             {
                 Choices = [new("", Counted())],
+            },
+            new(PartText.Causal, "Whether one moves the other", PartInputSort.One, Text(PartText.Causal))
+            {
+                Choices = [new("", HoldsWords.Causal)],
             },
         ];
 

@@ -16,6 +16,7 @@ internal static class RelationForms
         PartText.From,
         PartText.To,
         PartText.Count,
+        PartText.Causal,
     ];
 
     public static IResult ShowNew(Visit visit, string? from) =>
@@ -80,7 +81,7 @@ internal static class RelationForms
     public static Entity PartOf(Visit visit, string type) =>
         PartForms.Now(visit) is var now && now.Model.FindRelationType(type) is { } known
             ? now.Find(known.Id)!
-            : throw new FaultException(Fault.UnknownRelationType(type, now.Model));
+            : throw new FaultException(ServerFaults.NoRelationTypeHere(type, now.Model));
 
     private static async Task<IResult> HideAsync(Visit visit, string type, bool isHidden)
     {

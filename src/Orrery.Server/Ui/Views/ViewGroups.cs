@@ -32,6 +32,13 @@ internal static class ViewGroups
         ];
     }
 
+    /// <summary>One group a value, in the order in which they are told; nothing last.</summary>
+    public static ImmutableArray<ViewGroup> AsAsked(ShownView view, int column, IEnumerable<Value> values)
+    {
+        var fields = FieldsOf(view, column);
+        return [.. values.Distinct().OrderBy(value => value.IsNothing).Select(value => Group(view, fields, value))];
+    }
+
     /// <summary>The group of nothing.</summary>
     public static ViewGroup Nothing { get; } = new(Value.Nothing, NothingKey, NothingSaid, null);
 

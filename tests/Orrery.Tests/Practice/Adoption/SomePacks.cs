@@ -43,12 +43,17 @@ internal static class SomePacks
         var fields = Enumerable
             .Range(0, 3)
             .Where(_ => random.Next(2) > 0)
-            .Select(f => $"f{f}: {{ kind: {FieldKinds[random.Next(3)]}, title: F{random.Next(2)} }}");
+            .Select(f => $"f{f}: {{ kind: {Holds(random)}, title: F{random.Next(2)} }}");
         return string.Create(
             CultureInfo.InvariantCulture,
             $"  k{kind}: {{ title: K{random.Next(3)}, description: Kind., is: {above}, fields: {{ {string.Join(", ", fields)} }} }}\n"
         );
     }
+
+    private static string Holds(Random random) =>
+        FieldKinds[random.Next(3)] is var kind && kind == "number" && random.Next(2) > 0
+            ? $"number, max: {random.Next(3)}"
+            : kind;
 
     private static string Any(Random random, int[] kinds) => kinds.Length == 0 ? "plant" : $"k{kinds[random.Next(kinds.Length)]}";
 }

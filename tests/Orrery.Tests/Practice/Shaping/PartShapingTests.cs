@@ -84,6 +84,112 @@ public sealed class PartShapingTests
     }
 
     [Fact]
+    public void A_field_has_a_least_and_a_most_that_its_values_keep_to()
+    {
+        Do(r =>
+            FieldShaping.Add(r, Part("kind:goal"), Texts(("title", "Trouble"), ("holds", "number"), ("min", "1"), ("max", "5")))
+        );
+
+        Assert.Equal("field.beyond", _company.Refuse(Set("grow", "trouble", Value.Of(6L))).Code);
+        _company.Do(Set("grow", "trouble", Value.Of(5L)));
+        var narrow = FieldShaping.Change(_company.Read(), Part("field:goal.trouble"), Texts(("max", "4")));
+        Assert.Equal("shape.beyond-range", narrow.Problems["max"].Code);
+        Do(r => FieldShaping.Change(r, Part("field:goal.trouble"), Texts(("min", ""), ("max", "10"))));
+        Assert.Equal(new FieldRange(null, 10), _company.Snapshot.Model.FindKind("goal")!.Fields["trouble"].Range);
+        _company.Do(Set("grow", "trouble", Value.Of(-6L)));
+        _company.Undo(2);
+        Assert.Equal(new FieldRange(1, 5), _company.Snapshot.Model.FindKind("goal")!.Fields["trouble"].Range);
+    }
+
+    [Fact]
+    public void A_kind_says_how_often_it_is_looked_at_and_those_below_go_along()
+    {
+        Do(r => KindShaping.Add(r, Texts(("title", "Hope"), ("parent", "goal"))).Change);
+        Do(r => KindShaping.Change(r, Part("kind:goal"), Texts(("review-every", "30"), ("half-life", "40"))));
+        _company.Do(Set("grow", "confirmed-at", Value.Of(Day)));
+
+        var kinds = _company.Snapshot.Model.Kinds;
+        Assert.Equal((30, 40), (kinds["hope"].ReviewEveryInDays, kinds["hope"].HalfLifeInDays));
+        Assert.Equal(
+            "shape.no-days",
+            KindShaping.Change(_company.Read(), Part("kind:goal"), Texts(("half-life", "soon"))).Problems["half-life"].Code
+        );
+        var (early, late) = (
+            _company.Read(Day + NodaTime.Duration.FromDays(29)),
+            _company.Read(Day + NodaTime.Duration.FromDays(31))
+        );
+        Assert.NotEqual(Freshness.Stale, BandOf(early));
+        Assert.Equal(Freshness.Stale, BandOf(late));
+
+        static Freshness BandOf(Reading reading)
+        {
+            var (trust, goal) = (new Trust(reading), reading.Find(IdOf("grow"))!);
+            return trust.BandOf(goal, trust.LookAt(goal));
+        }
+    }
+
+    [Theory]
+    [InlineData("number", "min", "few", "shape.not-a-number")]
+    [InlineData("text", "max", "5", "shape.asking")]
+    [InlineData("number", "min", "9", "shape.asking")]
+    [InlineData("number", "editor", "ladder", "shape.asking")]
+    [InlineData("enum", "editor", "stairs", "shape.not-one-of")]
+    [InlineData("scale", "ends", "Only one", "shape.asking")]
+    public void What_does_not_go_with_a_field_is_told(string holds, string name, string text, string code)
+    {
+        var texts = Texts(("title", "Trouble"), ("holds", holds), ("options", "Red\nGreen"), (name, text));
+        if (text == "9")
+            texts = texts.SetItem("max", "5");
+
+        Assert.Contains(FieldShaping.Add(_company.Read(), Part("kind:goal"), texts).Problems.Values, fault => fault.Code == code);
+    }
+
+    [Theory]
+    [InlineData("two-ends", FieldKind.Scale, null)]
+    [InlineData("nine-in-ten", FieldKind.Interval, "nine-in-ten")]
+    [InlineData("hypothesis", FieldKind.Record, "sentence")]
+    [InlineData("pre-mortem", FieldKind.List, null)]
+    [InlineData("ladder", FieldKind.Enum, "ladder")]
+    [InlineData("horizon", FieldKind.Enum, "ruler")]
+    public void A_field_is_asked_for_in_a_way_of_its_own_by_one_word(string preset, FieldKind kind, string? editor)
+    {
+        var texts = Texts(("title", "Special"), ("holds", preset));
+        if (preset == "ladder")
+            texts = texts.SetItem("options", "Low\nHigh");
+        if (preset == "two-ends")
+            texts = texts.SetItem("ends", "Alone: quick\nTogether: lasts");
+
+        Do(r => FieldShaping.Add(r, Part("kind:goal"), texts));
+
+        var field = _company.Snapshot.Model.FindKind("goal")!.Fields["special"];
+        var aid = FieldGuides.Of(_company.Read()).For(field.Id).Aid;
+        Assert.Equal((kind, editor), (field.Kind, aid.Editor));
+        Assert.Equal(preset is "hypothesis" or "pre-mortem" ? 3 : 0, aid.Parts.Length);
+        Assert.Equal(preset == "two-ends" ? 2 : 0, aid.Ends.Length);
+        Assert.Equal(preset == "horizon" ? Horizons.All : [], preset == "horizon" ? field.Options : []);
+        Assert.Empty(
+            FieldShaping.Change(_company.Read(), Part("field:goal.special"), PartText.Of(Part("field:goal.special"))).Commands
+        );
+    }
+
+    [Fact]
+    public void A_relation_that_tells_what_moves_what_gets_sign_delay_and_strength_once()
+    {
+        Do(r => RelationShaping.Add(r, Texts(("title", "feeds"), ("from", "goal"), ("to", "goal"), ("causal", "yes"))).Change);
+        Do(r => RelationShaping.Add(r, Texts(("title", "starves"), ("from", "goal"), ("to", "goal"))).Change);
+        Do(r => RelationShaping.Change(r, Part("relation-type:starves"), Texts(("causal", "yes"))));
+        Do(r => RelationShaping.Change(r, Part("relation-type:starves"), Texts(("causal", ""))));
+        Do(r => RelationShaping.Change(r, Part("relation-type:starves"), Texts(("causal", "yes"))));
+
+        foreach (var type in (string[])["feeds", "starves"])
+        {
+            Assert.Equal(["delay", "sign", "strength"], _company.Snapshot.Model.FindRelationType(type)!.Fields.Keys);
+            Assert.Equal(["+", "-", "?"], _company.Snapshot.Model.FindRelationType(type)!.Fields["sign"].Options);
+            Assert.Equal(Value.Of(true), Part($"relation-type:{type}")["causal"]);
+        }
+    }
+
+    [Fact]
     public void Fields_move_among_their_own()
     {
         Do(r => KindShaping.Add(r, Texts(("title", "Hope"), ("parent", "intent"))).Change);

@@ -3,18 +3,21 @@ import type { AskWords, Callable } from "./words";
 
 /** What could stand where the cursor is. Names come as a question spells them, with what people call them beside. */
 export function completionsAt(words: AskWords, before: string, all: string): { length: number; options: Completion[] } | null {
-  const within = /(?:^|[^\\])(['"])([^'"]*)$/u.exec(before.slice(before.lastIndexOf("\n") + 1));
+  const quoted = /(?:^|[^\\])(['"])([^'"]*)$/u.exec(before.slice(before.lastIndexOf("\n") + 1));
   const value = /\.\s*([\p{L}_][\p{L}\p{N}_]*)\s*(?:=|<>|IN\s*\[)\s*['"]([^'"]*)$/iu.exec(before) ?? /([\p{L}_][\p{L}\p{N}_]*)\s*:\s*['"]([^'"]*)$/u.exec(before);
   if (value?.[1]) return optionsOf(words, value[1], value[2] ?? "");
-  if (within && isOpen(before)) return null;
+  if (quoted && isOpen(before)) return null;
   const type = /\[[^\]]*[:|]\s*([\p{L}\p{N}_]*)$/u.exec(before);
   if (type) return { length: type[1]?.length ?? 0, options: words.types.map((t) => entry(t.name, "relation", t.said, t.about)) };
   const label = /[(\p{L}\p{N}_]\s*:\s*([\p{L}\p{N}_]*)$/u.exec(before);
   if (label && !isInMap(before)) return { length: label[1]?.length ?? 0, options: words.labels.map((l) => entry(l.name, "kind", l.said, l.about)) };
-  const field = /([\p{L}_][\p{L}\p{N}_]*)\.([\p{L}\p{N}_]*)$/u.exec(before);
-  if (field?.[1]) return { length: field[2]?.length ?? 0, options: fieldsOf(words, all, field[1]) };
   const call = /CALL\s+([\p{L}\p{N}_.]*)$/iu.exec(before);
   if (call) return { length: call[1]?.length ?? 0, options: words.procedures.map((p) => callable(p, "procedure")) };
+  const space = /([\p{L}_][\p{L}\p{N}_]*\.)[\p{L}\p{N}_.]*$/u.exec(before);
+  const functions = space ? words.functions.filter((f) => f.name.startsWith(space[1] ?? "")) : [];
+  if (space && functions.length > 0) return { length: space[0].length, options: functions.map((f) => callable(f, "function")) };
+  const field = /([\p{L}_][\p{L}\p{N}_]*)\.([\p{L}\p{N}_]*)$/u.exec(before);
+  if (field?.[1]) return { length: field[2]?.length ?? 0, options: fieldsOf(words, all, field[1]) };
   const key = /[{,]\s*([\p{L}\p{N}_]*)$/u.exec(before);
   if (key && isInMap(before)) return { length: key[1]?.length ?? 0, options: words.fields.map((f) => entry(f.name, "field", f.said, "")) };
   return freely(words, before, all);

@@ -19,8 +19,8 @@ internal sealed class Matrix
         _now = MatrixSide.Of(axes.Entries(view.Answer.Rows));
         _then = MatrixSide.Of(view.Then is null ? [] : axes.Entries(view.Then.Answer.Rows));
         IsCompared = view.Then is not null;
-        Rows = ViewGroups.Of(view, axes.Rows, _now.Rows.Concat(_then.Rows));
-        Columns = ViewGroups.Of(view, axes.Columns, _now.Columns.Concat(_then.Columns));
+        Rows = Ordered(view, axes.Rows, _now.Rows.Concat(_then.Rows));
+        Columns = Ordered(view, axes.Columns, _now.Columns.Concat(_then.Columns));
     }
 
     public MatrixAxes Axes { get; }
@@ -70,6 +70,9 @@ internal sealed class Matrix
             )
             : new([.. now.Items], [], [], now.Sum, Amounts.None);
     }
+
+    private static ImmutableArray<ViewGroup> Ordered(ShownView view, int column, IEnumerable<Value> values) =>
+        view.Request["order"] == "question" ? ViewGroups.AsAsked(view, column, values) : ViewGroups.Of(view, column, values);
 
     private static MatrixAxes? AxesOf(ShownView view)
     {

@@ -33,6 +33,14 @@ internal static class MatrixShape
                 ("sum", "A sum"),
                 ("presence", "A mark")
             ),
+            new ShapeSetting(
+                "order",
+                "In which order",
+                SettingSort.Choice,
+                "In the order of their list, else by size or title; or as the question brings them.",
+                ("values", "By value"),
+                ("question", "As asked")
+            ),
             new ShapeSetting("sum", "Sum of", SettingSort.Column, "What is added up where the cells hold a sum.")
         )
         {

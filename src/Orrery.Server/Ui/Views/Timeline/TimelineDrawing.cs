@@ -44,9 +44,9 @@ public sealed class TimelineDrawing
     public double? PlaceOf(LocalDate day) => _view.Scale.At(day) is >= 0 and var place && place <= Width ? place : null;
 
     /// <summary>The horizons ahead of a day that are on the line.</summary>
-    public IEnumerable<(double From, double Width, string Name, int Number)> Bands(LocalDate from) =>
+    public IEnumerable<(double From, double Width, string Name, int Number)> Bands(LocalDate from, Horizons horizons) =>
         Horizons
-            .All.Select((option, number) => (Span: Horizons.Of(option, from)!, number))
+            .All.Select((option, number) => (Span: horizons.Span(option, from)!, number))
             .Select(band =>
             {
                 var (left, right) = Clamped(_view.Scale.At(band.Span.Start!.Value), _view.Scale.At(band.Span.End!.Value));

@@ -95,7 +95,9 @@ internal sealed class TimelineRows
         if ((said ?? (thing is null ? null : DaySpan.Of(thing["period"], zone))) is { } span)
             return (span, false);
         var today = _view.Visit.Dates.DayOf(_view.Reading.Valid);
-        return Horizons.Of(thing?["horizon"].AsText, today) is { } ahead ? (ahead with { Start = today }, true) : (null, false);
+        return Horizons.Of(_view.Reading.Model).Span(thing?["horizon"].AsText, today) is { } ahead
+            ? (ahead with { Start = today }, true)
+            : (null, false);
     }
 
     private static Value Cell(ImmutableArray<Value> cells, int? column) => column is { } at ? cells[at] : Value.Nothing;

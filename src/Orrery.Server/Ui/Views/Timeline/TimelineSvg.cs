@@ -22,7 +22,7 @@ internal static class TimelineSvg
         WriteAxis(file, line, drawing);
         file.Leave();
         file.Enter(Titles, top);
-        WriteBands(file, drawing, moment);
+        WriteBands(file, drawing, moment, Horizons.Of(view.Reading.Model));
         foreach (var tick in TimeTick.Wide(line.Scale).Where(tick => line.Scale.At(tick.From) >= 0))
             file.Line(line.Scale.At(tick.From), 0, line.Scale.At(tick.From), drawing.Height, PictureInks.SoftLine);
         if (drawing.PlaceOf(moment) is { } place)
@@ -85,9 +85,9 @@ internal static class TimelineSvg
         }
     }
 
-    private static void WriteBands(SvgFile file, TimelineDrawing drawing, LocalDate moment)
+    private static void WriteBands(SvgFile file, TimelineDrawing drawing, LocalDate moment, Horizons horizons)
     {
-        foreach (var band in drawing.Bands(moment).Where(band => band.Number % 2 == 1))
+        foreach (var band in drawing.Bands(moment, horizons).Where(band => band.Number % 2 == 1))
             file.Rect(band.From, 0, band.Width, drawing.Height, ("fill", PictureInks.Sunk));
     }
 
