@@ -48,6 +48,25 @@ public sealed class SnapshotLaws
         Assert.Equal(history.Snapshot.Model.Kinds.Count, built.Model.Kinds.Count);
     }
 
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void A_large_change_is_its_events_one_by_one(int seed)
+    {
+        var history = RandomHistory.Of(seed, 60);
+        // What withdraws observations names the revision that added them.
+        GraphEvent[] events =
+        [
+            .. history.Changes.SelectMany(change => change.Events).Where(e => e is not GraphEvent.SeriesWithdrawn),
+        ];
+        var one = GraphSnapshot.Empty();
+        foreach (var happened in events)
+            one = one.Apply(new(one.At.Next, history.Snapshot.Recorded, new("Bo", Origin.Screen), [happened]));
+
+        var large = GraphSnapshot.Empty().Apply(new(new(1), history.Snapshot.Recorded, new("Bo", Origin.Screen), [.. events]));
+
+        Assert.Equal(CanonicalText.Of(one), CanonicalText.Of(large));
+    }
+
     [Fact]
     public void A_building_given_up_leaves_the_snapshot_it_began_with_as_it_was()
     {
