@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using Orrery.BrowserTests.Stage;
+using Orrery.Graph;
 
 namespace Orrery.BrowserTests;
 
@@ -29,6 +30,35 @@ public sealed class TogetherTests(Chromium chromium) : Journey(chromium)
 
         await Expect(slow.GetByText("Changed elsewhere")).ToBeVisibleAsync();
         await Expect(slow.GetByLabel("Title")).ToHaveValueAsync("Half a thou");
+    }
+
+    [Fact]
+    public async Task What_one_begins_to_write_while_the_newer_page_is_on_its_way_stays()
+    {
+        var page = await VisitAsync($"{Goal}/edit?field=title");
+        await Expect(page.GetByLabel("Title")).ToBeVisibleAsync();
+        TaskCompletionSource<IRoute> onItsWay = new();
+        await page.RouteAsync("**/edit?field=title", onItsWay.SetResult);
+        await page.EvaluateAsync(
+            "() => { window.shown_ = new Promise(done => addEventListener('turbo:render', () => done(), { once: true })); }"
+        );
+        var title = new GraphCommand.SetField(
+            SmallCompany.IdOf("team", "claims"),
+            "title",
+            Value.Of("Claims, all"),
+            Validity.Always
+        );
+        await SmallCompany.SayAsync(Site.Workspace, Site.Workspace.Current.Recorded, "Elsewhere", [title]);
+
+        var newer = await onItsWay.Task.WaitAsync(TimeSpan.FromSeconds(20), Cancel);
+        await page.GetByLabel("Title").FillAsync("Begun meanwhile");
+        await newer.ContinueAsync();
+        await page.EvaluateAsync("() => window.shown_");
+
+        await Expect(page.GetByLabel("Title")).ToHaveValueAsync("Begun meanwhile");
+        await page.UnrouteAllAsync();
+        await Press(page, "Save").ClickAsync();
+        await Expect(Heading(page)).ToHaveTextAsync("Begun meanwhile");
     }
 
     [Fact]

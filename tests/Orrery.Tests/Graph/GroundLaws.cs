@@ -188,6 +188,11 @@ public sealed class GroundLaws
                     var shape = ground.Read((word * 64) + bit, field, out var number, out _);
                     var isWithin = shape == PlainShape.Integer && number is >= -2 and <= 40;
                     Assert.True(isWithin == ((within >> bit & 1) != 0), $"{context}: field {field} of {(word * 64) + bit}");
+                    if (ground.TryWhole(field, (word * 64) + bit, out var whole))
+                        Assert.True(
+                            (shape, number) == (whole is null ? (PlainShape.Nothing, number) : (PlainShape.Integer, whole)),
+                            context
+                        );
                 }
 
                 Assert.Equal(0UL, within & (asks | ~seen[word]));

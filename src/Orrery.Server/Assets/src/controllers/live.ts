@@ -15,12 +15,15 @@ export class LiveController extends Controller<HTMLElement> {
   private newest = 0;
   private timer = 0;
   private sending = false;
+  private showing = false;
 
   connect(): void {
     document.addEventListener("turbo:submit-start", this.send);
     document.addEventListener("turbo:submit-end", this.sent);
     document.addEventListener("orrery:sending", this.send);
     document.addEventListener("orrery:sent", this.unsent);
+    document.addEventListener("turbo:before-morph-element", this.keep);
+    document.addEventListener("turbo:render", this.shown);
     this.newest = this.revisionValue;
     this.leave = follow(this.urlValue, this.hear);
     document.addEventListener("visibilitychange", this.catchUp);
@@ -34,6 +37,8 @@ export class LiveController extends Controller<HTMLElement> {
     document.removeEventListener("turbo:submit-end", this.sent);
     document.removeEventListener("orrery:sending", this.send);
     document.removeEventListener("orrery:sent", this.unsent);
+    document.removeEventListener("turbo:before-morph-element", this.keep);
+    document.removeEventListener("turbo:render", this.shown);
   }
 
   revisionValueChanged(): void {
@@ -43,6 +48,7 @@ export class LiveController extends Controller<HTMLElement> {
 
   show(): void {
     this.revisionValue = this.newest;
+    this.showing = true;
     Turbo.session.refresh(location.href);
   }
 
@@ -56,6 +62,7 @@ export class LiveController extends Controller<HTMLElement> {
   // What is being sent leads to a page of its own; fetching this one again would get in its way.
   private readonly send = (): void => {
     this.sending = true;
+    this.showing = false;
   };
 
   private readonly sent = (event: Event): void => {
@@ -82,14 +89,27 @@ export class LiveController extends Controller<HTMLElement> {
     else this.show();
   };
 
+  // What somebody began to write, or opened, while the newer page was on its way stays as it is.
+  private readonly keep = (event: Event): void => {
+    if (!this.showing) return;
+    const { target } = event;
+    const isWritten = target instanceof HTMLFormElement && target.closest("main") !== null && isChanged(target);
+    if (isWritten || (target instanceof HTMLElement && target.matches(open))) event.preventDefault();
+  };
+
+  private readonly shown = (): void => {
+    this.showing = false;
+  };
+
   private tell(): void {
     if (this.hasNoticeTarget) this.noticeTarget.hidden = false;
   }
 }
 
+const open = "dialog[open], [popover].popover:popover-open";
+
 function hasUnsavedInput(): boolean {
-  const open = document.querySelector("dialog[open], [popover].popover:popover-open");
-  return open !== null || [...document.querySelectorAll<HTMLFormElement>("main form")].some(isChanged);
+  return document.querySelector(open) !== null || [...document.querySelectorAll<HTMLFormElement>("main form")].some(isChanged);
 }
 
 function isChanged(form: HTMLFormElement): boolean {

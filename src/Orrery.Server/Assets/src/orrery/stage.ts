@@ -18,7 +18,7 @@ const moveMilliseconds = 220;
 
 /** Three canvases, one above the other: the disc, the bodies, and what lies over them. Each is drawn only when it changed. */
 export class Stage {
-  readonly surface = element("canvas", { class: "over-layer", tabindex: "0", role: "img" });
+  readonly surface = element("canvas", { class: "over-layer", tabindex: "0", role: "img", "aria-label": "Map" });
   readonly camera = new Camera();
   readonly glide: Glide;
   readonly grid = new Grid();

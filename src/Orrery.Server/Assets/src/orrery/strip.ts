@@ -22,7 +22,7 @@ export class Strip {
 
   constructor(private readonly place: HTMLElement, private readonly travel: (date: string, isDragging: boolean) => void, private readonly play: () => void) {
     place.replaceChildren(this.range, this.canvas, this.handle, this.bubble);
-    for (const [name, value] of Object.entries({ role: "slider", tabindex: "0", "aria-label": "Moment shown", "aria-orientation": "horizontal" })) place.setAttribute(name, value);
+    for (const [name, value] of Object.entries({ role: "slider", tabindex: "0", "aria-label": "Moment shown", "aria-orientation": "horizontal", "aria-valuenow": "0", "aria-valuetext": "not there yet" })) place.setAttribute(name, value);
     place.addEventListener("pointerdown", this.grab);
     place.addEventListener("pointermove", this.drag);
     place.addEventListener("pointerup", this.drop);
