@@ -50,7 +50,8 @@ internal sealed class WholeNumbers : MinuteColumn
     public bool TryRead(int entity, int minute, out long? number)
     {
         number = null;
-        if (entity >= _numbers.Length || !Tells(entity / Block, minute))
+        // Relations that stand as nodes have numbers below 0, and no column.
+        if ((uint)entity >= (uint)_numbers.Length || !Tells(entity / Block, minute))
             return false;
         var told = Volatile.Read(ref _numbers[entity]);
         if (told >= Least)
