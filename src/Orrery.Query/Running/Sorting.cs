@@ -100,8 +100,9 @@ internal sealed class SortPlan(
 
         private long Skipped() => NumberOf(skip) ?? 0;
 
+        // No more than can be added up.
         private long? NumberOf(Evaluator? number) =>
-            number?.Evaluate(frame) is { IsInteger: true, Integer: >= 0 and var rows } ? rows : null;
+            number?.Evaluate(frame) is { IsInteger: true, Integer: >= 0 and var rows } ? Math.Min(rows, long.MaxValue / 4) : null;
 
         private void Shorten(List<Row> rows, int most)
         {

@@ -62,6 +62,8 @@ public sealed class HostileQueryTests
     [InlineData("UNWIND range(1, 150000) AS x RETURN x % 7 AS y ORDER BY y DESC LIMIT 2", "6,6")]
     [InlineData("UNWIND range(1, 1000) AS x RETURN count(x) AS n ORDER BY n LIMIT 0", "")]
     [InlineData("UNWIND range(1, 1000) AS x WITH x ORDER BY x % 10, x LIMIT 3 RETURN x", "10,20,30")]
+    [InlineData("UNWIND range(1, 1000) AS x RETURN x ORDER BY x SKIP 9223372036854775807 LIMIT 2000", "")]
+    [InlineData("UNWIND range(1, 1000) AS x RETURN x ORDER BY x SKIP 9223372032559808511 LIMIT 4294967297", "")]
     public void The_first_of_many_keep_no_others(string text, string expected)
     {
         // Kept, the rows would take more than what is allowed beside the list.
