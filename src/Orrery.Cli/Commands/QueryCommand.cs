@@ -114,7 +114,10 @@ internal sealed class QueryCommand : Command, IExampled
             call.Viewer,
             when.Supposed.IsEmpty
                 ? new(answer.Valid ?? valid, new KnownAt.AtRevision(answer.At))
-                : when with { Valid = answer.Valid ?? valid }
+                : when with
+                {
+                    Valid = answer.Valid ?? valid,
+                }
         );
         if (answer.Columns is not [])
             call.Print(AnswerSheet.Of(answer, reading, call.Get<SheetFormat>(Common.Format)));

@@ -14,6 +14,16 @@ public sealed record When(Instant? Valid, KnownAt? Known)
 
     /// <summary>What is supposed from the start of that day on, sentence by sentence, and never written down (docs/what-if.md).</summary>
     public ImmutableArray<string> Supposed { get; init; } = [];
+
+    /// <inheritdoc/>
+    public bool Equals(When? other) =>
+        other is not null
+        && Valid == other.Valid
+        && Equals(Known, other.Known)
+        && Supposed.AsSpan().SequenceEqual(other.Supposed.AsSpan());
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Valid, Known, Supposed.Length);
 }
 
 /// <summary>Up to where the journal is read.</summary>

@@ -93,6 +93,10 @@ public sealed class SupposingTests : IAsyncLifetime
     }
 
     [Fact]
+    public void Where_nothing_is_supposed_it_is_now() =>
+        Assert.Equal(When.Now, new When(null, null) { Supposed = Supposition.SentencesOf("") });
+
+    [Fact]
     public void A_text_is_as_many_sentences_as_it_has_parts() =>
         Assert.Equal(["no team:a", "team:b becomes team:c"], Supposition.SentencesOf(" no  team:a ;; team:b becomes\tteam:c; "));
 

@@ -22,6 +22,7 @@ public sealed class ShelfTests
         Assert.True(pack.Views.Length >= 2, "Two views at least.");
         Assert.True(QuestionShelf.Of(name).Length >= 3, "Three questions at least.");
         Assert.NotEmpty(pack.Examples);
+        Assert.All(ExampleTelling.Of(pack), told => Assert.NotEmpty(told.Things));
         Rule.HasNoBreaches(
             pack.Kinds.Where(k => k.Description.Length > 200 || !k.Description.EndsWith('.')).Select(k => $"kind {k.Symbol}")
         );

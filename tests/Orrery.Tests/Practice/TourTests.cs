@@ -39,7 +39,10 @@ public sealed class TourTests
     }
 
     [Theory]
-    [InlineData("lenses", 17)]
+    [InlineData("lenses", 19)]
+    [InlineData("smaller-examples", 15)]
+    [InlineData("skein", 10)]
+    [InlineData("ten-tables", 6)]
     [InlineData("guardrails", 10)]
     [InlineData("harbor-mutual", 6)]
     public void All_of_the_catalogue_is_walked(string chapter, int ideas) =>
