@@ -112,7 +112,9 @@ public sealed class Workspace : IAsyncDisposable
         };
         if (!when.Supposed.IsEmpty)
             snapshot = _supposing.On(snapshot, when.Supposed, when.Valid ?? Now, MaskOf(viewer));
-        return snapshot.Read(when.Valid ?? Now, Now, MaskOf(viewer)).InWordsOf(viewer.Community);
+        return snapshot
+            .Read(when.Valid ?? Now, Now, MaskOf(viewer))
+            .InWordsOf(viewer.Community ?? Current.Model.Settings.DefaultCommunity);
     }
 
     /// <summary>Answers a query as somebody sees the graph at a moment. One that writes changes nothing: execute the changes of its answer.</summary>
