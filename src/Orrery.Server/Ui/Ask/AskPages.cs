@@ -57,7 +57,7 @@ internal static class AskPages
     private static Reading ReadingOf(Visit visit, Answer answer, When when) =>
         visit.Workspace.Read(visit.Viewer, new(answer.Valid ?? when.Valid, new KnownAt.AtRevision(answer.At)));
 
-    private static Microsoft.AspNetCore.Http.HttpResults.RazorComponentResult PageOf(Visit visit, AskedText asked, Fault? problem)
+    private static DrawnPage PageOf(Visit visit, AskedText asked, Fault? problem)
     {
         var made = problem is null ? MadeAs(visit) : null;
         var isAsked = !asked.IsEmpty && made is null && (asked.Shape == AnswerShape.Plan || !asked.IsUnfilled);
