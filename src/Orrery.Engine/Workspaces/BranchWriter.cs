@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 using Orrery.Graph;
 
@@ -7,9 +8,13 @@ namespace Orrery.Engine;
 /// The one writer of a branch: decides what waits, in order, appends it with one flush, publishes, answers.
 /// While one group is being flushed on a thread of its own the next is decided on top of it, as its proposals come, and is flushed right after;
 /// should a flush fail, what was decided meanwhile is decided again on what is durable.
+/// How callers and flushes meet is measured by "commits" in bench/.
 /// </summary>
 internal sealed class BranchWriter
 {
+    // So many make a flush worth its while.
+    private const int Enough = 16;
+
     private readonly Deciding _deciding;
     private readonly Appending _appending;
     private readonly Followers _followers;
@@ -22,6 +27,7 @@ internal sealed class BranchWriter
     private GraphSnapshot _current;
     private DecidedGroup _next;
     private TaskCompletionSource? _taken;
+    private int _decided;
     private bool _isFlushing;
     private bool _wasLone = true;
 
@@ -68,6 +74,7 @@ internal sealed class BranchWriter
                 if (!ReferenceEquals(pending, Pending.Nothing))
                     _deciding.Add(_next, pending);
                 hasRoom = !_next.IsFull;
+                Volatile.Write(ref _decided, _next.Count);
             }
         }
     }
@@ -105,12 +112,23 @@ internal sealed class BranchWriter
     {
         while (TakeNextOrEnd() is { } group)
         {
+            var began = Stopwatch.GetTimestamp();
             var appending = _appending.AppendAsync(group.Changes);
             Task.WaitAny(appending);
+            var took = Stopwatch.GetTimestamp() - began;
             Settle(group, appending.GetAwaiter().GetResult());
+            Gather(Math.Min(group.Count, Enough), took / 2);
         }
 
         _wake();
+    }
+
+    // Who was answered just now most likely comes again at once: a flush for the first of them would let all others wait for two.
+    private void Gather(int some, long atMost)
+    {
+        var began = Stopwatch.GetTimestamp();
+        while (Volatile.Read(ref _decided) < some && Stopwatch.GetTimestamp() - began < atMost)
+            Thread.SpinWait(32);
     }
 
     private DecidedGroup? TakeNextOrEnd()
@@ -127,6 +145,7 @@ internal sealed class BranchWriter
         var group = _next.Close();
         _wasLone = group.IsLone;
         _next = new(group.Tip);
+        Volatile.Write(ref _decided, 0);
         _taken?.SetResult();
         _taken = null;
         return group;

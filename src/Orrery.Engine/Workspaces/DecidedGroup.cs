@@ -15,6 +15,9 @@ internal sealed class DecidedGroup(GraphSnapshot start)
     /// <summary>The snapshot with all of it.</summary>
     public GraphSnapshot Tip { get; private set; } = start;
 
+    /// <summary>How many share the flush.</summary>
+    public int Count => _waiting.Count;
+
     public bool IsEmpty => _waiting.Count == 0;
 
     public bool IsFull => _waiting.Count >= Most;
