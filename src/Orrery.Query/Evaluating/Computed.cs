@@ -2,17 +2,30 @@ using Orrery.Graph;
 
 namespace Orrery.Query;
 
-internal sealed class ArithmeticValue(BinaryOperator operation, Evaluator left, Evaluator right) : Evaluator
+internal sealed class ArithmeticValue(BinaryOperator operation, Evaluator left, Evaluator right, TextSpan place) : Evaluator
 {
     public override Cell Evaluate(Frame frame)
     {
         var (a, b) = (left.Evaluate(frame), right.Evaluate(frame));
         if (a.IsFloat && b.IsFloat && operation is BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply)
             return Cell.Of(OfFloats(a.Float, b.Float));
-        var (x, y) = (a.ToValue(frame.Graph), b.ToValue(frame.Graph));
+        try
+        {
+            var answer = OfValues(frame, a.ToValue(frame.Graph), b.ToValue(frame.Graph));
+            frame.Meter.Made(answer);
+            return Cell.Of(answer, frame.Graph);
+        }
+        catch (QueryException refused) when (refused.Fault.At is null)
+        {
+            throw refused.At(place);
+        }
+    }
+
+    private Value OfValues(Frame frame, Value x, Value y)
+    {
         if (operation == BinaryOperator.Add && x is Value.List)
             frame.Meter.HasRoom(Meter.BytesOf(x) + Meter.BytesOf(y));
-        var answer = operation switch
+        return operation switch
         {
             BinaryOperator.Add => Arithmetic.Add(x, y),
             BinaryOperator.Subtract => Arithmetic.Subtract(x, y),
@@ -21,8 +34,6 @@ internal sealed class ArithmeticValue(BinaryOperator operation, Evaluator left, 
             BinaryOperator.Modulo => Arithmetic.Modulo(x, y),
             _ => Arithmetic.Power(x, y),
         };
-        frame.Meter.Made(answer);
-        return Cell.Of(answer, frame.Graph);
     }
 
     private double OfFloats(double a, double b) =>
@@ -34,24 +45,38 @@ internal sealed class ArithmeticValue(BinaryOperator operation, Evaluator left, 
         };
 }
 
-internal sealed class SignedValue(bool isNegative, Evaluator operand) : Evaluator
+internal sealed class SignedValue(bool isNegative, Evaluator operand, TextSpan place) : Evaluator
 {
     public override Cell Evaluate(Frame frame)
     {
         var value = operand.Evaluate(frame).ToValue(frame.Graph);
-        return Cell.OfPlain(isNegative ? Arithmetic.Negate(value) : Arithmetic.Plus(value));
+        try
+        {
+            return Cell.OfPlain(isNegative ? Arithmetic.Negate(value) : Arithmetic.Plus(value));
+        }
+        catch (QueryException refused) when (refused.Fault.At is null)
+        {
+            throw refused.At(place);
+        }
     }
 }
 
-internal sealed class FunctionValue(Function function, Evaluator[] arguments) : Evaluator
+internal sealed class FunctionValue(Function function, Evaluator[] arguments, TextSpan place) : Evaluator
 {
     public Function Function => function;
 
     public override Cell Evaluate(Frame frame)
     {
-        var answer = function.Call(ArgumentsOf(frame), frame.Calls);
-        frame.Meter.Made(answer);
-        return Cell.Of(answer, frame.Graph);
+        try
+        {
+            var answer = function.Call(ArgumentsOf(frame), frame.Calls);
+            frame.Meter.Made(answer);
+            return Cell.Of(answer, frame.Graph);
+        }
+        catch (QueryException refused) when (refused.Fault.At is null)
+        {
+            throw refused.At(place);
+        }
     }
 
     /// <summary>What it is called with.</summary>
@@ -71,13 +96,23 @@ internal sealed class FunctionValue(Function function, Evaluator[] arguments) : 
     }
 }
 
-internal sealed class GraphFunctionValue(GraphFunction function, Evaluator argument) : Evaluator
+internal sealed class GraphFunctionValue(GraphFunction function, Evaluator argument, TextSpan place) : Evaluator
 {
     public GraphFunction Function => function;
 
     public Evaluator Argument => argument;
 
-    public override Cell Evaluate(Frame frame) => function.Call(argument.Evaluate(frame), frame);
+    public override Cell Evaluate(Frame frame)
+    {
+        try
+        {
+            return function.Call(argument.Evaluate(frame), frame);
+        }
+        catch (QueryException refused) when (refused.Fault.At is null)
+        {
+            throw refused.At(place);
+        }
+    }
 }
 
 internal sealed class ListComprehensionValue(int slot, Evaluator source, Evaluator? where, Evaluator? result) : Evaluator

@@ -82,7 +82,7 @@ internal sealed class SlotValue(int slot) : Evaluator
     public override Cell Evaluate(Frame frame) => frame.Slots[slot];
 }
 
-internal sealed class PropertyValue(Evaluator target, PropertyKey key) : Evaluator
+internal sealed class PropertyValue(Evaluator target, PropertyKey key, TextSpan place) : Evaluator
 {
     public override Cell Evaluate(Frame frame)
     {
@@ -91,16 +91,28 @@ internal sealed class PropertyValue(Evaluator target, PropertyKey key) : Evaluat
         {
             var node = of.IsNode ? of.Number : ~of.Number;
             if (frame.Graph.IsDeleted(node))
-                throw QueryFaults.DeletedEntityAccess();
+                throw QueryFaults.DeletedEntityAccess().At(place);
             return frame.Graph.Property(node, key);
         }
 
-        return of.IsNull ? default : Cell.Of(Accessing.Property(of.ToValue(frame.Graph), key.Name), frame.Graph);
+        return of.IsNull ? default : OfValue(frame, of.ToValue(frame.Graph));
+    }
+
+    private Cell OfValue(Frame frame, Value value)
+    {
+        try
+        {
+            return Cell.Of(Accessing.Property(value, key.Name), frame.Graph);
+        }
+        catch (QueryException refused) when (refused.Fault.At is null)
+        {
+            throw refused.At(place);
+        }
     }
 }
 
 /// <summary>A property of what a slot holds: the most frequent of all expressions, without a step between.</summary>
-internal sealed class SlotPropertyValue(int slot, PropertyKey key) : Evaluator
+internal sealed class SlotPropertyValue(int slot, PropertyKey key, TextSpan place) : Evaluator
 {
     public int Slot => slot;
 
@@ -114,27 +126,38 @@ internal sealed class SlotPropertyValue(int slot, PropertyKey key) : Evaluator
         return _general.Evaluate(frame);
     }
 
-    private readonly PropertyValue _general = new(new SlotValue(slot), key);
+    private readonly PropertyValue _general = new(new SlotValue(slot), key, place);
 }
 
-internal sealed class IndexedValue(Evaluator target, Evaluator place) : Evaluator
+internal sealed class IndexedValue(Evaluator target, Evaluator index, TextSpan place) : Evaluator
 {
     public Evaluator Target => target;
 
-    public Evaluator Place => place;
+    public Evaluator Place => index;
 
     public override Cell Evaluate(Frame frame)
     {
-        var (of, at) = (target.Evaluate(frame), place.Evaluate(frame));
+        var (of, at) = (target.Evaluate(frame), index.Evaluate(frame));
         if (of.IsNull || at.IsNull)
             return default;
-        var graph = frame.Graph;
         if (at.IsInteger && of.Object is Value.List { Items: var items })
         {
-            var index = at.Integer < 0 ? at.Integer + items.Length : at.Integer;
-            return index >= 0 && index < items.Length ? Cell.Of(items[(int)index], graph) : default;
+            var item = at.Integer < 0 ? at.Integer + items.Length : at.Integer;
+            return item >= 0 && item < items.Length ? Cell.Of(items[(int)item], frame.Graph) : default;
         }
 
+        try
+        {
+            return OfOther(frame.Graph, of, at);
+        }
+        catch (QueryException refused) when (refused.Fault.At is null)
+        {
+            throw refused.At(place);
+        }
+    }
+
+    private static Cell OfOther(QueryGraph graph, in Cell of, in Cell at)
+    {
         if (!of.IsNode && !of.IsRelation)
             return Cell.Of(Accessing.Index(of.ToValue(graph), at.ToValue(graph)), graph);
         return at.Object is Value.Text name
@@ -143,18 +166,25 @@ internal sealed class IndexedValue(Evaluator target, Evaluator place) : Evaluato
     }
 }
 
-internal sealed class SlicedValue(Evaluator target, Evaluator? from, Evaluator? to) : Evaluator
+internal sealed class SlicedValue(Evaluator target, Evaluator? from, Evaluator? to, TextSpan place) : Evaluator
 {
     public override Cell Evaluate(Frame frame)
     {
         var graph = frame.Graph;
-        var part = Accessing.Slice(
-            target.Evaluate(frame).ToValue(graph),
-            from?.Evaluate(frame).ToValue(graph),
-            to?.Evaluate(frame).ToValue(graph)
-        );
-        frame.Meter.Made(part);
-        return Cell.Of(part, graph);
+        try
+        {
+            var part = Accessing.Slice(
+                target.Evaluate(frame).ToValue(graph),
+                from?.Evaluate(frame).ToValue(graph),
+                to?.Evaluate(frame).ToValue(graph)
+            );
+            frame.Meter.Made(part);
+            return Cell.Of(part, graph);
+        }
+        catch (QueryException refused) when (refused.Fault.At is null)
+        {
+            throw refused.At(place);
+        }
     }
 }
 

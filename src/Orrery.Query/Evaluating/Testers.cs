@@ -174,19 +174,26 @@ internal sealed class InTester(Evaluator item, Evaluator list) : Tester
     }
 }
 
-internal sealed class TextTester(BinaryOperator test, Evaluator left, Evaluator right) : Tester
+internal sealed class TextTester(BinaryOperator test, Evaluator left, Evaluator right, TextSpan place) : Tester
 {
     public override bool? Test(Frame frame)
     {
         var (text, with) = (left.Evaluate(frame).ToValue(frame.Graph), right.Evaluate(frame).ToValue(frame.Graph));
         frame.Meter.Handle(text);
-        return test switch
+        try
         {
-            BinaryOperator.StartsWith => Texts.StartsWith(text, with),
-            BinaryOperator.EndsWith => Texts.EndsWith(text, with),
-            BinaryOperator.Contains => Texts.Contains(text, with),
-            _ => Texts.Matches(text, with),
-        };
+            return test switch
+            {
+                BinaryOperator.StartsWith => Texts.StartsWith(text, with),
+                BinaryOperator.EndsWith => Texts.EndsWith(text, with),
+                BinaryOperator.Contains => Texts.Contains(text, with),
+                _ => Texts.Matches(text, with),
+            };
+        }
+        catch (QueryException refused) when (refused.Fault.At is null)
+        {
+            throw refused.At(place);
+        }
     }
 }
 

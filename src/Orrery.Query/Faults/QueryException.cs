@@ -5,4 +5,7 @@ internal sealed class QueryException(QueryFault fault) : Exception(fault.Fault.T
 {
     /// <summary>The refusal.</summary>
     public QueryFault Fault { get; } = fault;
+
+    /// <summary>The same, where it arose: who computes an expression knows its place, the operation inside does not.</summary>
+    public QueryException At(TextSpan place) => new(Fault with { At = place });
 }

@@ -35,7 +35,7 @@ internal sealed partial class QueryPlanner
         )
             throw QueryFaults.WrongType(function.Name, "a list or a text", arguments[0].Type, call.At);
         return new(
-            new FunctionValue(function, [.. arguments.Select(argument => argument.Evaluator)]),
+            new FunctionValue(function, [.. arguments.Select(argument => argument.Evaluator)], call.At),
             FunctionNames.TypeOf(function.Name)
         );
     }
@@ -50,7 +50,7 @@ internal sealed partial class QueryPlanner
                 call.At
             );
         return new(
-            new GraphFunctionValue(function, argument.Evaluator),
+            new GraphFunctionValue(function, argument.Evaluator, call.At),
             function.Gives,
             function.Name switch
             {

@@ -78,8 +78,8 @@ internal sealed partial class QueryPlanner
         var key = KeyOf(property.Key);
         return new(
             target.Evaluator is SlotValue { Slot: var slot }
-                ? new SlotPropertyValue(slot, key)
-                : new PropertyValue(target.Evaluator, key),
+                ? new SlotPropertyValue(slot, key, property.At)
+                : new PropertyValue(target.Evaluator, key, property.At),
             StaticType.Any
         );
     }
@@ -90,7 +90,7 @@ internal sealed partial class QueryPlanner
     {
         var (target, place) = (Bind(index.Target, context), Bind(index.Place, context));
         return new(
-            new IndexedValue(target.Evaluator, place.Evaluator),
+            new IndexedValue(target.Evaluator, place.Evaluator, index.At),
             target.Type == StaticType.List ? target.Item : StaticType.Any
         );
     }
@@ -102,7 +102,8 @@ internal sealed partial class QueryPlanner
             new SlicedValue(
                 target.Evaluator,
                 slice.From is null ? null : Bind(slice.From, context).Evaluator,
-                slice.To is null ? null : Bind(slice.To, context).Evaluator
+                slice.To is null ? null : Bind(slice.To, context).Evaluator,
+                slice.At
             ),
             StaticType.List,
             target.Item
@@ -121,7 +122,7 @@ internal sealed partial class QueryPlanner
                 return new(new NullTester(operand.Evaluator, unary.Operator == UnaryOperator.IsNull), StaticType.Bool);
             default:
                 RequireNumber(operand, unary.Operand.At);
-                return new(new SignedValue(unary.Operator == UnaryOperator.Minus, operand.Evaluator), operand.Type);
+                return new(new SignedValue(unary.Operator == UnaryOperator.Minus, operand.Evaluator, unary.At), operand.Type);
         }
     }
 
@@ -147,7 +148,7 @@ internal sealed partial class QueryPlanner
                     throw QueryFaults.WrongType("IN", "a list", right.Type, binary.Right.At);
                 return new(new InTester(left.Evaluator, right.Evaluator), StaticType.Bool);
             case BinaryOperator.StartsWith or BinaryOperator.EndsWith or BinaryOperator.Contains or BinaryOperator.Matches:
-                return new(new TextTester(binary.Operator, left.Evaluator, right.Evaluator), StaticType.Bool);
+                return new(new TextTester(binary.Operator, left.Evaluator, right.Evaluator, binary.At), StaticType.Bool);
             default:
                 if (binary.Operator != BinaryOperator.Add)
                 {
@@ -156,7 +157,7 @@ internal sealed partial class QueryPlanner
                 }
 
                 return new(
-                    new ArithmeticValue(binary.Operator, left.Evaluator, right.Evaluator),
+                    new ArithmeticValue(binary.Operator, left.Evaluator, right.Evaluator, binary.At),
                     StaticTypes.OfArithmetic(binary.Operator, left.Type, right.Type),
                     left.Item == right.Item ? left.Item : StaticType.Any
                 );
