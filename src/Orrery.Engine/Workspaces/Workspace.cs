@@ -42,8 +42,8 @@ public sealed class Workspace : IAsyncDisposable
     )
     {
         (Name, _journal, Keys, Files, _clock) = (name, journal, keys, files, clock);
-        _writer = new(BranchId.Main, journal, keys, current, clock, new(Wake));
-        _writing = _writer.RunAsync(_pending.Reader, _followers);
+        _writer = new(current, new(keys, clock), new(BranchId.Main, journal), _followers, Wake);
+        _writing = _writer.RunAsync(_pending.Reader);
     }
 
     /// <summary>Lower-case letters, digits and dashes.</summary>
@@ -235,8 +235,8 @@ public sealed class Workspace : IAsyncDisposable
             ? fault
             : decision;
 
-    // A change of nothing: the writer, should it be idle, sees to what waits for its turn.
-    private void Wake() => _pending.Writer.TryWrite(Pending.Nothing());
+    // The writer, should it be idle, sees to what waits for its turn.
+    private void Wake() => _pending.Writer.TryWrite(Pending.Nothing);
 
     private async Task<Outcome> EnqueueAsync(Pending pending)
     {

@@ -65,7 +65,7 @@ internal static class AskPages
                 }
         );
 
-    private static Microsoft.AspNetCore.Http.HttpResults.RazorComponentResult PageOf(Visit visit, AskedText asked, Fault? problem)
+    private static DrawnPage PageOf(Visit visit, AskedText asked, Fault? problem)
     {
         var made = problem is null ? MadeAs(visit) : null;
         var isAsked = !asked.IsEmpty && made is null && (asked.Shape == AnswerShape.Plan || !asked.IsUnfilled);

@@ -28,11 +28,8 @@ internal static class SupposePages
         }
     }
 
-    private static Microsoft.AspNetCore.Http.HttpResults.RazorComponentResult PageOf(
-        Visit visit,
-        string wished,
-        Fault? problem
-    ) => Page.Of<SupposePage>(new SupposeView(visit, wished, problem, visit.Supposed is null ? [] : [.. Changed(visit)]));
+    private static DrawnPage PageOf(Visit visit, string wished, Fault? problem) =>
+        Page.Of<SupposePage>(new SupposeView(visit, wished, problem, visit.Supposed is null ? [] : [.. Changed(visit)]));
 
     private static IEnumerable<ChangedView> Changed(Visit visit)
     {

@@ -32,10 +32,10 @@ public sealed record Canvas(ImmutableArray<CanvasArea> Areas)
     /// <summary>The column of the answer that names what lies in a part.</summary>
     public static int TitleColumn(ShownView view) => view.ThingColumn ?? 0;
 
-    private static IEnumerable<(ViewGroup Group, ImmutableArray<ShownRow> Rows)> Grouped(
+    private static IEnumerable<(ViewGroup Group, IReadOnlyList<ShownRow> Rows)> Grouped(
         ShownView view,
         int? column,
-        ImmutableArray<ShownRow> rows
+        IReadOnlyList<ShownRow> rows
     )
     {
         if (column is not { } by)
@@ -43,7 +43,7 @@ public sealed record Canvas(ImmutableArray<CanvasArea> Areas)
         var lists = rows.ToLookup(row => row.Cells[by]);
         return ViewGroups
             .AsAsked(view, by, rows.Select(row => row.Cells[by]))
-            .Select(group => (group, lists[group.Value].ToImmutableArray()));
+            .Select(group => (group, (IReadOnlyList<ShownRow>)[.. lists[group.Value]]));
     }
 
     // A row without a thing keeps its part, and nothing lies in it.
