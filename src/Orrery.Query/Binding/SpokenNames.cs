@@ -6,13 +6,13 @@ namespace Orrery.Query;
 /// <remarks>A word that means several things in one place (two kinds, two fields) means none of them here: its writer has to say which.</remarks>
 internal sealed class SpokenNames
 {
-    private readonly Dictionary<string, string?> _kinds = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string?> _types = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string?> _fields = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SortedSet<string>> _kinds = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SortedSet<string>> _types = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SortedSet<string>> _fields = new(StringComparer.Ordinal);
 
     public SpokenNames(Model model)
     {
-        Dictionary<Id, (Dictionary<string, string?> Names, string Symbol)> things = [];
+        Dictionary<Id, (Dictionary<string, SortedSet<string>> Names, string Symbol)> things = [];
         foreach (var kind in model.Kinds.Values)
         {
             things[kind.Id] = (_kinds, kind.Symbol);
@@ -46,19 +46,36 @@ internal sealed class SpokenNames
     }
 
     /// <summary>The kind's symbol, or null.</summary>
-    public string? Kind(string loose) => _kinds.GetValueOrDefault(loose);
+    public string? Kind(string loose) => Only(_kinds, loose);
 
     /// <summary>The relation type's symbol, or null.</summary>
-    public string? RelationType(string loose) => _types.GetValueOrDefault(loose);
+    public string? RelationType(string loose) => Only(_types, loose);
 
     /// <summary>The field's symbol, or null.</summary>
-    public string? Field(string loose) => _fields.GetValueOrDefault(loose);
+    public string? Field(string loose) => Only(_fields, loose);
 
-    private static void Add(Dictionary<string, string?> names, string? word, string symbol)
+    /// <summary>The symbols of all kinds that somebody calls so.</summary>
+    public IEnumerable<string> Kinds(string loose) => All(_kinds, loose);
+
+    /// <summary>The symbols of all relation types that somebody calls so.</summary>
+    public IEnumerable<string> RelationTypes(string loose) => All(_types, loose);
+
+    /// <summary>The symbols of all fields that somebody calls so.</summary>
+    public IEnumerable<string> Fields(string loose) => All(_fields, loose);
+
+    private static string? Only(Dictionary<string, SortedSet<string>> names, string loose) =>
+        names.TryGetValue(loose, out var symbols) && symbols.Count == 1 ? symbols.Min : null;
+
+    private static SortedSet<string> All(Dictionary<string, SortedSet<string>> names, string loose) =>
+        names.TryGetValue(loose, out var symbols) ? symbols : [];
+
+    private static void Add(Dictionary<string, SortedSet<string>> names, string? word, string symbol)
     {
         if (word is null)
             return;
         var loose = Vocabulary.Loose(word);
-        names[loose] = !names.TryGetValue(loose, out var other) || other == symbol ? symbol : null;
+        if (!names.TryGetValue(loose, out var symbols))
+            names[loose] = symbols = new(StringComparer.Ordinal);
+        symbols.Add(symbol);
     }
 }

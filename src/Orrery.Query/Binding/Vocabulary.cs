@@ -93,6 +93,15 @@ internal sealed class Vocabulary
         || _fields.ContainsKey(Loose(written))
         || _spoken.Value.Field(Loose(written)) is not null;
 
+    /// <summary>The symbols of kinds that a word stands for: several where communities mean different things by it.</summary>
+    public IEnumerable<string> KindsCalled(string written) => _spoken.Value.Kinds(Loose(written));
+
+    /// <summary>The symbols of relation types that a word stands for.</summary>
+    public IEnumerable<string> RelationTypesCalled(string written) => _spoken.Value.RelationTypes(Loose(written));
+
+    /// <summary>The symbols of fields that a word stands for.</summary>
+    public IEnumerable<string> FieldsCalled(string written) => _spoken.Value.Fields(Loose(written));
+
     /// <summary>Whether two ways of writing are one name in an enforced workspace.</summary>
     public static bool AreAlike(string one, string other) => Loose(one) == Loose(other);
 

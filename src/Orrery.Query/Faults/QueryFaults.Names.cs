@@ -122,8 +122,9 @@ internal static partial class QueryFaults
         Syntax("UndefinedVariable", at, $"Nothing says which columns of {name} go on.", "Add YIELD and their names.");
 
     /// <summary>Of a label that no kind, ancestor or category answers to.</summary>
-    public static Fault UnknownKindWarning(string label, IEnumerable<string> known) =>
-        new(
+    public static Fault UnknownKindWarning(string label, IEnumerable<string> known, IEnumerable<string> called) =>
+        Ambiguous(label, called)
+        ?? new(
             FaultKind.NotFound,
             "query.unknown-kind",
             $"Nothing here is labelled '{label}'.",
@@ -131,8 +132,9 @@ internal static partial class QueryFaults
         );
 
     /// <summary>Of a relation type that the model does not have.</summary>
-    public static Fault UnknownTypeWarning(string type, IEnumerable<string> known) =>
-        new(
+    public static Fault UnknownTypeWarning(string type, IEnumerable<string> known, IEnumerable<string> called) =>
+        Ambiguous(type, called)
+        ?? new(
             FaultKind.NotFound,
             "query.unknown-relation-type",
             $"No relation type is called '{type}'.",
@@ -140,13 +142,25 @@ internal static partial class QueryFaults
         );
 
     /// <summary>Of a field that nothing has.</summary>
-    public static Fault UnknownFieldWarning(string field, IEnumerable<string> known) =>
-        new(
+    public static Fault UnknownFieldWarning(string field, IEnumerable<string> known, IEnumerable<string> called) =>
+        Ambiguous(field, called)
+        ?? new(
             FaultKind.NotFound,
             "query.unknown-field",
             $"No field is called '{field}'.",
             Nearest.Advice(AsSymbol(field), known, "MATCH (f:field) RETURN f.symbol lists all fields.")
         );
+
+    // Communities call several things so: it stands for none of them.
+    private static Fault? Ambiguous(string word, IEnumerable<string> called) =>
+        called.ToArray() is { Length: > 1 } all
+            ? new(
+                FaultKind.Invalid,
+                "query.ambiguous-word",
+                $"'{word}' means several things here: {string.Join(", ", all)}.",
+                $"Write the one you mean as the model calls it: {string.Join(" or ", all)}."
+            )
+            : null;
 
     private static QueryException Syntax(string detail, TextSpan? at, string message, string remedy) =>
         Compile(QueryError.SyntaxError, detail, at, message, remedy);

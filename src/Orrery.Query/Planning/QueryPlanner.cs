@@ -204,7 +204,7 @@ internal sealed partial class QueryPlanner
     private void WarnOfKind(Name label)
     {
         if (!_vocabulary.KnowsKind(label.Text))
-            _warnings.Add(QueryFaults.UnknownKindWarning(label.Text, _vocabulary.Kinds));
+            _warnings.Add(QueryFaults.UnknownKindWarning(label.Text, _vocabulary.Kinds, _vocabulary.KindsCalled(label.Text)));
     }
 
     private TypeTest TypeTestOf(ImmutableArray<Name> types)
@@ -212,7 +212,13 @@ internal sealed partial class QueryPlanner
         foreach (var type in types)
         {
             if (!_vocabulary.KnowsRelationType(type.Text))
-                _warnings.Add(QueryFaults.UnknownTypeWarning(type.Text, _vocabulary.RelationTypes));
+                _warnings.Add(
+                    QueryFaults.UnknownTypeWarning(
+                        type.Text,
+                        _vocabulary.RelationTypes,
+                        _vocabulary.RelationTypesCalled(type.Text)
+                    )
+                );
         }
 
         return new([.. types.Select(type => type.Text)], _vocabulary, _ground);
@@ -221,6 +227,6 @@ internal sealed partial class QueryPlanner
     private void WarnOfField(string field)
     {
         if (!_vocabulary.KnowsField(field))
-            _warnings.Add(QueryFaults.UnknownFieldWarning(field, _vocabulary.FieldSymbols));
+            _warnings.Add(QueryFaults.UnknownFieldWarning(field, _vocabulary.FieldSymbols, _vocabulary.FieldsCalled(field)));
     }
 }

@@ -19,6 +19,11 @@ public sealed class SpokenNameTests : IDisposable
         Assert.Equal("1", await AskAsync("MATCH (b:Bet) RETURN count(b)"));
         await SayAsync("legal", "kind:goal", "big rock");
         Assert.Equal("0", await AskAsync("MATCH (b:BigRock) RETURN count(b)"));
+        Assert.Contains(
+            "'BigRock' means several things here: bet, goal.",
+            (await RunAsync("query", "MATCH (b:BigRock) RETURN count(b)")).Error,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

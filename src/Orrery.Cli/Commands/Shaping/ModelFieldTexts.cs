@@ -60,9 +60,10 @@ internal static class ModelFieldTexts
     public static async Task DoAsync(Call call, Func<Reading, PartChange> look, string title)
     {
         var workspace = await call.WorkspaceAsync();
-        var shown = Possible(look(workspace.Read(call.Viewer, When.Now)));
+        var reading = workspace.Read(call.Viewer, When.Now);
+        var shown = Possible(look(reading));
         var sheet = new Sheet("what", "becomes");
-        foreach (var (name, value) in shown.Commands.SelectMany(Said))
+        foreach (var (name, value) in shown.Commands.SelectMany(command => Said(reading, command)))
             sheet.Add(name, ValueText.Of(value));
         call.Print(sheet);
         if (call.Get<bool>(ModelRun.DryRun) || shown.Commands.IsEmpty)
@@ -78,12 +79,12 @@ internal static class ModelFieldTexts
     private static PartChange Possible(PartChange change) =>
         change.Problems.Values.FirstOrDefault() is { } problem ? throw new FaultException(problem) : change;
 
-    private static IEnumerable<(string, Value)> Said(GraphCommand command) =>
+    private static IEnumerable<(string, Value)> Said(Reading reading, GraphCommand command) =>
         command switch
         {
             GraphCommand.CreateEntity made => made.Fields.Select(field => (field.Key, field.Value)),
             GraphCommand.SetField set => [(set.Field, set.Value)],
-            GraphCommand.Relate tie => [(tie.Type, Value.Of(tie.To.ToString()))],
+            GraphCommand.Relate tie => [(tie.Type, Value.Of(reading.FindAnyTime(tie.To)?.ToString() ?? tie.To.ToString()))],
             _ => [],
         };
 }

@@ -63,5 +63,10 @@ application.register("when", WhenController);
 
 addEventListener("load", fetchFont, { once: true });
 document.addEventListener("turbo:load", () => note(location.pathname, document.title));
-// A browser says nothing of what is wrong in a closed fold, and sends nothing either.
+// A browser says nothing of what is wrong in a closed fold, and sends nothing either: without script the server is asked, with it the fold opens.
+const judge = () => {
+  for (const form of document.querySelectorAll("form[novalidate]")) form.removeAttribute("novalidate");
+};
+document.addEventListener("turbo:load", judge);
+document.addEventListener("turbo:render", judge);
 document.addEventListener("invalid", (event) => (event.target as Element).closest("details")?.setAttribute("open", ""), true);

@@ -36,7 +36,11 @@ public sealed record FormGroups(ImmutableArray<FieldInput> Shown, ImmutableArray
     public static FormGroups Of(Visit visit, Kind? kind, ImmutableArray<FieldInput> inputs)
     {
         if (kind is null)
-            return new([.. inputs.Take(FewOfRelations)], Fold(("More about it", inputs.Skip(FewOfRelations))));
+        {
+            ImmutableArray<FieldInput> near = [.. inputs.Where((input, place) => place < FewOfRelations || IsLoud(input))];
+            return new(near, Fold(("More about it", inputs.Except(near))));
+        }
+
         var asked = Lifecycles.Of(visit.Reading).FieldsAsked(kind.Symbol);
         var own = inputs.Where(input => input.Guide.Owner == kind.Symbol && !asked.Contains(input.Symbol)).ToArray();
         var first = own.Take(FewOwn).ToHashSet();
