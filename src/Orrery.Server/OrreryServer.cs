@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -58,6 +59,8 @@ public static class OrreryServer
     {
         services.AddRoutingCore();
         services.AddRazorComponents();
+        services.AddScoped<FormTokens>().AddScoped<AntiforgeryStateProvider>(scope => scope.GetRequiredService<FormTokens>());
+        services.AddScoped<PagePlace>().AddScoped<NavigationManager>(scope => scope.GetRequiredService<PagePlace>());
         services.AddAntiforgery(forms =>
         {
             forms.Cookie.Name = "orrery-form";

@@ -27,6 +27,7 @@ public sealed class Workspace : IAsyncDisposable
         PracticeLanguage.Functions,
         Guardrails.People
     );
+    private readonly Supposing _supposing = new();
     private readonly Channel<Pending> _pending = Channel.CreateUnbounded<Pending>(new() { SingleReader = true });
     private readonly BranchWriter _writer;
     private readonly Task _writing;
@@ -100,6 +101,7 @@ public sealed class Workspace : IAsyncDisposable
     }
 
     /// <summary>What somebody sees at a moment.</summary>
+    /// <exception cref="FaultException">Something is supposed that cannot be.</exception>
     public Reading Read(Viewer viewer, When when)
     {
         var snapshot = when.Known switch
@@ -108,7 +110,11 @@ public sealed class Workspace : IAsyncDisposable
             KnownAt.AtInstant at => Current.AsKnownAt(at.Recorded),
             _ => Current,
         };
-        return snapshot.Read(when.Valid ?? Now, Now, MaskOf(viewer)).InWordsOf(viewer.Community);
+        if (!when.Supposed.IsEmpty)
+            snapshot = _supposing.On(snapshot, when.Supposed, when.Valid ?? Now, MaskOf(viewer));
+        return snapshot
+            .Read(when.Valid ?? Now, Now, MaskOf(viewer))
+            .InWordsOf(viewer.Community ?? Current.Model.Settings.DefaultCommunity);
     }
 
     /// <summary>Answers a query as somebody sees the graph at a moment. One that writes changes nothing: execute the changes of its answer.</summary>

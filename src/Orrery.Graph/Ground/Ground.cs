@@ -81,6 +81,9 @@ public sealed partial class Ground(Reading reading, bool isAnyTime)
     /// <summary>What never changes about it.</summary>
     public Id IdOf(int node) => new(node >= 0 ? _memory.Entities[node].Id : _memory.Relations[~node].Id);
 
+    /// <summary>An entity as an answer holds it.</summary>
+    public Value ValueOf(int node) => _memory.EntityValues.Of(node, IdOf(node));
+
     /// <summary>Whether an entity or a relation is there to be seen.</summary>
     public bool Sees(int node)
     {
@@ -193,7 +196,7 @@ public sealed partial class Ground(Reading reading, bool isAnyTime)
             return Unpack(new() { FieldAndTag = tag, Payload = payload }, out bits, out value);
         if (field == GraphMemory.TitleField && node >= 0 && !isAnyTime && reading.TitleSlotOf(node) is >= 0 and var slot)
         {
-            value = Value.Of(_memory.Heap.GetText(slot));
+            value = _memory.Texts[slot];
             return PlainShape.Other;
         }
 

@@ -104,13 +104,13 @@ public sealed class Reading
     /// <summary>The entities that carry a label now, in order of first recording.</summary>
     public IEnumerable<Entity> WithLabel(string label)
     {
-        var number = Memory.Labels.Find(label);
-        foreach (var node in Posted(number))
-        {
-            if (Sees(node) && Memory.LabelSets.Has(Memory.LabelsOf(node, Revision, _at), number))
-                yield return new(this, node);
-        }
+        foreach (var node in NodesWithLabel(label))
+            yield return new(this, node);
     }
+
+    /// <summary>How many entities carry a label and exist now.</summary>
+    /// <remarks>Cost: about ten nanoseconds for each that ever carried it.</remarks>
+    public int CountWithLabel(string label) => NodesWithLabel(label).Count();
 
     /// <summary>The entities that were ever given a label, whenever they exist, retired ones too.</summary>
     public IEnumerable<Entity> EverWithLabel(string label) =>
@@ -168,6 +168,16 @@ public sealed class Reading
         {
             if (Memory.Relations[relation].Type == number && Memory.RevisionOf(~relation) <= Revision && !IsHidden(~relation))
                 yield return new(this, relation);
+        }
+    }
+
+    private IEnumerable<int> NodesWithLabel(string label)
+    {
+        var number = Memory.Labels.Find(label);
+        foreach (var node in Posted(number))
+        {
+            if (Sees(node) && Memory.LabelSets.Has(Memory.LabelsOf(node, Revision, _at), number))
+                yield return node;
         }
     }
 

@@ -44,6 +44,9 @@ internal sealed partial class GraphMemory
     /// <summary>Texts that were read lately.</summary>
     public readonly TextCache Texts;
 
+    /// <summary>Entities as answers hold them, made lately.</summary>
+    public readonly EntityValues EntityValues = new();
+
     /// <summary>Words of titles.</summary>
     public readonly TitleIndex Titles;
 

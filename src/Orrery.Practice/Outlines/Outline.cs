@@ -75,16 +75,14 @@ public sealed class Outline
 
     private static ImmutableArray<int>[] Turned(ImmutableArray<int>[] below)
     {
-        var above = new List<int>[below.Length];
-        for (var thing = 0; thing < below.Length; thing++)
-            above[thing] = [];
+        var above = new List<int>?[below.Length];
         for (var thing = 0; thing < below.Length; thing++)
         {
             foreach (var under in below[thing])
-                above[under].Add(thing);
+                (above[under] ??= []).Add(thing);
         }
 
-        return [.. above.Select(list => list.ToImmutableArray())];
+        return Array.ConvertAll(above, list => list is null ? [] : list.ToImmutableArray());
     }
 
     /// <summary>Goes down from one thing after the other; a step back to a thing it came by is cut.</summary>
@@ -137,8 +135,12 @@ public sealed class Outline
         private void Enter(int thing)
         {
             _states[thing] = State.OnTheWay;
-            Kept[thing] = [.. _steps[thing].Where(next => _states[next] != State.OnTheWay)];
-            Cut[thing] = [.. _steps[thing].Where(next => _states[next] == State.OnTheWay)];
+            if (_steps[thing] is not [])
+            {
+                Kept[thing] = [.. _steps[thing].Where(next => _states[next] != State.OnTheWay)];
+                Cut[thing] = [.. _steps[thing].Where(next => _states[next] == State.OnTheWay)];
+            }
+
             _way.Push((thing, 0));
         }
     }

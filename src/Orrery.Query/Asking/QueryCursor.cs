@@ -58,8 +58,11 @@ internal sealed class QueryCursor : IDisposable
         var rows = ImmutableArray.CreateBuilder<ImmutableArray<Value>>();
         while (_wanted != WantedAnswer.Plan && Next())
         {
-            if (_plan.Columns is not [])
-                rows.Add(Row());
+            if (_plan.Columns is [])
+                continue;
+            if (rows.Count == 0 && _wanted == WantedAnswer.Rows && _root.Left is { } left)
+                rows.Capacity = left + 1;
+            rows.Add(Row());
         }
 
         // A LIMIT leaves rows out of the answer, and no change undone.
@@ -67,7 +70,7 @@ internal sealed class QueryCursor : IDisposable
             _frame.Writes.ForEach(write => write.Finish());
         return new(
             _plan.ColumnNames,
-            _wanted == WantedAnswer.Profile ? [] : rows.ToImmutable(),
+            _wanted == WantedAnswer.Profile ? [] : rows.DrainToImmutable(),
             reading.Snapshot.At,
             Graph.Ground.IsAnyTime ? null : reading.Valid,
             _plan.Writes && _wanted != WantedAnswer.Plan ? Proposing.Of(Graph) : null,

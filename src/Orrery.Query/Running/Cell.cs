@@ -102,6 +102,24 @@ internal readonly struct Cell
         return Comparing.AreSame(ToValue(graph), other.ToValue(graph));
     }
 
+    /// <summary>As <see cref="ValueOrder"/> puts them in order; the frequent cases without making values.</summary>
+    public int CompareTo(in Cell other, QueryGraph graph)
+    {
+        if (_what is Value.Text one && other._what is Value.Text another)
+            return string.CompareOrdinal(one.Characters, another.Characters);
+        if (ReferenceEquals(_what, other._what))
+        {
+            if (_what is null)
+                return 0;
+            if (IsInteger || IsBool)
+                return _bits.CompareTo(other._bits);
+            if (IsFloat && !double.IsNaN(Float) && !double.IsNaN(other.Float))
+                return Float.CompareTo(other.Float);
+        }
+
+        return ValueOrder.Instance.Compare(ToValue(graph), other.ToValue(graph));
+    }
+
     /// <summary>Whether two are the very same: cheaper to tell than that they are equal.</summary>
     public bool IsIdentical(in Cell other) => ReferenceEquals(_what, other._what) && _bits == other._bits;
 

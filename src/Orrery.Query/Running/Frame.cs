@@ -7,6 +7,7 @@ namespace Orrery.Query;
 internal sealed class Frame
 {
     private readonly List<Reach> _walks = [];
+    private readonly List<CellRows> _borrowed = [];
     private readonly Step?[] _subplans;
     private readonly object?[] _kept;
 
@@ -56,8 +57,21 @@ internal sealed class Frame
         return walk;
     }
 
+    /// <summary>Room for rows, until the run ends.</summary>
+    /// <param name="width">How many cells a row has.</param>
+    public CellRows Borrow(int width)
+    {
+        CellRows rows = new(width);
+        _borrowed.Add(rows);
+        return rows;
+    }
+
     /// <summary>Gives back what the run has borrowed.</summary>
-    public void Close() => _walks.ForEach(walk => walk.Close());
+    public void Close()
+    {
+        _walks.ForEach(walk => walk.Close());
+        _borrowed.ForEach(rows => rows.Close());
+    }
 
     /// <summary>The steps of a plan, begun anew.</summary>
     public Step Open(Plan plan)

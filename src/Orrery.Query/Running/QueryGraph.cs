@@ -25,7 +25,8 @@ internal sealed class QueryGraph(Ground ground, Vocabulary vocabulary)
 
     public Id IdOf(int node) => Sketch is { } sketch && sketch.IsNew(node) ? sketch.IdOf(node) : ground.IdOf(node);
 
-    public Value ValueOfNode(int node) => new Value.Entity(IdOf(node));
+    public Value ValueOfNode(int node) =>
+        Sketch is { } sketch && sketch.IsNew(node) ? new Value.Entity(sketch.IdOf(node)) : ground.ValueOf(node);
 
     /// <summary>Whether a node or a relation (by its complement) is there.</summary>
     public bool Sees(int node)

@@ -16,74 +16,88 @@ internal sealed class SortPlan(
     Evaluator? most
 ) : Plan(input)
 {
-    public override string Describe() => most is null ? "In order" : "The first in order";
+    private readonly (Evaluator Key, bool IsDescending)[] _keys = keys;
+    private readonly ImmutableArray<int> _slots = slots;
+    private readonly Evaluator? _skip = skip;
+    private readonly Evaluator? _most = most;
 
-    public override Step Open(Frame frame) =>
-        new Sort(frame, frame.Open(Input!), keys, slots, skip, most, frame.Plan.IsOrderedBy(this));
+    public override string Describe() => _most is null ? "In order" : "The first in order";
 
-    private sealed class Sort(
-        Frame frame,
-        Step input,
-        (Evaluator Key, bool IsDescending)[] keys,
-        ImmutableArray<int> slots,
-        Evaluator? skip,
-        Evaluator? most,
-        bool isLast
-    ) : InnerStep(input)
+    public override Step Open(Frame frame) => new Sort(frame, frame.Open(Input!), this);
+
+    // Rows lie one behind the other in two borrowed arrays, and what is put in order are their numbers: ten thousand rows are made for two hundred that
+    // somebody sees (bench/views).
+    private sealed class Sort : InnerStep
     {
-        private readonly Value[] _keys = new Value[keys.Length];
-        private List<Row>? _rows;
+        private readonly Frame _frame;
+        private readonly (Evaluator Key, bool IsDescending)[] _by;
+        private readonly ImmutableArray<int> _slots;
+        private readonly Evaluator? _skip;
+        private readonly Evaluator? _most;
+        private readonly bool _isLast;
+        private readonly CellRows _rows;
+        private int[]? _order;
+        private int _count;
         private int _next;
+
+        public Sort(Frame frame, Step input, SortPlan plan)
+            : base(input)
+        {
+            (_frame, _by, _slots) = (frame, plan._keys, plan._slots);
+            (_skip, _most, _isLast) = (plan._skip, plan._most, frame.Plan.IsOrderedBy(plan));
+            _rows = frame.Borrow(_by.Length + _slots.Length);
+        }
+
+        public override int? Left => _order is null ? null : _count - _next;
 
         public override void Begin()
         {
-            (_rows, _next) = (null, 0);
+            (_order, _count, _next) = (null, 0, 0);
             base.Begin();
         }
 
         public override bool Next()
         {
-            _rows ??= Read();
-            if (_next == _rows.Count)
+            _order ??= Read();
+            if (_next == _count)
                 return false;
-            frame.Load(slots, _rows[_next++].Cells);
+            _frame.Load(_slots, _rows[_order[_next++]][_by.Length..]);
             return true;
         }
 
-        private List<Row> Read()
+        private int[] Read()
         {
+            _rows.Clear();
             var wanted = Wanted();
             var mostInAnswer = MostInAnswer();
-            List<Row> rows = [];
-            Row? last = null;
-            for (long order = 0; Input.Next(); order++)
+            var most = Math.Max(64, 2 * wanted);
+            // As many as are wanted go before it already.
+            var worst = -1;
+            while (Input.Next())
             {
-                for (var i = 0; i < keys.Length; i++)
-                    _keys[i] = keys[i].Key.Evaluate(frame).ToValue(frame.Graph);
-                frame.Meter.Look(keys.Length);
-                // As many as are wanted go before it already.
-                if (last is { } worst && Compare(new(_keys, [], order), worst) > 0)
+                var row = _rows.Add();
+                for (var i = 0; i < _by.Length; i++)
+                    row[i] = KeyOf(_by[i].Key.Evaluate(_frame));
+                _frame.Meter.Look(_by.Length);
+                if (worst >= 0 && Compare(_rows.Count - 1, worst) > 0)
+                {
+                    _rows.DropLast();
                     continue;
-                rows.Add(Save(order));
-                if (rows.Count > mostInAnswer)
-                    throw QueryFaults.RowsLimit(frame.Meter.Limits.Rows);
+                }
+
+                _frame.Save(_slots, row[_by.Length..]);
+                _frame.Meter.KeepBytes(Weigh(_rows.Count - 1));
+                if (_rows.Count > mostInAnswer)
+                    throw QueryFaults.RowsLimit(_frame.Meter.Limits.Rows);
                 // Twice as many as are wanted: put them in order, forget the rest.
-                if (rows.Count < Math.Max(64, 2 * wanted))
+                if (_rows.Count < most)
                     continue;
-                Shorten(rows, (int)wanted);
-                last = rows is [] ? null : rows[^1];
+                Shorten((int)wanted);
+                worst = _rows.Count - 1;
             }
 
-            InOrder(rows);
-            return rows;
-        }
-
-        private Row Save(long order)
-        {
-            var row = new Row([.. _keys], new Cell[slots.Length], order);
-            frame.Save(slots, row.Cells);
-            frame.Meter.KeepBytes(Weigh(row));
-            return row;
+            _count = _rows.Count;
+            return InOrder();
         }
 
         // Rows that can be in the answer, or in what follows: all, or those a limit leaves.
@@ -92,60 +106,71 @@ internal sealed class SortPlan(
         // An answer in this order that would have more rows than any may have is not put in order first.
         private long MostInAnswer()
         {
-            var rows = frame.Meter.Limits.Rows;
-            return isLast && (most is null || Limit() > rows) ? rows + Skipped() : long.MaxValue;
+            var rows = _frame.Meter.Limits.Rows;
+            return _isLast && (_most is null || Limit() > rows) ? rows + Skipped() : long.MaxValue;
         }
 
-        private long? Limit() => NumberOf(most);
+        private long? Limit() => NumberOf(_most);
 
-        private long Skipped() => NumberOf(skip) ?? 0;
+        private long Skipped() => NumberOf(_skip) ?? 0;
 
         // No more than can be added up.
         private long? NumberOf(Evaluator? number) =>
-            number?.Evaluate(frame) is { IsInteger: true, Integer: >= 0 and var rows } ? Math.Min(rows, long.MaxValue / 4) : null;
+            number?.Evaluate(_frame) is { IsInteger: true, Integer: >= 0 and var rows }
+                ? Math.Min(rows, long.MaxValue / 4)
+                : null;
 
-        private void Shorten(List<Row> rows, int most)
+        private void Shorten(int most)
         {
-            InOrder(rows);
-            for (var i = most; i < rows.Count; i++)
-                frame.Meter.Forget(Weigh(rows[i]));
-            rows.RemoveRange(most, rows.Count - most);
+            var order = InOrder();
+            for (var i = most; i < order.Length; i++)
+                _frame.Meter.Forget(Weigh(order[i]));
+            _rows.KeepInOrder(order.AsSpan(0, most));
         }
 
-        private static long Weigh(Row row)
+        private long Weigh(int row)
         {
-            var bytes = Meter.BytesOf(row.Cells);
-            foreach (var key in row.Keys)
-                bytes += Meter.BytesOf(key);
+            var bytes = Meter.BytesOf(_rows[row][_by.Length..]);
+            foreach (ref readonly var key in _rows[row][.._by.Length])
+                bytes += Meter.BytesOf(key.Object ?? Value.Nothing);
             return bytes;
         }
 
         // Sort wraps what the comparison throws; a limit that is reached while it sorts is a limit like any other.
-        private void InOrder(List<Row> rows)
+        private int[] InOrder()
         {
+            var order = new int[_rows.Count];
+            for (var i = 0; i < order.Length; i++)
+                order[i] = i;
             try
             {
-                rows.Sort(Compare);
+                order.AsSpan().Sort(Compare);
+                return order;
             }
             catch (InvalidOperationException wrapped)
                 when (wrapped.InnerException is QueryException or OperationCanceledException)
             {
                 System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(wrapped.InnerException);
+                throw;
             }
         }
 
-        private int Compare(Row x, Row y)
+        // Rows that are alike stay as they came: those kept were put in order, and later ones have higher numbers.
+        private int Compare(int x, int y)
         {
-            frame.Meter.Compare();
-            for (var i = 0; i < keys.Length; i++)
+            _frame.Meter.Compare();
+            Span<Cell> one = _rows[x];
+            Span<Cell> other = _rows[y];
+            for (var i = 0; i < _by.Length; i++)
             {
-                if (ValueOrder.Instance.Compare(x.Keys[i], y.Keys[i]) is not 0 and var order)
-                    return keys[i].IsDescending ? -order : order;
+                if (one[i].CompareTo(other[i], _frame.Graph) is not 0 and var order)
+                    return _by[i].IsDescending ? -order : order;
             }
 
-            return x.Order.CompareTo(y.Order);
+            return x.CompareTo(y);
         }
-    }
 
-    private readonly record struct Row(Value[] Keys, Cell[] Cells, long Order);
+        // A thing is ordered by its id, which is looked up once.
+        private Cell KeyOf(in Cell key) => key.IsNode || key.IsRelation ? Cell.OfPlain(key.ToValue(_frame.Graph)) : key;
+    }
 }

@@ -8,6 +8,9 @@ internal abstract class Step
 
     /// <summary>Whether there is another row.</summary>
     public abstract bool Next();
+
+    /// <summary>How many rows are left, where that is known; else null.</summary>
+    public virtual int? Left => null;
 }
 
 /// <summary>A step that takes the rows of another one.</summary>

@@ -81,7 +81,7 @@ public sealed class BoardTests : IAsyncLifetime
         var board = Board.Of(_desk.Look(ByState, Now - Duration.FromDays(20), "", ("by", "state")));
 
         var committed = Column(board, "committed");
-        Assert.Equal((2, 2, 3), (committed.Count, committed.Came, committed.Cards.Length));
+        Assert.Equal((2, 2, 3), (committed.Count, committed.Came, committed.Cards.Count));
         Assert.Equal("option", committed.Cards.Single(card => card.Row.Mark == RowMark.Moved).CameFrom!.Value.AsText);
         Assert.Single(committed.Cards, card => card.Row.Mark == RowMark.Went);
         Assert.Equal(0, Column(board, "option").Count);

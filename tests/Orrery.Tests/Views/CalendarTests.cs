@@ -49,7 +49,7 @@ public sealed class CalendarTests : IAsyncLifetime
         var calendar = Calendar.Of(_desk.Look(Rituals));
 
         Assert.Empty(calendar.Entries);
-        Assert.Contains(why, Assert.Single(calendar.Outside).Why);
+        Assert.Contains(why, Assert.Single(calendar.Outside).Outside);
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class CalendarTests : IAsyncLifetime
         var entry = Assert.Single(calendar.Entries);
         Assert.Equal((new LocalDate(2026, 10, 1), new LocalTime(15, 30)), (entry.Day, entry.At));
         Assert.Equal(["09:30 New York", "every 2 weeks"], entry.Notes);
-        Assert.Contains("Moon/Tranquility", Assert.Single(calendar.Outside).Why);
+        Assert.Contains("Moon/Tranquility", Assert.Single(calendar.Outside).Outside);
         Assert.Equal(
             new LocalTime(9, 30),
             Assert.Single(Calendar.Of(_desk.Look(Rituals, ("zone", "America/New_York"))).Entries).At

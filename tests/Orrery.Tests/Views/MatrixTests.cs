@@ -41,12 +41,12 @@ public sealed class MatrixTests : IAsyncLifetime
         var matrix = Draw();
 
         Assert.Equal(["north", "south", "void"], matrix.Rows.Select(row => row.Title));
-        Assert.Equal(2, Cell(matrix, "north", "option").Items.Length);
+        Assert.Equal(2, Cell(matrix, "north", "option").Items.Count);
         Assert.Single(Cell(matrix, "south", "option").Items);
         Assert.True(Cell(matrix, "south", "committed").IsEmpty);
-        Assert.Equal(3, matrix.TotalOfRow(Row(matrix, "north")).Items.Length);
-        Assert.Equal(2, matrix.TotalOfColumn(Column(matrix, "option")).Items.Length);
-        Assert.Equal(3, matrix.Total.Items.Length);
+        Assert.Equal(3, matrix.TotalOfRow(Row(matrix, "north")).Items.Count);
+        Assert.Equal(2, matrix.TotalOfColumn(Column(matrix, "option")).Items.Count);
+        Assert.Equal(3, matrix.Total.Items.Count);
         Assert.True(matrix.CountsSomeOnce);
     }
 
@@ -92,8 +92,8 @@ public sealed class MatrixTests : IAsyncLifetime
         )!;
 
         var (option, committed) = (Cell(matrix, "north", "option"), Cell(matrix, "north", "committed"));
-        Assert.Equal((3, 1, 0), (option.Items.Length, option.Came.Length, option.Went.Length));
-        Assert.Equal((0, 0, 1), (committed.Items.Length, committed.Came.Length, committed.Went.Length));
+        Assert.Equal((3, 1, 0), (option.Items.Count, option.Came.Length, option.Went.Length));
+        Assert.Equal((0, 0, 1), (committed.Items.Count, committed.Came.Length, committed.Went.Length));
         Assert.Equal(new Value.Entity(IdOf("bet", "c")), Assert.Single(committed.Went));
         Assert.Empty(matrix.TotalOfRow(Row(matrix, "north")).Came);
     }
@@ -145,7 +145,7 @@ public sealed class MatrixTests : IAsyncLifetime
 
         Assert.Equal(rows, string.Join(", ", matrix.Rows.Select(row => row.Title)));
         Assert.Equal(columns, string.Join(", ", matrix.Columns.Select(column => column.Title)));
-        Assert.Equal(3, matrix.Total.Items.Length);
+        Assert.Equal(3, matrix.Total.Items.Count);
     }
 
     private Matrix Draw(params (string, string)[] settings) =>

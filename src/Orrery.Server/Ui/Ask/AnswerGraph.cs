@@ -18,7 +18,7 @@ public sealed record AnswerGraph(ImmutableArray<Entity> Things, ImmutableArray<R
     /// <summary>The same with room for more things, for who can draw them.</summary>
     public static AnswerGraph Of(Answer answer, Reading reading, int most)
     {
-        var named = new Naming(reading);
+        var named = new Naming(reading, answer.Rows.Length);
         foreach (var row in answer.Rows)
         {
             foreach (var value in row)
@@ -45,11 +45,11 @@ public sealed record AnswerGraph(ImmutableArray<Entity> Things, ImmutableArray<R
             _ => false,
         };
 
-    private sealed class Naming(Reading reading)
+    private sealed class Naming(Reading reading, int rows)
     {
-        private readonly HashSet<Id> _seen = [];
+        private readonly HashSet<Id> _seen = new(rows);
 
-        public List<Entity> Things { get; } = [];
+        public List<Entity> Things { get; } = new(rows);
 
         public List<Relation> Relations { get; } = [];
 

@@ -18,7 +18,7 @@ internal sealed class WorkedExamples(Visit visit)
     [
         .. visit
             .Reading.Model.Kinds.Values.Where(kind => !kind.IsAbstract && !kind.IsA("person"))
-            .Select(kind => (Kind: kind, Count: visit.Reading.WithLabel(kind.Symbol).Count()))
+            .Select(kind => (Kind: kind, Count: visit.Reading.CountWithLabel(kind.Symbol)))
             .Where(counted => counted.Count > 0)
             .OrderByDescending(counted => counted.Kind.Category == "intent")
             .ThenByDescending(counted => counted.Count)

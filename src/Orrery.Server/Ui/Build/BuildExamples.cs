@@ -38,7 +38,7 @@ internal static class BuildExamples
         choices
             .Kinds()
             .Where(kind => !kind.IsAbstract && kind.Category == "intent")
-            .Select(kind => (Kind: kind, Count: visit.Reading.WithLabel(kind.Symbol).Count()))
+            .Select(kind => (Kind: kind, Count: visit.Reading.CountWithLabel(kind.Symbol)))
             .Where(counted => counted.Count > 0)
             .OrderByDescending(counted => counted.Count)
             .Select(counted => counted.Kind)

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Orrery.Graph;
 using Orrery.Query;
 
@@ -16,7 +15,7 @@ internal static class BuildPages
             : Show(visit, Draft(visit, query.ToDictionary(part => part.Key, part => part.Value.ToString())), null);
     }
 
-    private static RazorComponentResult Open(Visit visit, string text)
+    private static DrawnPage Open(Visit visit, string text)
     {
         switch (BuiltText.Read(text, visit.Reading))
         {
@@ -36,7 +35,7 @@ internal static class BuildPages
     private static BuildDraft Draft(Visit visit, IReadOnlyDictionary<string, string> parts) =>
         DraftReading.Read(visit.Reading.Model, parts);
 
-    private static RazorComponentResult Show(Visit visit, BuildDraft draft, BuildProblem? problem) =>
+    private static DrawnPage Show(Visit visit, BuildDraft draft, BuildProblem? problem) =>
         Page.Of<BuildPage>(new BuildView(visit, draft, BuildAnswers.Of(visit, draft), problem));
 }
 

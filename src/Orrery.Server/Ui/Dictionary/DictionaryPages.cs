@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Orrery.Engine;
 using Orrery.Graph;
 
@@ -107,7 +106,7 @@ internal static class DictionaryPages
     private static ImmutableSortedDictionary<string, Value> Fields(params (string Name, string Text)[] fields) =>
         Properties.Of([.. fields.Where(field => field.Text.Length > 0).Select(field => (field.Name, Value.Of(field.Text)))]);
 
-    private static RazorComponentResult Of(Visit visit, WordDraft draft, Fault? problem)
+    private static DrawnPage Of(Visit visit, WordDraft draft, Fault? problem)
     {
         var query = visit.Http.Request.Query;
         var wanted = query["q"].ToString().Trim();

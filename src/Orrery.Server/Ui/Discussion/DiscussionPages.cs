@@ -63,11 +63,7 @@ internal static class DiscussionPages
         };
     }
 
-    private static Microsoft.AspNetCore.Http.HttpResults.RazorComponentResult PageOf(
-        Subject subject,
-        string typed,
-        Fault? problem
-    ) =>
+    private static DrawnPage PageOf(Subject subject, string typed, Fault? problem) =>
         Page.Of<DiscussionPage>(
             DiscussionView.Of(subject, typed, problem),
             problem is null ? StatusCodes.Status200OK : FaultPages.StatusOf(problem)

@@ -88,7 +88,7 @@ internal static class FilePages
         return content;
     }
 
-    private static Microsoft.AspNetCore.Http.HttpResults.RazorComponentResult PageOf(Subject subject, Fault? problem) =>
+    private static DrawnPage PageOf(Subject subject, Fault? problem) =>
         Page.Of<FilePage>(
             new FileView(subject, Attachments.About(subject.Visit.Reading, subject.Id), problem),
             problem is null ? StatusCodes.Status200OK : FaultPages.StatusOf(problem)

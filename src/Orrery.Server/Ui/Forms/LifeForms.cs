@@ -52,7 +52,7 @@ internal static class LifeForms
         return Answers.SeeOther((stays ? Answers.BackFrom(visit.Http.Request) : null) ?? subject.Page, outcome.OrThrow());
     }
 
-    private static Microsoft.AspNetCore.Http.HttpResults.RazorComponentResult Show(Subject subject, LifeAct act) =>
+    private static DrawnPage Show(Subject subject, LifeAct act) =>
         Page.Of<LifePage>(new LifeView(subject, act, SinceWhen.Now, "", null));
 
     // Only the stretch that was shown moves; days on which the form shows the same date keep their hour.

@@ -1,19 +1,13 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Orrery.Server;
 
 /// <summary>A page as an answer: a component and the one view it draws.</summary>
 public static class Page
 {
-    public static RazorComponentResult Of<T>(object view, int status = StatusCodes.Status200OK)
+    public static DrawnPage Of<T>(object view, int status = StatusCodes.Status200OK)
         where T : IComponent => Of(typeof(T), view, status);
 
     /// <summary>The same for a component that is known only while the program runs.</summary>
-    public static RazorComponentResult Of(Type component, object view, int status = StatusCodes.Status200OK) =>
-        new(component, new Dictionary<string, object?> { ["View"] = view })
-        {
-            StatusCode = status,
-            PreventStreamingRendering = true,
-        };
+    public static DrawnPage Of(Type component, object view, int status = StatusCodes.Status200OK) => new(component, view, status);
 }

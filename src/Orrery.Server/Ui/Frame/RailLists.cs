@@ -21,7 +21,7 @@ public static class RailLists
 
     // People are never counted (vision, "What it must never become").
     private static int? CountOf(Visit visit, Orrery.Graph.Kind kind) =>
-        kind.IsA("person") ? null : visit.Reading.WithLabel(kind.Symbol).Count();
+        kind.IsA("person") ? null : visit.Reading.CountWithLabel(kind.Symbol);
 }
 
 /// <summary>A category and its lists.</summary>

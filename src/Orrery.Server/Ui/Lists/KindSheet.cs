@@ -21,7 +21,7 @@ internal static class KindSheet
             "rows",
             view.Visit.Words.Kinds(view.Kind.Symbol),
             columns,
-            [.. view.Shown.Select(entity => LineOf(view, entity))],
+            LinesOf(view),
             [.. columns.Select(_ => ImmutableArray<Value>.Empty)],
             new(view.Visit, view.Visit.Reading)
         )
@@ -57,7 +57,13 @@ internal static class KindSheet
     private static Entity? ThingOf(ListView view, ShownRow row) =>
         row.Cells[0] is Value.Entity { Id: var id } ? view.Visit.Reading.FindAnyTime(id) : null;
 
-    private static SheetLine.Row LineOf(ListView view, Entity entity)
+    private static SheetLines LinesOf(ListView view)
+    {
+        var rows = view.Shown.Select(entity => RowOf(view, entity)).ToArray();
+        return new(rows, [.. Enumerable.Range(0, rows.Length)], [], row => (rows[row].Cells[0] as Value.Entity)?.Id);
+    }
+
+    private static ShownRow RowOf(ListView view, Entity entity)
     {
         ImmutableArray<Value> cells =
         [
@@ -65,6 +71,6 @@ internal static class KindSheet
             .. view.Columns.Select(field => entity[field.Symbol]),
             view.Trust.LookAt(entity) is { } look ? Value.Of(look.At) : Value.Nothing,
         ];
-        return new SheetLine.Row(new(cells, RowMark.Same, null), entity.Id);
+        return new(cells, RowMark.Same, null);
     }
 }

@@ -46,11 +46,7 @@ internal static class ManyPages
         };
     }
 
-    private static Microsoft.AspNetCore.Http.HttpResults.RazorComponentResult PageOf(
-        Visit visit,
-        ImmutableArray<Sentence> meanwhile,
-        Fault? problem
-    )
+    private static DrawnPage PageOf(Visit visit, ImmutableArray<Sentence> meanwhile, Fault? problem)
     {
         var query = visit.Http.Request.Query;
         var (chosen, change) = (Chosen.Read(query), ManyChange.Read(visit, query));

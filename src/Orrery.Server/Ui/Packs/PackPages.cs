@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Orrery.Engine;
 using Orrery.Graph;
 using Orrery.Practice;
@@ -69,7 +68,7 @@ internal static class PackPages
         return form.ContainsKey("digest") ? await RunAsync(visit, "", "", form, text) : Preview(visit, "", "", text, null);
     }
 
-    private static RazorComponentResult Preview(Visit visit, string name, string deed, string? text, Fault? problem)
+    private static DrawnPage Preview(Visit visit, string name, string deed, string? text, Fault? problem)
     {
         try
         {

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Orrery.Engine;
 using Orrery.Graph;
 using Orrery.Practice;
@@ -71,7 +70,7 @@ internal static class HoldsPages
             ? ""
             : at.ToString("uuuu-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
-    private static RazorComponentResult PageOf(Visit visit, Entity part, Fault? problem)
+    private static DrawnPage PageOf(Visit visit, Entity part, Fault? problem)
     {
         var asked = HoldsAsked.Read(visit.Http.Request.Query, part);
         var (change, fault) = Look(visit, part, asked);

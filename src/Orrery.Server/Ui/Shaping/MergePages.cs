@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Orrery.Engine;
 using Orrery.Graph;
 using Orrery.Practice;
@@ -51,7 +50,7 @@ internal static class MergePages
         };
     }
 
-    private static RazorComponentResult PageOf(Visit visit, Entity part, Fault? problem)
+    private static DrawnPage PageOf(Visit visit, Entity part, Fault? problem)
     {
         var into = visit.Http.Request.Query["into"].ToString();
         var (merge, fault) = Look(visit, part, into);

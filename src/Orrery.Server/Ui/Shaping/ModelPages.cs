@@ -98,7 +98,7 @@ internal static class ModelPages
 
     // People are never counted (vision, "What it must never become").
     private static int? CountOf(Visit visit, Kind kind) =>
-        kind.IsAbstract || kind.IsA("person") ? null : visit.Reading.WithLabel(kind.Symbol).Count();
+        kind.IsAbstract || kind.IsA("person") ? null : visit.Reading.CountWithLabel(kind.Symbol);
 
     private static bool Matches(string wanted, params ReadOnlySpan<string> texts)
     {

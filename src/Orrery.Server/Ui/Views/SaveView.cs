@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Orrery.Engine;
 using Orrery.Graph;
 using Orrery.Practice;
@@ -78,7 +77,7 @@ internal static class SaveView
         };
     }
 
-    private static RazorComponentResult Form(Visit visit, SavedView? saved)
+    private static DrawnPage Form(Visit visit, SavedView? saved)
     {
         var query = visit.Http.Request.Query;
         var request = ViewRequest.Read(query, saved?.Definition);
@@ -124,7 +123,7 @@ internal static class SaveView
             ? fault
         : null;
 
-    private static RazorComponentResult Refused(Visit visit, SavedView? saved, ViewDefinition definition, Fault fault) =>
+    private static DrawnPage Refused(Visit visit, SavedView? saved, ViewDefinition definition, Fault fault) =>
         Page.Of<SaveViewPage>(new SaveViewView(visit, saved, definition, fault), FaultPages.StatusOf(fault));
 
     private static Task<Outcome> RunAsync(Visit visit, ImmutableArray<GraphCommand> commands) =>

@@ -21,7 +21,7 @@ public sealed record ShownView(
     ImmutableArray<ColumnOrigin> Origins
 )
 {
-    private ImmutableArray<ShownRow>? _rows;
+    private bool? _mayRepeat;
 
     public Answer Answer => Outcome.Answer;
 
@@ -31,14 +31,16 @@ public sealed record ShownView(
     public ImmutableArray<string> Columns => Answer.Columns;
 
     /// <summary>All rows, marked by what became of them where something is compared.</summary>
-    public ImmutableArray<ShownRow> Rows =>
-        _rows ??= Then is null ? ShownRows.Of(Answer) : ShownRows.Of(Answer, Then.Answer, ThingColumn);
+    public ShownRows Rows => field ??= Then is null ? ShownRows.Of(Answer) : ShownRows.Of(Answer, Then.Answer, ThingColumn);
 
     /// <summary>Tells values as people read them.</summary>
     public AnswerTelling Telling => field ??= new(Visit, Reading);
 
     /// <summary>The first column that holds entities, or null: what cards, lines and dots are of.</summary>
     public int? ThingColumn => field ??= FindThings();
+
+    /// <summary>Whether some thing may stand in more than one row; false only when none does.</summary>
+    public bool MayRepeat => _mayRepeat ??= HasEqualHashes();
 
     /// <summary>The number of the column that a setting names, or null.</summary>
     public int? Column(string? name) => name is not null && Columns.IndexOf(name) is >= 0 and var column ? column : null;
@@ -76,6 +78,22 @@ public sealed record ShownView(
     public string Address(ViewRequest request) => Address(request, request.Shape);
 
     public string Title => Saved is { } saved ? Visit.Words.View(saved) : "Unsaved view";
+
+    // Hashes in order take a tenth of what a set of ids takes; equal ones are rare where no thing is in two rows.
+    private bool HasEqualHashes()
+    {
+        if (ThingColumn is not { } column)
+            return false;
+        var hashes = Rows.Column(column).OfType<Value.Entity>().Select(thing => thing.Id.GetHashCode()).ToArray();
+        Array.Sort(hashes);
+        for (var i = 1; i < hashes.Length; i++)
+        {
+            if (hashes[i] == hashes[i - 1])
+                return true;
+        }
+
+        return false;
+    }
 
     private int? FindThings()
     {

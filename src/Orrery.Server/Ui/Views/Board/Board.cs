@@ -27,11 +27,14 @@ public sealed record Board(int? By, string? Field, ImmutableArray<BoardColumn> C
     public static Board Of(ShownView view)
     {
         var by = view.Column(view.Request["by"]) ?? Usual(view);
-        var cards = Cards(view, by);
+        var cards = CardsBy(view, by);
         var groups = by is { } column
-            ? ViewGroups.Of(view, column, view.Rows.SelectMany(row => Values(row, column)).Append(Value.Nothing))
+            ? ViewGroups.Of(view, column, cards.Keys.Append(Value.Nothing))
             : [new ViewGroup(Value.Nothing, "all", "All", null)];
-        var columns = groups.Select(group => new BoardColumn(group, [.. cards[group.Value]])).ToArray();
+        var nth = NthOf(view);
+        var columns = groups
+            .Select(group => new BoardColumn(group, new(view, by, [.. cards.GetValueOrDefault(group.Value, [])], nth)))
+            .ToArray();
         return new(
             by,
             MoveableField(view, by),
@@ -44,29 +47,42 @@ public sealed record Board(int? By, string? Field, ImmutableArray<BoardColumn> C
     /// <summary>The column of the answer that names a card.</summary>
     public static int TitleColumn(ShownView view) => view.ThingColumn ?? 0;
 
-    private static ILookup<Value, BoardCard> Cards(ShownView view, int? by)
+    // The numbers of the rows by the value that makes their column; a column that something came from is one as well.
+    private static Dictionary<Value, List<int>> CardsBy(ShownView view, int? by)
     {
-        var seen = new Dictionary<Id, int>();
-        return view
-            .Rows.Select((row, order) => Card(view, row, order, by, seen))
-            .ToLookup(card => by is { } column ? card.Row.Cells[column] : Value.Nothing);
+        Dictionary<Value, List<int>> cards = [];
+        for (var row = 0; row < view.Rows.Count; row++)
+        {
+            Under(by is { } column ? view.Rows.CellsOf(row)[column] : Value.Nothing).Add(row);
+            if (by is { } of && view.Rows.BeforeOf(row) is { } before)
+                _ = Under(before[of]);
+        }
+
+        return cards;
+
+        List<int> Under(Value value)
+        {
+            if (!cards.TryGetValue(value, out var rows))
+                cards[value] = rows = [];
+            return rows;
+        }
     }
 
-    private static BoardCard Card(ShownView view, ShownRow row, int order, int? by, Dictionary<Id, int> seen)
+    // Which of the rows of its thing each row is, counted from 1; null where no thing is in two rows.
+    private static int[]? NthOf(ShownView view)
     {
-        if (view.ThingColumn is not { } column || row.Cells[column] is not Value.Entity { Id: var id })
-            return new(order, null, 1, row, CameFrom(view, row, by));
-        var nth = seen[id] = seen.GetValueOrDefault(id) + 1;
-        return new(order, id, nth, row, CameFrom(view, row, by));
+        if (!view.MayRepeat || view.ThingColumn is not { } column)
+            return null;
+        Dictionary<Id, int> seen = [];
+        var nth = new int[view.Rows.Count];
+        for (var row = 0; row < nth.Length; row++)
+        {
+            if (view.Rows.CellsOf(row)[column] is Value.Entity { Id: var id })
+                nth[row] = seen[id] = seen.GetValueOrDefault(id) + 1;
+        }
+
+        return nth;
     }
-
-    private static ViewGroup? CameFrom(ShownView view, ShownRow row, int? by) =>
-        by is { } column && row.Before is { } before && !before[column].Equals(row.Cells[column])
-            ? ViewGroups.Of(view, column, [before[column]]).First(group => group.Value.Equals(before[column]))
-            : null;
-
-    private static IEnumerable<Value> Values(ShownRow row, int column) =>
-        row.Before is { } before ? [row.Cells[column], before[column]] : [row.Cells[column]];
 
     // A field of few words that could be changed there, else a column of few values.
     private static int? Usual(ShownView view)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Orrery.Graph;
 
@@ -25,11 +24,11 @@ public sealed record BoardCard(int Order, Id? Thing, int Nth, ShownRow Row, View
 /// <summary>A column of a board.</summary>
 /// <param name="Group">Whose cards stand in it.</param>
 /// <param name="Cards">All of them, in the order of the answer.</param>
-public sealed record BoardColumn(ViewGroup Group, ImmutableArray<BoardCard> Cards)
+public sealed record BoardColumn(ViewGroup Group, BoardCards Cards)
 {
     /// <summary>How many are there at the moment that is looked at.</summary>
-    public int Count => Cards.Count(card => card.Row.Mark != RowMark.Went);
+    public int Count => Cards.HereCount;
 
     /// <summary>How many came here since the moment compared with, new or from another column.</summary>
-    public int Came => Cards.Count(card => card.Row.Mark == RowMark.Came || card.CameFrom is not null);
+    public int Came => Cards.CameCount;
 }

@@ -13,7 +13,7 @@ internal sealed record Calendar(
     CalendarSpan Span,
     DateTimeZone Zone,
     ImmutableArray<CalendarEntry> Entries,
-    ImmutableArray<CalendarOutside> Outside
+    ImmutableArray<CalendarRow> Outside
 )
 {
     public static Calendar Of(ShownView view)
@@ -40,7 +40,7 @@ internal sealed record Calendar(
                     .ThenBy(entry => entry.Title, StringComparer.OrdinalIgnoreCase)
                     .ThenBy(entry => entry.Key, StringComparer.Ordinal),
             ],
-            [.. rows.Select(row => row.Outside()).OfType<CalendarOutside>()]
+            [.. rows.Where(row => row.Outside is not null)]
         );
     }
 

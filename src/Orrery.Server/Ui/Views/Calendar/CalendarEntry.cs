@@ -24,8 +24,3 @@ public sealed record CalendarEntry(
     RowMark Mark,
     string? Was
 );
-
-/// <summary>Something that belongs into the calendar, and why it stands on no day.</summary>
-/// <param name="Row">What it is.</param>
-/// <param name="Why">In a sentence.</param>
-internal sealed record CalendarOutside(CalendarRow Row, string Why);

@@ -7,6 +7,9 @@ namespace Orrery.Server;
 /// <summary>When a row of a view is: it comes back, or it has a date.</summary>
 internal abstract record CalendarMoment
 {
+    private static readonly Unsaid Nowhere = new();
+    private static readonly RecurringReading.None Never = new();
+
     private CalendarMoment() { }
 
     /// <summary>It comes back, perhaps nobody can tell when.</summary>
@@ -23,11 +26,10 @@ internal abstract record CalendarMoment
     /// <param name="isAsked">Whether somebody said that this column says when; else what comes back goes first.</param>
     public static CalendarMoment Of(Entity? thing, Value date, bool isAsked)
     {
-        var reading =
-            thing is null || isAsked ? new RecurringReading.None() : RecurringReading.Of(thing, CadenceWords.Understand);
+        var reading = thing is null || isAsked ? Never : RecurringReading.Of(thing, CadenceWords.Understand);
         return reading is not RecurringReading.None ? new Again(reading)
             : IsDate(date) ? new Dated(date)
-            : new Unsaid();
+            : Nowhere;
     }
 
     /// <summary>When it is in short, to say when it was.</summary>

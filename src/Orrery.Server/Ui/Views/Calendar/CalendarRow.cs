@@ -54,24 +54,25 @@ internal sealed record CalendarRow(
     public IEnumerable<CalendarEntry> Entries(CalendarSpan span, DateTimeZone zone) =>
         Moment switch
         {
-            CalendarMoment.Again { Reading: RecurringReading.Placed { When: var when } } => when.Between(
-                    span.First,
-                    span.Last,
-                    zone
-                )
-                .Select(one => Entry(one.Day, one.At, when.Length, Notes(when, one, zone))),
-            CalendarMoment.Dated { Value: var value } => Days(value, zone)
-                .Where(one => one.Day >= span.First && one.Day <= span.Last)
-                .Select(one => Entry(one.Day, one.At, null, one.Note is { } note ? [note] : [])),
+            CalendarMoment.Again { Reading: RecurringReading.Placed { When: var when } } => Recurring(when, span, zone),
+            CalendarMoment.Dated { Value: var value } => Dated(value, span, zone),
             _ => [],
         };
 
+    private IEnumerable<CalendarEntry> Recurring(Recurring when, CalendarSpan span, DateTimeZone zone) =>
+        when.Between(span.First, span.Last, zone).Select(one => Entry(one.Day, one.At, when.Length, Notes(when, one, zone)));
+
+    private IEnumerable<CalendarEntry> Dated(Value value, CalendarSpan span, DateTimeZone zone) =>
+        Days(value, zone)
+            .Where(one => one.Day >= span.First && one.Day <= span.Last)
+            .Select(one => Entry(one.Day, one.At, null, one.Note is { } note ? [note] : []));
+
     /// <summary>Why it is on no day; null when it is on some.</summary>
-    public CalendarOutside? Outside() =>
+    public string? Outside =>
         Moment switch
         {
-            CalendarMoment.Again { Reading: RecurringReading.Unclear unclear } => new(this, RecurrenceTelling.Why(unclear)),
-            CalendarMoment.Unsaid when Thing is not null => new(this, "No date is said."),
+            CalendarMoment.Again { Reading: RecurringReading.Unclear unclear } => RecurrenceTelling.Why(unclear),
+            CalendarMoment.Unsaid when Thing is not null => "No date is said.",
             _ => null,
         };
 

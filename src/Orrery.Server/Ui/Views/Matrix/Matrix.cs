@@ -16,8 +16,8 @@ internal sealed class Matrix
     private Matrix(ShownView view, MatrixAxes axes, MatrixContent content)
     {
         (Axes, Content) = (axes, content);
-        _now = MatrixSide.Of(axes.Entries(view.Answer.Rows));
-        _then = MatrixSide.Of(view.Then is null ? [] : axes.Entries(view.Then.Answer.Rows));
+        _now = MatrixSide.Of(axes, view.Answer.Rows);
+        _then = MatrixSide.Of(axes, view.Then?.Answer.Rows ?? []);
         IsCompared = view.Then is not null;
         Rows = Ordered(view, axes.Rows, _now.Rows.Concat(_then.Rows));
         Columns = Ordered(view, axes.Columns, _now.Columns.Concat(_then.Columns));
@@ -62,13 +62,13 @@ internal sealed class Matrix
         var (now, then) = (pile(_now), pile(_then));
         return IsCompared
             ? new(
-                [.. now.Items],
+                now.Items,
                 [.. now.Items.Where(item => !then.Has(item))],
                 [.. then.Items.Where(item => !now.Has(item))],
                 now.Sum,
                 then.Sum
             )
-            : new([.. now.Items], [], [], now.Sum, Amounts.None);
+            : new(now.Items, [], [], now.Sum, Amounts.None);
     }
 
     private static ImmutableArray<ViewGroup> Ordered(ShownView view, int column, IEnumerable<Value> values) =>

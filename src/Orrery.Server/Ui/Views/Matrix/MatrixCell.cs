@@ -10,7 +10,7 @@ namespace Orrery.Server;
 /// <param name="Sum">What the summed column comes to.</param>
 /// <param name="Then">What it came to at the moment compared with.</param>
 public sealed record MatrixCell(
-    ImmutableArray<Value> Items,
+    IReadOnlyList<Value> Items,
     ImmutableArray<Value> Came,
     ImmutableArray<Value> Went,
     Amounts Sum,
@@ -20,5 +20,5 @@ public sealed record MatrixCell(
     public static readonly MatrixCell Empty = new([], [], [], Amounts.None, Amounts.None);
 
     /// <summary>Nothing is there, nor was.</summary>
-    public bool IsEmpty => Items.IsEmpty && Went.IsEmpty;
+    public bool IsEmpty => Items.Count == 0 && Went.IsEmpty;
 }

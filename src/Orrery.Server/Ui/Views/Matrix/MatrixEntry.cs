@@ -8,7 +8,7 @@ namespace Orrery.Server;
 /// <param name="Column">Its value in the column that makes the columns.</param>
 /// <param name="Item">What is counted; nothing where the row names a place and nothing in it.</param>
 /// <param name="Amount">What is added up.</param>
-internal sealed record MatrixEntry(Value Row, Value Column, Value Item, Value Amount);
+internal readonly record struct MatrixEntry(Value Row, Value Column, Value Item, Value Amount);
 
 /// <summary>Which columns of an answer a matrix is made of.</summary>
 /// <param name="Rows">Whose values are the rows.</param>
@@ -17,11 +17,12 @@ internal sealed record MatrixEntry(Value Row, Value Column, Value Item, Value Am
 /// <param name="Amounts">Whose values are added up, or null.</param>
 internal sealed record MatrixAxes(int Rows, int Columns, int? Items, int? Amounts)
 {
-    public IEnumerable<MatrixEntry> Entries(ImmutableArray<ImmutableArray<Value>> rows) =>
-        rows.Select(row => new MatrixEntry(
+    /// <summary>A row of the answer.</summary>
+    public MatrixEntry Entry(ImmutableArray<Value> row) =>
+        new(
             row[Rows],
             row[Columns],
             Items is { } items ? row[items] : new Value.List(row),
             Amounts is { } amounts ? row[amounts] : Value.Nothing
-        ));
+        );
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Orrery.Graph;
 
 namespace Orrery.Server;
@@ -7,21 +8,27 @@ internal sealed class MatrixPile
 {
     public static readonly MatrixPile None = new();
 
-    private readonly HashSet<Value> _known = [];
     private readonly List<Value> _items = [];
+    private HashSet<Value>? _known;
 
     /// <summary>Each once, in the order of the answer.</summary>
     public IReadOnlyList<Value> Items => _items;
 
     public Amounts Sum { get; private set; } = Amounts.None;
 
-    public bool Has(Value item) => _known.Contains(item);
+    public bool Has(Value item) => Known.Contains(item);
+
+    // Most answers hold a thing once: then nobody has to ask which are there.
+    private HashSet<Value> Known => _known ??= [.. _items];
 
     /// <summary>Adds what an entry counts, once, and what it comes to.</summary>
-    public void Add(MatrixEntry entry)
+    /// <param name="entry">It counts something.</param>
+    /// <param name="isFirst">Whether what it counts was in no entry before.</param>
+    public void Add(in MatrixEntry entry, bool isFirst)
     {
-        if (entry.Item.IsNothing || !_known.Add(entry.Item))
+        if (!isFirst && Has(entry.Item))
             return;
+        _known?.Add(entry.Item);
         _items.Add(entry.Item);
         Sum = Sum.With(entry.Amount);
     }
@@ -34,7 +41,9 @@ internal sealed class MatrixSide
     private readonly Dictionary<Value, MatrixPile> _rows = [];
     private readonly Dictionary<Value, MatrixPile> _columns = [];
 
-    private MatrixSide() { }
+    private readonly HashSet<Value> _seen;
+
+    private MatrixSide(int rows) => _seen = new(rows);
 
     /// <summary>The values of the rows, also of those in which nothing is counted.</summary>
     public IEnumerable<Value> Rows => _rows.Keys;
@@ -45,11 +54,11 @@ internal sealed class MatrixSide
 
     public MatrixPile All { get; } = new();
 
-    public static MatrixSide Of(IEnumerable<MatrixEntry> entries)
+    public static MatrixSide Of(MatrixAxes axes, ImmutableArray<ImmutableArray<Value>> rows)
     {
-        var side = new MatrixSide();
-        foreach (var entry in entries)
-            side.Add(entry);
+        var side = new MatrixSide(rows.Length);
+        foreach (var row in rows)
+            side.Add(axes.Entry(row));
         return side;
     }
 
@@ -60,7 +69,7 @@ internal sealed class MatrixSide
     public MatrixPile Column(Value column) => _columns.GetValueOrDefault(column) ?? MatrixPile.None;
 
     // A place in which nothing is counted keeps its row, or its column; that it says nothing on the other side is no news.
-    private void Add(MatrixEntry entry)
+    private void Add(in MatrixEntry entry)
     {
         if (entry.Item.IsNothing)
         {
@@ -71,10 +80,11 @@ internal sealed class MatrixSide
             return;
         }
 
-        Pile(_cells, (entry.Row, entry.Column)).Add(entry);
-        Pile(_rows, entry.Row).Add(entry);
-        Pile(_columns, entry.Column).Add(entry);
-        All.Add(entry);
+        var isFirst = _seen.Add(entry.Item);
+        Pile(_cells, (entry.Row, entry.Column)).Add(entry, isFirst);
+        Pile(_rows, entry.Row).Add(entry, isFirst);
+        Pile(_columns, entry.Column).Add(entry, isFirst);
+        All.Add(entry, isFirst);
     }
 
     private static MatrixPile Pile<TKey>(Dictionary<TKey, MatrixPile> piles, TKey key)

@@ -10,8 +10,8 @@ internal static class MatrixWords
         content switch
         {
             MatrixContent.Sum => Said(view, cell.Sum),
-            MatrixContent.Presence when !isTotal => cell.Items.IsEmpty ? "○" : "●",
-            _ => Number(cell.Items.Length),
+            MatrixContent.Presence when !isTotal => cell.Items.Count == 0 ? "○" : "●",
+            _ => Number(cell.Items.Count),
         };
 
     /// <summary>What it was, or how many came and went; null where nothing did.</summary>

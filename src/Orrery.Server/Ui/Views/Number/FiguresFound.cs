@@ -13,5 +13,19 @@ internal static class FiguresFound
     public static ImmutableArray<Figure> Of(Answer answer, FigureColumns shape) =>
         shape.Amount is not { } amount ? [new(null, Value.Of((long)answer.Rows.Length))]
         : shape.Of is not { } of ? [new(null, answer.Rows is [var only, ..] ? only[amount] : Value.Nothing)]
-        : [.. answer.Rows.DistinctBy(row => row[of]).Select(row => new Figure(row[of], row[amount]))];
+        : Each(answer, of, amount);
+
+    // Of the first row of each.
+    private static ImmutableArray<Figure> Each(Answer answer, int of, int amount)
+    {
+        HashSet<Value> seen = new(answer.Rows.Length);
+        var figures = ImmutableArray.CreateBuilder<Figure>(answer.Rows.Length);
+        foreach (var row in answer.Rows)
+        {
+            if (seen.Add(row[of]))
+                figures.Add(new(row[of], row[amount]));
+        }
+
+        return figures.DrainToImmutable();
+    }
 }

@@ -23,7 +23,17 @@ public sealed record TrendLine(Value? Of, ImmutableArray<TrendPoint> Points, Val
     }
 
     /// <summary>How many lines there are, told or not.</summary>
-    public static int CountIn(Trend trend) => NamesOf(trend).Count();
+    public static int CountIn(Trend trend)
+    {
+        HashSet<Value> names = new(HereOf(trend).Length);
+        foreach (var figures in trend.Asked)
+        {
+            foreach (var figure in figures)
+                names.Add(figure.Of ?? Value.Nothing);
+        }
+
+        return names.Count;
+    }
 
     private static IEnumerable<Value> NamesOf(Trend trend) =>
         HereOf(trend).Concat(trend.Asked.SelectMany(figures => figures)).Select(figure => figure.Of ?? Value.Nothing).Distinct();

@@ -6,10 +6,10 @@ namespace Orrery.Server;
 internal sealed class OutlineJoins
 {
     private readonly ShownView _view;
-    private readonly Dictionary<Id, int> _numbers = [];
-    private readonly List<Entity> _things = [];
-    private readonly List<ShownRow> _rows = [];
-    private readonly List<int> _otherRows = [];
+    private readonly Dictionary<Id, int> _numbers;
+    private readonly List<Entity> _things;
+    private readonly List<int> _rows;
+    private readonly Dictionary<int, int> _otherRows = [];
     private readonly HashSet<(int Above, int Below)> _came = [];
     private readonly HashSet<(int Above, int Below)> _went = [];
 
@@ -19,7 +19,9 @@ internal sealed class OutlineJoins
     public OutlineJoins(ShownView view, string type, Direction up)
     {
         (_view, Type, Up) = (view, type, up);
-        foreach (var row in view.Rows)
+        var count = view.Rows.Count;
+        (_numbers, _things, _rows) = (new(count), new(count), new(count));
+        for (var row = 0; row < count; row++)
             Add(row);
         var now = Joins(view.Reading);
         var then = view.Then is { Reading: var before } ? Joins(before) : now;
@@ -38,16 +40,18 @@ internal sealed class OutlineJoins
 
     public int? NumberOf(Id id) => _numbers.TryGetValue(id, out var number) ? number : null;
 
-    public ShownRow RowOf(int thing) => _rows[thing];
+    public ShownRow RowOf(int thing) => _view.Rows[_rows[thing]];
+
+    private RowMark MarkOf(int thing) => _view.Rows.MarkOf(_rows[thing]);
 
     /// <summary>What became of a thing under another.</summary>
     /// <param name="above">The other; null for one on top.</param>
     /// <param name="thing">By number.</param>
     public RowMark MarkOf(int? above, int thing) =>
-        above is not { } under || _rows[thing].Mark is RowMark.Went or RowMark.Came ? _rows[thing].Mark
+        above is not { } under || MarkOf(thing) is RowMark.Went or RowMark.Came ? MarkOf(thing)
         : _went.Contains((under, thing)) ? RowMark.Went
-        : _came.Contains((under, thing)) && _rows[under].Mark != RowMark.Came ? RowMark.Came
-        : _rows[thing].Mark;
+        : _came.Contains((under, thing)) && MarkOf(under) != RowMark.Came ? RowMark.Came
+        : MarkOf(thing);
 
     public OutlineNotes NotesOf(int? above, int thing) =>
         new(
@@ -55,23 +59,25 @@ internal sealed class OutlineJoins
             [.. Outline.LeadsBack(thing).Select(other => _things[other])],
             Outside(thing, Up),
             Outside(thing, Up == Direction.Out ? Direction.In : Direction.Out),
-            _otherRows[thing]
+            _otherRows.GetValueOrDefault(thing)
         );
 
-    private void Add(ShownRow row)
+    private void Add(int row)
     {
-        if (_view.ThingOf(row) is not { } thing)
+        if (
+            _view.ThingColumn is not { } column
+            || _view.Rows.CellsOf(row)[column] is not Value.Entity { Id: var id }
+            || (_view.Rows.MarkOf(row) == RowMark.Went ? _view.Then!.Reading : _view.Reading).FindAnyTime(id) is not { } thing
+        )
             return;
-        if (_numbers.TryGetValue(thing.Id, out var known))
+        if (!_numbers.TryAdd(id, _things.Count))
         {
-            _otherRows[known]++;
+            _otherRows[_numbers[id]] = _otherRows.GetValueOrDefault(_numbers[id]) + 1;
             return;
         }
 
-        _numbers[thing.Id] = _things.Count;
         _things.Add(thing);
         _rows.Add(row);
-        _otherRows.Add(0);
     }
 
     private HashSet<(int Above, int Below)> Joins(Reading reading)

@@ -23,14 +23,11 @@ internal sealed class CellOrder(AnswerTelling telling, FieldDefinition? field) :
             _ => ValueOrder.Instance.Compare(x, y),
         };
 
-    /// <summary>Rows in the order of a column; those without a value come last either way, equal ones stay as they are.</summary>
-    public IEnumerable<ShownRow> Sort(IEnumerable<ShownRow> rows, int column, bool isDescending)
-    {
-        var first = rows.OrderBy(row => row.Cells[column].IsNothing);
-        return isDescending
-            ? first.ThenByDescending(row => row.Cells[column], this)
-            : first.ThenBy(row => row.Cells[column], this);
-    }
+    /// <summary>The order of two rows by their values; what has no value comes last either way.</summary>
+    public int Compare(Value one, Value other, bool isDescending) =>
+        one.IsNothing || other.IsNothing ? one.IsNothing.CompareTo(other.IsNothing)
+        : isDescending ? Compare(other, one)
+        : Compare(one, other);
 
     private int PlaceOf(Value.Text text) => _options.GetValueOrDefault(text.Characters, _options.Count);
 

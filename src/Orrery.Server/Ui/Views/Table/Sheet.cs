@@ -18,7 +18,7 @@ public sealed record Sheet(
     string Name,
     string Title,
     ImmutableArray<SheetColumn> Columns,
-    ImmutableArray<SheetLine> Lines,
+    SheetLines Lines,
     ImmutableArray<ImmutableArray<Value>> Totals,
     AnswerTelling Telling
 )
@@ -53,14 +53,17 @@ public sealed record Sheet(
     /// <summary>The id of the form that chosen rows belong to.</summary>
     public string ChoosingId => $"choose-{Name}";
 
-    public int Parts => Math.Max(1, (Lines.Length + PartSize - 1) / PartSize);
+    public int Parts => Math.Max(1, (Lines.Count + PartSize - 1) / PartSize);
 
-    public int RowCount => Lines.Count(line => line is SheetLine.Row);
+    public int RowCount => Lines.RowCount;
 
     public bool HasTotals => Totals.Any(total => !total.IsEmpty);
 
+    /// <summary>How many lines a part has.</summary>
+    public int LineCountOf(int part) => Math.Clamp(Lines.Count - (part * PartSize), 0, PartSize);
+
     /// <summary>The lines of a part.</summary>
-    public IEnumerable<SheetLine> LinesOf(int part) => Lines.Skip(part * PartSize).Take(PartSize);
+    public IEnumerable<SheetLine> LinesOf(int part) => Lines.Of(part * PartSize, PartSize);
 
     /// <summary>The id of the element that holds a part.</summary>
     public string PartId(int part) => string.Create(CultureInfo.InvariantCulture, $"{Name}-{part}");

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using Orrery.Graph;
 
 namespace Orrery.Server;
@@ -34,7 +33,7 @@ internal sealed class ViewSheet
             _view.Saved is { Key: var key } ? $"rows-{key}" : "rows",
             _view.Title,
             columns,
-            [.. Lines(rows, summed)],
+            Lines(rows, columns, summed),
             TotalsOf(rows, columns, summed),
             _view.Telling
         )
@@ -43,7 +42,7 @@ internal sealed class ViewSheet
             ThingOf = _view.ThingOf,
             Choosing =
                 _canEdit && _view.ThingColumn is not null
-                    ? new(_view.Request.Asked, _view.Rows.Count(row => row.Mark != RowMark.Went))
+                    ? new(_view.Request.Asked, rows.Count(row => _view.Rows.MarkOf(row) != RowMark.Went))
                     : null,
             Address = _view.Address(_view.Request),
             Part = Math.Max(0, _view.Request.Asked.Page - 1),
@@ -79,11 +78,11 @@ internal sealed class ViewSheet
     private bool IsAmount(int column)
     {
         var hasAmount = false;
-        foreach (var row in _view.Rows)
+        foreach (var value in _view.Rows.Column(column))
         {
-            if (AnswerTelling.IsAmount(row.Cells[column]))
+            if (AnswerTelling.IsAmount(value))
                 hasAmount = true;
-            else if (!row.Cells[column].IsNothing)
+            else if (!value.IsNothing)
                 return false;
         }
 
@@ -109,13 +108,31 @@ internal sealed class ViewSheet
             ? _view.Visit.Links.Edit(entity, field)
             : null;
 
-    private List<ShownRow> Sorted()
+    // The numbers of the rows in order; rows that are alike stay as they are.
+    private int[] Sorted()
     {
-        IEnumerable<ShownRow> rows = _view.Rows;
-        // The first key is sorted by last: sorting keeps the order of equal rows.
-        foreach (var (column, isDescending) in _settings.Sort.Reverse())
-            rows = OrderOf(column).Sort(rows, column, isDescending);
-        return [.. rows];
+        var order = new int[_view.Rows.Count];
+        for (var row = 0; row < order.Length; row++)
+            order[row] = row;
+        if (_settings.Sort is not [])
+        {
+            var by = _settings.Sort.Select(key => (key.Column, OrderOf(key.Column), key.IsDescending)).ToArray();
+            Array.Sort(order, (one, other) => Compare(by, one, other));
+        }
+
+        return order;
+    }
+
+    private int Compare((int Column, CellOrder Order, bool IsDescending)[] by, int one, int other)
+    {
+        var (a, b) = (_view.Rows.CellsOf(one), _view.Rows.CellsOf(other));
+        foreach (var (column, order, isDescending) in by)
+        {
+            if (order.Compare(a[column], b[column], isDescending) is not 0 and var difference)
+                return difference;
+        }
+
+        return one.CompareTo(other);
     }
 
     private CellOrder OrderOf(int column) => new(_view.Telling, _fields[column].First);
@@ -125,43 +142,43 @@ internal sealed class ViewSheet
             .. columns.Select(column =>
                 _settings.Totals is { } named
                     ? named.Contains(column.Cell)
-                    : column.IsAmount && _view.Rows.Any(row => row.Cells[column.Cell] is Value.Money)
+                    : column.IsAmount && _view.Rows.Column(column.Cell).Any(value => value is Value.Money)
             ),
         ];
 
-    private IEnumerable<SheetLine> Lines(List<ShownRow> rows, bool[] summed)
+    private SheetLines Lines(int[] rows, ImmutableArray<SheetColumn> columns, bool[] summed)
     {
-        var copies = new Dictionary<Id, int>();
         if (_settings.Group is not { } by)
-            return rows.Select(row => LineOf(row, copies));
-        var columns = Shown().Select(ColumnOf).ToImmutableArray();
-        return rows.GroupBy(row => row.Cells[by])
-            .OrderBy(group => group.Key.IsNothing)
-            .ThenBy(group => group.Key, OrderOf(by))
-            .SelectMany(group =>
-                group
-                    .Select<ShownRow, SheetLine>(row => LineOf(row, copies))
-                    .Prepend(
-                        new SheetLine.Group(
-                            group.Key,
-                            _fields[by].Of(group.First()),
-                            group.Count(),
-                            TotalsOf(group, columns, summed)
-                        )
-                    )
-            );
+            return new(_view.Rows, rows, [], ThingOf);
+        Dictionary<Value, List<int>> found = [];
+        foreach (var row in rows)
+        {
+            var value = _view.Rows.CellsOf(row)[by];
+            if (!found.TryGetValue(value, out var group))
+                found[value] = group = [];
+            group.Add(row);
+        }
+
+        var order = OrderOf(by);
+        var groups = found
+            .OrderBy(group => group.Key, Comparer<Value>.Create((a, b) => order.Compare(a, b, isDescending: false)))
+            .ToArray();
+        return new(
+            _view.Rows,
+            [.. groups.SelectMany(group => group.Value)],
+            [.. groups.Select(group => HeadingOf(group.Key, group.Value, by, columns, summed))],
+            ThingOf
+        );
     }
 
-    private SheetLine.Row LineOf(ShownRow row, Dictionary<Id, int> copies)
-    {
-        if (_view.ThingColumn is not { } column || row.Cells[column] is not Value.Entity { Id: var id })
-            return new SheetLine.Row(row, null);
-        ref var copy = ref CollectionsMarshal.GetValueRefOrAddDefault(copies, id, out _);
-        return new SheetLine.Row(row, id, ++copy);
-    }
+    private SheetLine.Group HeadingOf(Value value, List<int> rows, int by, ImmutableArray<SheetColumn> columns, bool[] summed) =>
+        new(value, _fields[by].Of(_view.Rows[rows[0]]), rows.Count, TotalsOf(rows, columns, summed));
 
-    private static ImmutableArray<ImmutableArray<Value>> TotalsOf(
-        IEnumerable<ShownRow> rows,
+    private Id? ThingOf(int row) =>
+        _view.ThingColumn is { } column && _view.Rows.CellsOf(row)[column] is Value.Entity { Id: var id } ? id : null;
+
+    private ImmutableArray<ImmutableArray<Value>> TotalsOf(
+        IEnumerable<int> rows,
         ImmutableArray<SheetColumn> columns,
         bool[] summed
     ) =>
@@ -169,7 +186,10 @@ internal sealed class ViewSheet
             .. columns.Select(
                 (column, place) =>
                     summed[place]
-                        ? Sums.Of(rows.Where(row => row.Mark != RowMark.Went).Select(row => row.Cells[column.Cell]))
+                        ? Sums.Of(
+                            rows.Where(row => _view.Rows.MarkOf(row) != RowMark.Went)
+                                .Select(row => _view.Rows.CellsOf(row)[column.Cell])
+                        )
                         : []
             ),
         ];

@@ -1,28 +1,34 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Orrery.Graph;
 using Orrery.Practice;
 
 namespace Orrery.Server;
 
-/// <summary>A row of a timeline.</summary>
-/// <param name="Key">Stays the same while the page changes.</param>
-/// <param name="Row">What the answer says.</param>
+/// <summary>A row of a timeline. There are thousands of them and two hundred are drawn: what one is called is asked for then.</summary>
+/// <param name="Reader">What read it.</param>
+/// <param name="Number">Its place in the view.</param>
 /// <param name="Thing">What it is about; null for a row of values only.</param>
-/// <param name="Title">On the screen.</param>
-/// <param name="Category">Hue and shape.</param>
 /// <param name="Span">When; null when nobody says.</param>
 /// <param name="Before">When it was at the moment compared with, where that differs.</param>
 /// <param name="IsGuess">Whether only its horizon is known.</param>
-public sealed record TimelineRow(
-    string Key,
-    ShownRow Row,
-    Entity? Thing,
-    string Title,
-    string Category,
-    DaySpan? Span,
-    DaySpan? Before,
-    bool IsGuess
-);
+public sealed record TimelineRow(TimelineRows Reader, int Number, Entity? Thing, DaySpan? Span, DaySpan? Before, bool IsGuess)
+{
+    /// <summary>Stays the same while the page changes.</summary>
+    public string Key =>
+        Thing is null
+            ? string.Create(CultureInfo.InvariantCulture, $"n{Number}")
+            : string.Create(CultureInfo.InvariantCulture, $"{Thing.Order}-{Number}");
+
+    /// <summary>What the answer says.</summary>
+    public ShownRow Row => Reader.RowOf(this);
+
+    /// <summary>On the screen.</summary>
+    public string Title => Thing is not null ? Titles.Of(Thing) : Reader.NameOf(this);
+
+    /// <summary>Hue and shape.</summary>
+    public string Category => Reader.CategoryOf(this);
+}
 
 /// <summary>Rows that stand together.</summary>
 /// <param name="Title">What they have in common; null where nothing is grouped.</param>

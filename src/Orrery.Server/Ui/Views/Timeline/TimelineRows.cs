@@ -5,7 +5,7 @@ using Orrery.Practice;
 namespace Orrery.Server;
 
 /// <summary>Reads from the rows of a view when each takes place.</summary>
-internal sealed class TimelineRows
+public sealed class TimelineRows
 {
     private readonly ShownView _view;
     private readonly int? _from;
@@ -23,25 +23,46 @@ internal sealed class TimelineRows
         _name = view.ThingColumn ?? ColumnWith(value => value is Value.Text);
     }
 
-    public ImmutableArray<TimelineRow> All => [.. _view.Rows.Select(Read)];
+    public ImmutableArray<TimelineRow> All => [.. Enumerable.Range(0, _view.Rows.Count).Select(Read)];
+
+    public ShownRow RowOf(TimelineRow row) => _view.Rows[row.Number];
+
+    public string CategoryOf(TimelineRow row) =>
+        row.Thing is { } thing && _view.Telling.CategoryOf(thing) is var known && RailLists.Order.Contains(known)
+            ? known
+            : "practice";
+
+    /// <summary>What a row without a thing is called.</summary>
+    public string NameOf(TimelineRow row) =>
+        _name is { } name ? _view.Visit.Values.Of(RowOf(row).Cells[name], _view.FieldOf(RowOf(row), name)) : "–";
 
     /// <summary>What waits for what among some rows, by the relations that say so.</summary>
     public ImmutableArray<TimelineWait> Waits(ImmutableArray<TimelineRow> rows)
     {
         if (DependsOn is not { } type)
             return [];
-        var first = new Dictionary<Id, TimelineRow>();
-        foreach (var row in rows.Where(row => row is { Thing: not null, Row.Mark: not RowMark.Went }))
-            first.TryAdd(row.Thing!.Id, row);
-        return
-        [
-            .. first.Values.SelectMany(row =>
-                row.Thing!.Relations(Direction.Out, type)
-                    .Where(relation => relation.ToId != row.Thing.Id && first.ContainsKey(relation.ToId))
-                    .DistinctBy(relation => relation.ToId)
-                    .Select(relation => Wait(row, first[relation.ToId], relation))
-            ),
-        ];
+        var first = new Dictionary<Id, TimelineRow>(rows.Length);
+        foreach (var row in rows)
+        {
+            if (row.Thing is not null && _view.Rows.MarkOf(row.Number) != RowMark.Went)
+                first.TryAdd(row.Thing.Id, row);
+        }
+
+        var waits = ImmutableArray.CreateBuilder<TimelineWait>();
+        foreach (var row in first.Values)
+        {
+            List<Id>? known = null;
+            foreach (var relation in row.Thing!.Relations(Direction.Out, type))
+            {
+                var other = relation.ToId;
+                if (other == row.Thing.Id || !first.TryGetValue(other, out var on) || known?.Contains(other) == true)
+                    continue;
+                (known ??= []).Add(other);
+                waits.Add(Wait(row, on, relation));
+            }
+        }
+
+        return waits.DrainToImmutable();
     }
 
     /// <summary>The relation that says what waits for what; null where the model knows none.</summary>
@@ -60,26 +81,18 @@ internal sealed class TimelineRows
                 && span.BeginsBeforeEndOf(until)
         );
 
-    private TimelineRow Read(ShownRow row, int number)
+    private TimelineRow Read(int number)
     {
-        var thing = _view.ThingOf(row);
-        var (span, isGuess) = When(row.Cells, thing);
-        var (before, _) = row.Before is { } cells ? When(cells, Then(thing)) : (null, false);
-        var category =
-            thing is not null && _view.Telling.CategoryOf(thing) is var known && RailLists.Order.Contains(known)
-                ? known
-                : "practice";
-        return new(
-            thing is null ? $"n{number}" : $"{thing.Order}-{number}",
-            row,
-            thing,
-            thing is not null ? Titles.Of(thing) : Name(row),
-            category,
-            span,
-            before == span ? null : before,
-            isGuess
-        );
+        var thing = ThingOf(number);
+        var (span, isGuess) = When(_view.Rows.CellsOf(number), thing);
+        var (before, _) = _view.Rows.BeforeOf(number) is { } cells ? When(cells, Then(thing)) : (null, false);
+        return new(this, number, thing, span, before == span ? null : before, isGuess);
     }
+
+    private Entity? ThingOf(int row) =>
+        _view.ThingColumn is { } column && _view.Rows.CellsOf(row)[column] is Value.Entity { Id: var id }
+            ? (_view.Rows.MarkOf(row) == RowMark.Went ? _view.Then!.Reading : _view.Reading).FindAnyTime(id)
+            : null;
 
     private Entity? Then(Entity? thing) => thing is null ? null : _view.Then?.Reading.FindAnyTime(thing.Id);
 
@@ -102,14 +115,11 @@ internal sealed class TimelineRows
 
     private static Value Cell(ImmutableArray<Value> cells, int? column) => column is { } at ? cells[at] : Value.Nothing;
 
-    private string Name(ShownRow row) =>
-        _name is { } name ? _view.Visit.Values.Of(row.Cells[name], _view.FieldOf(row, name)) : "–";
-
     private int? ColumnWith(Func<Value, bool> fits)
     {
         for (var column = 0; column < _view.Columns.Length; column++)
         {
-            if (_view.Rows.Select(row => row.Cells[column]).FirstOrDefault(value => !value.IsNothing) is { } value && fits(value))
+            if (_view.Rows.Column(column).FirstOrDefault(value => !value.IsNothing) is { } value && fits(value))
                 return column;
         }
 
