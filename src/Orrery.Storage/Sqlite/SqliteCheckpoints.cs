@@ -6,7 +6,9 @@ namespace Orrery.Storage;
 /// <summary>Folds the write-ahead log into the file beside the writer, so that no commit pays for it.</summary>
 internal sealed class SqliteCheckpoints : IAsyncDisposable
 {
-    private const int PagesBetween = 1000;
+    // Each fold makes commits wait for a few milliseconds: seldom enough that it is not one commit in a hundred, often enough that the log stays small.
+    private const int PagesBetween = 3000;
+    private const int Behind = 5000;
     private const int PageSize = 4096;
 
     private readonly string _path;
@@ -17,7 +19,7 @@ internal sealed class SqliteCheckpoints : IAsyncDisposable
     private int _unfolded;
 
     /// <summary>Folding beside the writer does not keep up (no thread to be had, a slow disk): the writer should fold by itself, in its turn.</summary>
-    public bool IsBehind => _unfolded > 4 * PagesBetween;
+    public bool IsBehind => _unfolded > Behind;
 
     /// <summary>Starts waiting for work.</summary>
     /// <param name="path">The SQLite file.</param>

@@ -118,7 +118,7 @@ public sealed class SqliteDamageTests : IDisposable
             await AppendAsync(journal, 1, new string('x', 100_000));
 
         Assert.InRange(new FileInfo(Log).Length, 1, 24 << 20);
-        // Of 30 MB the writer lets 4,000 pages wait for the fold beside it, however slow that is; then it folds in its own turn.
+        // Of 30 MB the writer lets 5,000 pages wait for the fold beside it, however slow that is; then it folds in its own turn.
         Assert.InRange(new FileInfo(Db).Length, 12 << 20, long.MaxValue);
     }
 
