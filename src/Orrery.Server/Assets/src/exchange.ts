@@ -3,7 +3,7 @@
 import { Turbo } from "./turbo";
 
 const stays = "a.skip, #sprite, nav.rail";
-const differs = ["href", "aria-current", "title"];
+const differs = ["href", "class", "aria-current", "title"];
 
 // The page that is to be kept for the way back: Turbo copies it a moment after it was exchanged.
 let leaving: { element: Element } | null = null;
