@@ -58,6 +58,7 @@ internal static class Routes
         workspace.MapPost("/paste", PastePages.Take);
         MapViews(workspace);
         workspace.MapGet("/tour", TourPages.Show);
+        workspace.MapGet("/what-if", SupposePages.Show);
         workspace.MapGet("/words", DictionaryPages.Show);
         workspace.MapPost("/words", DictionaryPages.Add);
         workspace.MapPost("/words/{word}/remove", DictionaryPages.Remove);

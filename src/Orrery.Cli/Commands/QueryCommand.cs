@@ -37,6 +37,13 @@ internal sealed class QueryCommand : Command, IExampled
         HelpName = "NAME",
     };
 
+    private readonly Option<string[]> _supposed = new("--suppose")
+    {
+        Description = "Something that is not so, tried for this question alone, any number of times: docs/what-if.md.",
+        HelpName = "SENTENCE",
+        AllowMultipleArgumentsPerToken = false,
+    };
+
     private readonly Option<bool> _explain = new("--explain")
     {
         Description = "Show how it would be answered, without answering it.",
@@ -58,6 +65,7 @@ internal sealed class QueryCommand : Command, IExampled
         Options.Add(Common.WorkspaceOption());
         Options.Add(Common.AsOfOption());
         Options.Add(Common.KnownAtOption());
+        Options.Add(_supposed);
         Options.Add(_explain);
         Options.Add(_write);
         Options.Add(Common.WhyOption());
@@ -70,6 +78,7 @@ internal sealed class QueryCommand : Command, IExampled
         "orrery query \"MATCH (b:Bet) RETURN b.title, b.status ORDER BY b.title\"",
         "orrery query \"MATCH (t:Team {ref: $team})<-[:WORKS_IN]-(p) RETURN p.title\" -p team=team:claims --as-of 2025-03-01",
         "orrery query --example funded-without-a-team",
+        "orrery query \"MATCH (s:Service) WHERE NOT (s)<-[:STEWARDS]-() RETURN s.title\" --suppose \"no team:claims\"",
         "orrery query --file questions/unfunded.cypher --format csv",
         "orrery query \"MATCH (b:Bet {ref: 'bet:kiosks'}) SET b.status = 'stopped'\" --write --why \"Board, 3 March\"",
     ];
@@ -88,7 +97,8 @@ internal sealed class QueryCommand : Command, IExampled
             question = question with { Text = QueryText.Explained(question.Text) };
         Instant? valid = call.Get<string?>(Common.AsOf) is { } day ? MomentText.Instant(day, workspace) : null;
         var known = call.Get<string?>(Common.KnownAt) is { } at ? MomentText.Known(at, workspace) : null;
-        var outcome = workspace.Ask(question, call.Viewer, new(valid, known), call.Cancel);
+        When when = new(valid, known) { Supposed = [.. call.Parsed.GetValue(_supposed) ?? []] };
+        var outcome = workspace.Ask(question, call.Viewer, when, call.Cancel);
         if (outcome is QueryOutcome.Refused refused)
             throw new FaultException(refused.Fault.Fault);
         var answer = ((QueryOutcome.Answered)outcome).Answer;
@@ -100,10 +110,18 @@ internal sealed class QueryCommand : Command, IExampled
             return;
         }
 
-        var reading = workspace.Read(call.Viewer, new(answer.Valid ?? valid, new KnownAt.AtRevision(answer.At)));
+        var reading = workspace.Read(
+            call.Viewer,
+            when.Supposed.IsEmpty
+                ? new(answer.Valid ?? valid, new KnownAt.AtRevision(answer.At))
+                : when with
+                {
+                    Valid = answer.Valid ?? valid,
+                }
+        );
         if (answer.Columns is not [])
             call.Print(AnswerSheet.Of(answer, reading, call.Get<SheetFormat>(Common.Format)));
-        if (answer.Changes is { } changes)
+        if (answer.Changes is { } changes && when.Supposed.IsEmpty)
             await ChangeAsync(call, workspace, changes);
     }
 

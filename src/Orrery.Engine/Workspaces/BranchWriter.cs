@@ -1,160 +1,180 @@
-using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Threading.Channels;
-using NodaTime;
 using Orrery.Graph;
-using Orrery.Storage;
 
 namespace Orrery.Engine;
 
 /// <summary>
 /// The one writer of a branch: decides what waits, in order, appends it with one flush, publishes, answers.
-/// While one group is being flushed the next is decided on top of it; should the flush fail, that next group is decided again on what is durable.
+/// While one group is being flushed on a thread of its own the next is decided on top of it, as its proposals come, and is flushed right after;
+/// should a flush fail, what was decided meanwhile is decided again on what is durable.
+/// How callers and flushes meet is measured by "commits" in bench/.
 /// </summary>
-internal sealed class BranchWriter(
-    BranchId branch,
-    IJournal journal,
-    PersonalKeys keys,
-    GraphSnapshot start,
-    TimeProvider clock,
-    Freezer freezer
-)
+internal sealed class BranchWriter
 {
-    private const int LargestGroup = 1_024;
+    // So many make a flush worth its while.
+    private const int Enough = 16;
 
-    private GraphSnapshot _current = start;
-    private GraphSnapshot _tip = start;
-    private (DecidedGroup Group, Task<Fault?> Flush)? _inFlight;
+    private readonly Deciding _deciding;
+    private readonly Appending _appending;
+    private readonly Followers _followers;
+    private readonly Action _wake;
+    private readonly Freezer _freezer;
+    private readonly OwnThread _flushing;
+
+    // Held while something is decided, laid out anew or taken to be flushed: never during a flush.
+    private readonly Lock _turn = new();
+    private GraphSnapshot _current;
+    private DecidedGroup _next;
+    private TaskCompletionSource? _taken;
+    private int _decided;
+    private bool _isFlushing;
+    private bool _wasLone = true;
+
+    /// <param name="start">What is durable.</param>
+    /// <param name="deciding">How proposals are decided.</param>
+    /// <param name="appending">Where to.</param>
+    /// <param name="followers">Who hears of each new revision.</param>
+    /// <param name="wake">Gives the writer a turn while nobody writes.</param>
+    public BranchWriter(GraphSnapshot start, Deciding deciding, Appending appending, Followers followers, Action wake)
+    {
+        (_current, _next) = (start, new(start));
+        (_deciding, _appending, _followers, _wake) = (deciding, appending, followers, wake);
+        _freezer = new(wake);
+        _flushing = new("flush", FlushAll);
+    }
 
     /// <summary>The newest durable snapshot.</summary>
     public GraphSnapshot Current => Volatile.Read(ref _current);
 
-    public async Task RunAsync(ChannelReader<Pending> waiting, Followers followers)
+    /// <summary>Until nobody can propose anything any more and all of it is durable.</summary>
+    public async Task RunAsync(ChannelReader<Pending> waiting)
     {
         await Task.Yield();
-        freezer.StartIfWorthwhile(_current);
+        _freezer.StartIfWorthwhile(Current);
         while (await waiting.WaitToReadAsync())
         {
-            var group = Take(waiting);
-            freezer.InstallIfReady();
-            var decided = Decide(group, _tip);
-            if (!await SettleAsync(followers))
-                decided = Decide(group, _tip);
-            _tip = decided.Tip;
-            var isBusy = waiting.TryPeek(out _);
-            _inFlight = (decided, Flush(decided.Changes, isBusy));
-            if (!isBusy)
-                await SettleAsync(followers);
-            freezer.StartIfWorthwhile(_current);
+            DecideWhatWaits(waiting);
+            await SeeToFlushAsync();
+            await RoomAsync();
+            _freezer.StartIfWorthwhile(Current);
         }
 
-        await SettleAsync(followers);
+        _flushing.End();
     }
 
-    private static Task<Fault?> NothingToFlush { get; } = Task.FromResult<Fault?>(null);
+    private void DecideWhatWaits(ChannelReader<Pending> waiting)
+    {
+        var hasRoom = true;
+        while (hasRoom && waiting.TryRead(out var pending))
+        {
+            lock (_turn)
+            {
+                _freezer.InstallIfReady();
+                if (!ReferenceEquals(pending, Pending.Nothing))
+                    _deciding.Add(_next, pending);
+                hasRoom = !_next.IsFull;
+                Volatile.Write(ref _decided, _next.Count);
+            }
+        }
+    }
 
     // A lone change takes no detour over another thread: there is nothing to decide meanwhile.
-    private Task<Fault?> Flush(ImmutableArray<ChangeSet> changes, bool isBusy) =>
-        changes is [] ? NothingToFlush
-        : changes.Length == 1 && !isBusy ? AppendAsync(changes)
-        : Task.Run(() => AppendAsync(changes));
-
-    private static List<Pending> Take(ChannelReader<Pending> waiting)
+    private async Task SeeToFlushAsync()
     {
-        List<Pending> group = [];
-        while (group.Count < LargestGroup && waiting.TryRead(out var pending))
-            group.Add(pending);
+        DecidedGroup? lone = null;
+        lock (_turn)
+        {
+            if (_isFlushing || _next.IsEmpty)
+                return;
+            _isFlushing = true;
+            if (_next.IsLone && _wasLone)
+                lone = TakeNext();
+            else
+                _flushing.Ask();
+        }
+
+        if (lone is null)
+            return;
+        Settle(lone, await _appending.AppendAsync(lone.Changes));
+        lock (_turn)
+            _isFlushing = false;
+    }
+
+    private Task RoomAsync()
+    {
+        lock (_turn)
+            return _next.IsFull ? (_taken ??= new(TaskCreationOptions.RunContinuationsAsynchronously)).Task : Task.CompletedTask;
+    }
+
+    // On the thread for it: until nothing waits. Callers are answered from here in the order in which they came.
+    private void FlushAll()
+    {
+        while (TakeNextOrEnd() is { } group)
+        {
+            var began = Stopwatch.GetTimestamp();
+            var appending = _appending.AppendAsync(group.Changes);
+            Task.WaitAny(appending);
+            var took = Stopwatch.GetTimestamp() - began;
+            Settle(group, appending.GetAwaiter().GetResult());
+            Gather(Math.Min(group.Count, Enough), took / 2);
+        }
+
+        _wake();
+    }
+
+    // Who was answered just now most likely comes again at once: a flush for the first of them would let all others wait for two.
+    private void Gather(int some, long atMost)
+    {
+        var began = Stopwatch.GetTimestamp();
+        while (Volatile.Read(ref _decided) < some && Stopwatch.GetTimestamp() - began < atMost)
+            Thread.SpinWait(32);
+    }
+
+    private DecidedGroup? TakeNextOrEnd()
+    {
+        lock (_turn)
+        {
+            _isFlushing = !_next.IsEmpty;
+            return _isFlushing ? TakeNext() : null;
+        }
+    }
+
+    private DecidedGroup TakeNext()
+    {
+        var group = _next.Close();
+        _wasLone = group.IsLone;
+        _next = new(group.Tip);
+        Volatile.Write(ref _decided, 0);
+        _taken?.SetResult();
+        _taken = null;
         return group;
     }
 
-    // Waits for the flush on its way, then publishes and answers. False: nothing of it happened, the tip is the durable snapshot again.
-    private async Task<bool> SettleAsync(Followers followers)
+    private void Settle(DecidedGroup group, Fault? fault)
     {
-        if (_inFlight is not var (group, flush))
-            return true;
-        _inFlight = null;
-        if (await flush is { } fault)
+        if (fault is not null)
         {
-            // The memory holds rows that never happened; the next Apply on the durable snapshot leaves them behind.
-            _tip = _current;
+            StartAgain();
             group.Refuse(fault);
-            return false;
+            return;
         }
 
         Volatile.Write(ref _current, group.Tip);
         group.Answer();
         if (group.Changes is not [])
-            followers.Tell(group.Tip.At);
-        return true;
+            _followers.Tell(group.Tip.At);
     }
 
-    private DecidedGroup Decide(List<Pending> group, GraphSnapshot tip)
+    // The memory holds rows that never happened; the next Apply on the durable snapshot leaves them behind.
+    private void StartAgain()
     {
-        var changes = ImmutableArray.CreateBuilder<ChangeSet>();
-        var outcomes = new Outcome?[group.Count];
-        for (var i = 0; i < group.Count; i++)
+        lock (_turn)
         {
-            try
-            {
-                group[i].Cancel.ThrowIfCancellationRequested();
-                (outcomes[i], var change) = Decide(tip, group[i]);
-                if (change is null)
-                    continue;
-                tip = tip.Apply(change);
-                changes.Add(change);
-            }
-            catch (FaultException refusal)
-            {
-                outcomes[i] = new Outcome.Refused(refusal.Fault);
-            }
-            catch (Exception bug) when (bug is not OutOfMemoryException)
-            {
-                // A bug in one decision must not take the writer, and with it everybody else, down.
-                group[i].Outcome.TrySetException(bug);
-            }
-        }
-
-        return new(group, outcomes, changes.DrainToImmutable(), tip);
-    }
-
-    private (Outcome Outcome, ChangeSet? Change) Decide(GraphSnapshot tip, Pending pending) =>
-        pending.Decide(tip) switch
-        {
-            Decision.Refused refused => (new Outcome.Refused(refused.Fault), null),
-            Decision.Accepted { Events: [] } => (new Outcome.Done(tip.At, 0), null),
-            Decision.Accepted accepted => Accept(tip, pending, accepted.Events),
-            _ => throw new System.Diagnostics.UnreachableException("A decision is accepted or refused."),
-        };
-
-    private (Outcome Outcome, ChangeSet? Change) Accept(GraphSnapshot tip, Pending pending, ImmutableArray<GraphEvent> events)
-    {
-        var recorded = pending.Recorded ?? Instant.Max(Instant.FromDateTimeOffset(clock.GetUtcNow()), tip.Recorded);
-        return recorded < tip.Recorded
-            ? (new Outcome.Refused(EngineFaults.RecordedBackwards()), null)
-            : (
-                new Outcome.Done(tip.At.Next, events.Length),
-                new(tip.At.Next, recorded, pending.Cause, Sealing.Seal(events, tip, keys))
-            );
-    }
-
-    private async Task<Fault?> AppendAsync(ImmutableArray<ChangeSet> changes)
-    {
-        try
-        {
-            await journal.AppendAsync(branch, new(changes[0].Revision.Value - 1), changes, CancellationToken.None);
-            return null;
-        }
-        catch (FaultException refusal)
-        {
-            return refusal.Fault;
-        }
-        catch (StaleRevisionException)
-        {
-            return EngineFaults.AnotherWriter(branch);
-        }
-        catch (Exception bug) when (bug is not OutOfMemoryException)
-        {
-            // Nobody may wait for ever. Whether it was written is the journal's to say: if it was, the next append is stale.
-            return EngineFaults.NotWritten(bug.Message);
+            var again = _next;
+            _next = new(_current);
+            foreach (var pending in again.Waiting)
+                _deciding.Add(_next, pending);
         }
     }
 }

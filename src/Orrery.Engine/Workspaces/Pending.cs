@@ -8,8 +8,8 @@ internal sealed record Pending(Func<GraphSnapshot, Decision> Decide, Cause Cause
 {
     private static readonly Cause Upkeep = new("Orrery", Origin.Product);
 
-    /// <summary>A decision that changes nothing.</summary>
-    public static Pending Nothing() => new(_ => new Decision.Accepted([]), Upkeep, null, CancellationToken.None);
+    /// <summary>Nothing to decide: a turn for the writer to see to what else waits for it.</summary>
+    public static Pending Nothing { get; } = new(_ => new Decision.Accepted([]), Upkeep, null, CancellationToken.None);
 
     public TaskCompletionSource<Outcome> Outcome { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -10,12 +10,19 @@ internal static class Sealing
     public static ImmutableArray<GraphEvent> Seal(ImmutableArray<GraphEvent> events, GraphSnapshot snapshot, PersonalKeys keys)
     {
         // What the change itself makes personal is sealed too.
-        Model[] models =
-        [
-            .. new[] { snapshot.Model, GraphRules.ModelAfter(snapshot, events) }.Distinct().Where(m => m.HasPersonalFields),
-        ];
-        if (models is [])
-            return events;
+        var (before, after) = (snapshot.Model, GraphRules.ModelAfter(snapshot, events));
+        return before.HasPersonalFields || after.HasPersonalFields
+            ? Seal(events, snapshot, keys, [.. new[] { before, after }.Distinct().Where(m => m.HasPersonalFields)])
+            : events;
+    }
+
+    private static ImmutableArray<GraphEvent> Seal(
+        ImmutableArray<GraphEvent> events,
+        GraphSnapshot snapshot,
+        PersonalKeys keys,
+        Model[] models
+    )
+    {
         var named = events.Select(NameOf).OfType<(Id Subject, string Name)>().ToLookup(e => e.Subject, e => e.Name);
         return [.. events.Select(Seal)];
 

@@ -27,6 +27,7 @@ public sealed class Workspace : IAsyncDisposable
         PracticeLanguage.Functions,
         Guardrails.People
     );
+    private readonly Supposing _supposing = new();
     private readonly Channel<Pending> _pending = Channel.CreateUnbounded<Pending>(new() { SingleReader = true });
     private readonly BranchWriter _writer;
     private readonly Task _writing;
@@ -41,8 +42,8 @@ public sealed class Workspace : IAsyncDisposable
     )
     {
         (Name, _journal, Keys, Files, _clock) = (name, journal, keys, files, clock);
-        _writer = new(BranchId.Main, journal, keys, current, clock, new(Wake));
-        _writing = _writer.RunAsync(_pending.Reader, _followers);
+        _writer = new(current, new(keys, clock), new(BranchId.Main, journal), _followers, Wake);
+        _writing = _writer.RunAsync(_pending.Reader);
     }
 
     /// <summary>Lower-case letters, digits and dashes.</summary>
@@ -100,6 +101,7 @@ public sealed class Workspace : IAsyncDisposable
     }
 
     /// <summary>What somebody sees at a moment.</summary>
+    /// <exception cref="FaultException">Something is supposed that cannot be.</exception>
     public Reading Read(Viewer viewer, When when)
     {
         var snapshot = when.Known switch
@@ -108,7 +110,11 @@ public sealed class Workspace : IAsyncDisposable
             KnownAt.AtInstant at => Current.AsKnownAt(at.Recorded),
             _ => Current,
         };
-        return snapshot.Read(when.Valid ?? Now, Now, MaskOf(viewer)).InWordsOf(viewer.Community);
+        if (!when.Supposed.IsEmpty)
+            snapshot = _supposing.On(snapshot, when.Supposed, when.Valid ?? Now, MaskOf(viewer));
+        return snapshot
+            .Read(when.Valid ?? Now, Now, MaskOf(viewer))
+            .InWordsOf(viewer.Community ?? Current.Model.Settings.DefaultCommunity);
     }
 
     /// <summary>Answers a query as somebody sees the graph at a moment. One that writes changes nothing: execute the changes of its answer.</summary>
@@ -229,8 +235,8 @@ public sealed class Workspace : IAsyncDisposable
             ? fault
             : decision;
 
-    // A change of nothing: the writer, should it be idle, sees to what waits for its turn.
-    private void Wake() => _pending.Writer.TryWrite(Pending.Nothing());
+    // The writer, should it be idle, sees to what waits for its turn.
+    private void Wake() => _pending.Writer.TryWrite(Pending.Nothing);
 
     private async Task<Outcome> EnqueueAsync(Pending pending)
     {

@@ -24,6 +24,28 @@ public static class Nearest
             : otherwise;
     }
 
+    /// <summary>What is told of the names nearest to what was typed, at most three, nearest first. Of names with a dot only those that begin alike are looked at, by what follows it.</summary>
+    /// <param name="typed">What was typed.</param>
+    /// <param name="known">Names, and what is told of each.</param>
+    public static IEnumerable<string> Of(string typed, IEnumerable<(string Name, string Told)> known)
+    {
+        var (head, tail) = Split(typed);
+        if (typed.Length > Longest)
+            return [];
+        return known
+            .Select(one => (Parts: Split(one.Name), one.Told))
+            .Where(one => one.Parts.Head.Equals(head, StringComparison.OrdinalIgnoreCase))
+            .Select(one => (Far: Distance(tail.ToUpperInvariant(), one.Parts.Tail.ToUpperInvariant()), one.Told))
+            .Where(one => one.Far <= (tail.Length < 3 ? 0 : Math.Max(1, tail.Length / 3)))
+            .OrderBy(one => one.Far)
+            .ThenBy(one => one.Told, StringComparer.Ordinal)
+            .Take(3)
+            .Select(one => one.Told);
+    }
+
+    private static (string Head, string Tail) Split(string name) =>
+        name.LastIndexOf('.') is >= 0 and var dot ? (name[..dot], name[(dot + 1)..]) : ("", name);
+
     // Letters left out, added, changed, or two neighbours swapped (optimal string alignment).
     private static int Distance(string a, string b)
     {

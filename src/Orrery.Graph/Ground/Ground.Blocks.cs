@@ -6,6 +6,12 @@ public sealed partial class Ground
     /// <summary>How many entities in a row are told of together.</summary>
     public const int Block = MinuteColumn.Block;
 
+    /// <summary>Instead of a whole number: the facts are to be asked.</summary>
+    public const long MustAsk = long.MinValue;
+
+    /// <summary>Instead of a whole number: the field has no value.</summary>
+    public const long HasNone = long.MinValue + 1;
+
     /// <summary>Comparing with what is in a column of its own costs so much less than asking the facts.</summary>
     private const int ComparedForOneAsked = 16;
 
@@ -68,12 +74,14 @@ public sealed partial class Ground
     /// <summary>Whether whole numbers of a field are laid out for this moment.</summary>
     public bool HasWhole(int field) => WholeOf(field) is not null;
 
-    /// <summary>The whole number that an entity has in a field, or null where it has nothing.</summary>
-    /// <returns>False where that must be asked of the facts.</returns>
-    public bool TryWhole(int field, int entity, out long? number)
+    /// <summary>The whole number that each of some nodes has in a field, as far as a column tells.</summary>
+    /// <param name="field">A field with <see cref="HasWhole"/>.</param>
+    /// <param name="nodes">Entities, and relations that stand as nodes.</param>
+    /// <param name="numbers">Filled in step with the nodes: a number, <see cref="HasNone"/>, or <see cref="MustAsk"/>.</param>
+    public void TakeWhole(int field, ReadOnlySpan<int> nodes, Span<long> numbers)
     {
-        number = null;
-        return WholeOf(field)?.TryRead(entity, reading.Minute, out number) == true;
+        numbers.Fill(MustAsk);
+        WholeOf(field)?.Read(nodes, reading.Minute, numbers);
     }
 
     private WholeNumbers? WholeOf(int field)

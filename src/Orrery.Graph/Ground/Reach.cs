@@ -10,6 +10,7 @@ public sealed class Reach(Ground ground)
     /// <summary>How far ahead in the queue the places of edges, and the edges themselves, are asked for: most entities have none and take a few nanoseconds.</summary>
     private const int Far = 24;
     private const int Near = 12;
+    private const int AtOnce = 256;
     private const int BetweenTold = 4_096;
     private const int FewestOrdered = 512;
 
@@ -31,6 +32,9 @@ public sealed class Reach(Ground ground)
 
     /// <summary>What the last walk found, nearest first.</summary>
     public ReadOnlySpan<int> Nodes => _fromNone ? _queue.AsSpan(0, _queued) : _answer.AsSpan(0, _count);
+
+    /// <summary>Whether relations that stand as nodes are among what the last walk found.</summary>
+    public bool HasRelations => _foundRelations is { Count: > 0 };
 
     /// <summary>The entities that the last walk found, a bit for each.</summary>
     public ReadOnlySpan<ulong> Marks => _found;
@@ -69,20 +73,19 @@ public sealed class Reach(Ground ground)
             var end = _queued;
             if (_fromNone && end - head >= FewestOrdered && end - head >= _found.Length)
                 Order(_queue.AsSpan(head, end - head));
-            for (; head < end; head++)
+            while (head < end)
             {
-                var node = _queue[head];
-                if (index is null || node < 0)
-                    seen += SpreadPlainly(node, direction, types);
+                var some = index is not null && _fromNone && !HasRelations ? Math.Min(AtOnce, end - head) : 1;
+                if (index is null || _queue[head] < 0)
+                    seen += SpreadPlainly(_queue[head], direction, types);
                 else
                 {
-                    if (head + Far < _queued)
-                        Hint(index, head);
-                    seen += _fromNone ? SpreadWhole(index, node) : Spread(index, node);
-                    if (hasTail)
-                        seen += SpreadTail(epoch, node, direction, types);
+                    seen += _fromNone ? SpreadWhole(index, head, head + some) : Spread(index, head);
+                    for (var i = head; hasTail && i < head + some; i++)
+                        seen += SpreadTail(epoch, _queue[i], direction, types);
                 }
 
+                head += some;
                 if (seen - told < BetweenTold)
                     continue;
                 looked(seen - told);
@@ -144,43 +147,53 @@ public sealed class Reach(Ground ground)
         }
     }
 
-    // The inner loop of walks from a node itself, compiled for good at once: it is too short to be noticed as hot in time (bench/, "query"). What is found already needs no second look; most of the rest clearly holds.
+    // The inner loop of walks from some entities themselves, compiled for good at once: it is too short to be noticed as hot in time (bench/, "query").
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int SpreadWhole(Adjacency index, int entity)
+    private int SpreadWhole(Adjacency index, int from, int to)
     {
-        var edges = index.Of(entity);
-        if (_queue.Length - _queued < edges.Length)
-            Array.Resize(ref _queue, Math.Max(256, Math.Max(_queue.Length * 2, _queued + edges.Length)));
-        var (reading, found, queue, queued) = (ground.Reading, _found, _queue, _queued);
-        var (minute, mask) = (reading.Minute, reading.Mask);
-        foreach (ref readonly var edge in edges)
+        var (at, all, _) = index.Columns;
+        var (minute, known, seen) = (ground.Reading.Minute, at.Length - 1, 0);
+        var (found, queue, queued) = (_found, _queue, _queued);
+        for (var head = from; head < to; head++)
         {
-            var other = edge.Other;
-            if (other < 0)
+            if (head + Far < queued)
+                Hint(index, head);
+            var entity = queue[head];
+            if (entity >= known)
+                continue;
+            var edges = new ReadOnlySpan<Edge>(all, at[entity], at[entity + 1] - at[entity]);
+            seen += edges.Length;
+            if (queue.Length - queued < edges.Length)
+                queue = _queue = Wider(queue, queued + edges.Length);
+            foreach (ref readonly var edge in edges)
             {
-                if (reading.Holds(edge) && !reading.IsHidden(other) && (_foundRelations ??= []).Add(other))
-                    queue[queued++] = other;
-                continue;
+                // What is found already needs no second look; most of the rest clearly holds.
+                var other = edge.Other;
+                if (other >= 0 && (found[other >> 6] >> other & 1) != 0)
+                    continue;
+                var holds = other >= 0 && edge.Relation >= 0 && edge.FromMinute < minute && minute < edge.ToMinute;
+                if (!(holds || ground.Reading.Holds(edge)) || ground.Reading.IsHidden(other) || !Find(other))
+                    continue;
+                queue[queued++] = other;
             }
-
-            ref var word = ref found[other >> 6];
-            if ((word >> other & 1) != 0)
-                continue;
-            var holds = edge.Relation >= 0 && edge.FromMinute < minute && minute < edge.ToMinute;
-            if (!(holds || reading.Holds(edge)) || mask.Hides(other))
-                continue;
-            word |= 1UL << other;
-            queue[queued++] = other;
         }
 
         _queued = queued;
-        return edges.Length;
+        return seen;
     }
 
-    private int Spread(Adjacency index, int entity)
+    private static int[] Wider(int[] queue, int needed)
     {
+        Array.Resize(ref queue, Math.Max(256, Math.Max(queue.Length * 2, needed)));
+        return queue;
+    }
+
+    private int Spread(Adjacency index, int head)
+    {
+        if (head + Far < _queued)
+            Hint(index, head);
         var reading = ground.Reading;
-        var edges = index.Of(entity);
+        var edges = index.Of(_queue[head]);
         foreach (ref readonly var edge in edges)
         {
             if (!Has(edge.Other) && reading.Holds(edge) && !reading.IsHidden(edge.Other))

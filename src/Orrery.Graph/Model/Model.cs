@@ -97,6 +97,9 @@ public sealed class Model
 /// <param name="Now">A demo's own "now", or null for the clock.</param>
 public sealed record WorkspaceSettings(string? Title, bool IsEnforced, string TimeZone, Instant? Now)
 {
+    /// <summary>The community in whose words somebody reads who chose none; null for the model's own.</summary>
+    public string? DefaultCommunity => Chosen.GetValueOrDefault("default-community")?.AsText;
+
     /// <summary>All of its fields, by symbol: other rooms find the numbers they go by here.</summary>
     public ImmutableSortedDictionary<string, Value> Chosen { get; init; } = Properties.None;
 }

@@ -8,12 +8,12 @@ internal sealed class Draft(GraphSnapshot snapshot, Mask mask)
     private const string Hidden = "(hidden)";
 
     private readonly ImmutableArray<GraphEvent>.Builder _events = ImmutableArray.CreateBuilder<GraphEvent>();
-    private readonly Dictionary<Id, GraphEvent.EntityCreated> _entities = [];
-    private readonly Dictionary<Id, GraphEvent.RelationCreated> _relations = [];
-    private readonly Dictionary<(Id End, Direction Direction), List<GraphEvent.RelationCreated>> _newAt = [];
-    private readonly Dictionary<Id, List<GraphEvent.LabelsSet>> _labels = [];
-    private readonly Dictionary<Id, List<(long From, long To)>> _lives = [];
-    private readonly Dictionary<string, Id> _refs = new(StringComparer.Ordinal);
+    private LateMap<Id, GraphEvent.EntityCreated> _entities;
+    private LateMap<Id, GraphEvent.RelationCreated> _relations;
+    private LateMap<(Id End, Direction Direction), List<GraphEvent.RelationCreated>> _newAt;
+    private LateMap<Id, List<GraphEvent.LabelsSet>> _labels;
+    private LateMap<Id, List<(long From, long To)>> _lives;
+    private LateMap<string, Id> _refs;
     private readonly HashSet<(Id Subject, string Field)> _written = [];
     private readonly HashSet<Id> _newParts = [];
     private (Id Id, int Node)? _found;
@@ -62,9 +62,9 @@ internal sealed class Draft(GraphSnapshot snapshot, Mask mask)
         switch (happened)
         {
             case GraphEvent.EntityCreated e:
-                _entities[e.Subject] = e;
+                _entities.Put(e.Subject, e);
                 if (e.Ref is { } entityRef)
-                    _refs[entityRef.ToString()] = e.Subject;
+                    _refs.Put(entityRef.ToString(), e.Subject);
                 if (e.Labels is [var label, ..] && MetaKinds.Contains(label) && _newParts.Add(e.Subject))
                     NoteModel();
                 break;
@@ -74,20 +74,20 @@ internal sealed class Draft(GraphSnapshot snapshot, Mask mask)
                     NoteModel();
                 break;
             case GraphEvent.LabelsSet e:
-                (_labels.TryGetValue(e.Subject, out var set) ? set : _labels[e.Subject] = []).Add(e);
+                (_labels.TryGetValue(e.Subject, out var set) ? set : _labels.Put(e.Subject, [])).Add(e);
                 break;
             case GraphEvent.RefGiven e:
-                _refs[e.Ref.ToString()] = e.Subject;
+                _refs.Put(e.Ref.ToString(), e.Subject);
                 break;
             case GraphEvent.FieldSet e:
                 _written.Add((e.Subject, e.Field));
                 break;
             case GraphEvent.Retired e:
-                Stretches.Remove(_lives[e.Subject] = [.. LivesOf(e.Subject)], Ticks.Of(e.During.From), Ticks.Of(e.During.To));
+                Stretches.Remove(_lives.Put(e.Subject, [.. LivesOf(e.Subject)]), Ticks.Of(e.During.From), Ticks.Of(e.During.To));
                 NoteExistence(e.Subject);
                 break;
             case GraphEvent.Restored e:
-                Stretches.Add(_lives[e.Subject] = [.. LivesOf(e.Subject)], Ticks.Of(e.During.From), Ticks.Of(e.During.To));
+                Stretches.Add(_lives.Put(e.Subject, [.. LivesOf(e.Subject)]), Ticks.Of(e.During.From), Ticks.Of(e.During.To));
                 NoteExistence(e.Subject);
                 break;
         }
@@ -190,7 +190,7 @@ internal sealed class Draft(GraphSnapshot snapshot, Mask mask)
                 : Slowly();
         if (NodeOf(id) is not { } node || IsHidden(node))
             return Presence.Unknown;
-        var isAsItWas = _lives.Count == 0 || (node >= 0 && !_lives.ContainsKey(id));
+        var isAsItWas = _lives.IsEmpty || (node >= 0 && !_lives.ContainsKey(id));
         return isAsItWas && (during.IsEmpty || Memory.IsLive(node, snapshot.Number, Ticks.Of(during.From)))
             ? Presence.There
             : Slowly();
@@ -214,7 +214,7 @@ internal sealed class Draft(GraphSnapshot snapshot, Mask mask)
     /// <summary>All relations of a type that start, or end, at an entity, whenever they hold, this change included.</summary>
     public IEnumerable<Id> RelationsOf(Id end, Direction direction, string type)
     {
-        foreach (var created in _newAt.GetValueOrDefault((end, direction), []))
+        foreach (var created in _newAt.TryGetValue((end, direction), out var there) ? there : [])
         {
             if (created.Type == type)
                 yield return created.Subject;
@@ -281,11 +281,11 @@ internal sealed class Draft(GraphSnapshot snapshot, Mask mask)
 
     private void Note(GraphEvent.RelationCreated created)
     {
-        _relations[created.Subject] = created;
+        _relations.Put(created.Subject, created);
         if (!IsEnforced)
             return;
         foreach (var end in (ReadOnlySpan<(Id, Direction)>)[(created.From, Direction.Out), (created.To, Direction.In)])
-            (_newAt.TryGetValue(end, out var there) ? there : _newAt[end] = []).Add(created);
+            (_newAt.TryGetValue(end, out var there) ? there : _newAt.Put(end, [])).Add(created);
     }
 
     private Entity EntityAt(int node) =>

@@ -62,6 +62,10 @@ public sealed partial class GraphSnapshot
         return new(memory, Number + 1, touchesModel ? null : _model);
     }
 
+    /// <summary>The same graph in a memory of its own: changes can be tried on it without a trace in the line that goes on from here.</summary>
+    /// <remarks>Cost: that of all its events once more.</remarks>
+    public GraphSnapshot Aside() => new(MemoryCopy.UpTo(Memory, Number), Number, _model);
+
     /// <summary>The graph as it was known at an earlier revision.</summary>
     /// <param name="revision">At most <see cref="At"/>; anything later answers this snapshot.</param>
     public GraphSnapshot AsKnownAt(Revision revision) =>

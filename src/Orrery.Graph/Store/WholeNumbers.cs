@@ -46,17 +46,22 @@ internal sealed class WholeNumbers : MinuteColumn
         return (within, asks);
     }
 
-    /// <summary>An entity's number, null for none; false where that does not show here.</summary>
-    public bool TryRead(int entity, int minute, out long? number)
+    /// <summary>The number of each of some nodes where it shows here; others are left as they are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Read(ReadOnlySpan<int> nodes, int minute, Span<long> into)
     {
-        number = null;
-        // Relations that stand as nodes have numbers below 0, and no column.
-        if ((uint)entity >= (uint)_numbers.Length || !Tells(entity / Block, minute))
-            return false;
-        var told = Volatile.Read(ref _numbers[entity]);
-        if (told >= Least)
-            number = told;
-        return told >= Other;
+        var (block, tells) = (-1, false);
+        for (var i = 0; i < nodes.Length; i++)
+        {
+            // Relations that stand as nodes have numbers below 0, and no column.
+            var node = nodes[i];
+            if ((uint)node >= (uint)_numbers.Length)
+                continue;
+            if (node / Block != block)
+                (block, tells) = (node / Block, Tells(node / Block, minute));
+            if (tells && Volatile.Read(ref _numbers[node]) is >= Other and var number)
+                into[i] = number == Other ? Ground.HasNone : number;
+        }
     }
 
     protected override void MarkEntry(int entity) => Volatile.Write(ref _numbers[entity], Ask);

@@ -110,6 +110,8 @@ internal sealed class PublishedParts(
         {
             IsHidden = IsSet(kind, "hidden"),
             ReviewEveryInDays = Days(Own("review-every")),
+            Facets = kind["facets"] is Value.List facets ? [.. facets.Items.Select(facet => facet.AsText).OfType<string>()] : [],
+            Tier = kind["tier"].AsText is "extended" ? null : kind["tier"].AsText,
         };
     }
 
@@ -135,6 +137,7 @@ internal sealed class PublishedParts(
         )
         {
             IsHidden = IsSet(type, "hidden"),
+            TakesBets = IsSet(type, "takes-bets"),
         };
 
     // Kinds and relation types of other packs to which this one adds fields or ends.
@@ -200,20 +203,21 @@ internal sealed class PublishedParts(
         var words = Parts(MetaKinds.Signifier)
             .Where(word => word["of"].AsText is not null)
             .ToLookup(word => word["community"].AsText ?? "");
-        var communities = Parts(MetaKinds.Community)
-            .ToDictionary(SymbolOf, community => (community.Title, Parent: community["parent"].AsText));
+        var communities = Parts(MetaKinds.Community).ToDictionary(SymbolOf, community => community);
         return words
             .Select(group => group.Key)
             .Union(communities.Keys)
             .Where(key => key.Length > 0)
             .Select(key => new PackVocabulary(
                 key,
-                communities.GetValueOrDefault(key).Title,
+                communities.GetValueOrDefault(key)?.Title,
                 [.. words[key].GroupBy(word => word["of"].AsText!).SelectMany(same => same.Select(WordOf))],
                 Here
             )
             {
-                Parent = communities.GetValueOrDefault(key).Parent,
+                Parent = communities.GetValueOrDefault(key)?["parent"].AsText,
+                Sort = communities.GetValueOrDefault(key)?["sort"].AsText,
+                Locale = communities.GetValueOrDefault(key)?["locale"].AsText,
             });
     }
 

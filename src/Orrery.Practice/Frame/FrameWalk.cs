@@ -41,7 +41,8 @@ public static class FrameWalk
         var (title, says) = (map.Required("idea"), map.Required("says"));
         FrameIdea idea =
             map.Text("not-yet") is { } why ? new FrameIdea.NotYet(title, says, why)
-            : map.Required("at").Split('/', 2) is [var workspace, var page] ? new FrameIdea.Live(title, says, workspace, page)
+            : map.Required("at").Split('/', 2) is [var workspace, var page]
+                ? new FrameIdea.Live(title, says, workspace, page, map.Required("look-for"))
             : map.Wrong<FrameIdea>("at", "WORKSPACE/PAGE", new FrameIdea.NotYet(title, says, ""));
         map.Close();
         return idea;
@@ -64,7 +65,8 @@ public abstract record FrameIdea(string Title, string Says)
     /// <param name="Says">What it is, in a plain sentence.</param>
     /// <param name="Workspace">The company.</param>
     /// <param name="Page">The address of the page within it.</param>
-    public sealed record Live(string Title, string Says, string Workspace, string Page) : FrameIdea(Title, Says);
+    /// <param name="LookFor">Words on that page that show it.</param>
+    public sealed record Live(string Title, string Says, string Workspace, string Page, string LookFor) : FrameIdea(Title, Says);
 
     /// <summary>One that nothing shows yet.</summary>
     /// <param name="Title">What it is called here.</param>

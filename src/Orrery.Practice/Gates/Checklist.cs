@@ -24,6 +24,29 @@ internal static class Checklist
             );
     }
 
+    /// <summary>What is asked some days after a state was entered, and whether it is there. A second line that asks the same asks for a second one.</summary>
+    public static IEnumerable<(LifecycleGate Line, bool IsThere)> Later(Ahead at, Id thing, Lifecycle lifecycle, string state)
+    {
+        if (at.Reading.Model.FindKind(at.KindOf(thing)) is not { } kind)
+            yield break;
+        var asked = new Dictionary<GateAsk, int>();
+        foreach (var line in lifecycle.Definition.Gates.Where(gate => gate.State == state && gate.AfterDays is not null))
+        {
+            if (!Concerns(at.Reading.Model, kind, line))
+                continue;
+            var needed = asked[line.Ask] = asked.GetValueOrDefault(line.Ask) + 1;
+            yield return (
+                line,
+                Find(at, thing, line.Ask, line.Unless) switch
+                {
+                    Finding.Linked { Relations: var found } => found.Length >= needed,
+                    Finding.Missing => false,
+                    _ => true,
+                }
+            );
+        }
+    }
+
     // A kind without the field is not asked for it; one that has no way to say "on purpose not" is not asked either.
     private static bool Concerns(Model model, Kind kind, LifecycleGate gate) =>
         (gate.Unless is null || kind.Fields.ContainsKey(gate.Unless))

@@ -54,6 +54,8 @@ public static class GateLaw
     /// <param name="mask">What the asker may not see.</param>
     public static Fault? Check(GraphSnapshot before, ImmutableArray<GraphEvent> events, Instant now, string? why, Mask mask)
     {
+        if (!MayStep(events, now))
+            return null;
         var steps = StepsOf(before, events, now, mask).ToImmutableArray();
         ImmutableArray<Step> shut = [.. steps.Where(step => step.Missing.Any())];
         return !shut.IsEmpty ? GateFaults.Unmet(shut)
@@ -65,6 +67,18 @@ public static class GateLaw
     /// <summary>What steps that cannot be taken yet still ask for, and what to do.</summary>
     /// <param name="shut">At least one.</param>
     public static Fault Unmet(ImmutableArray<Step> shut) => GateFaults.Unmet(shut);
+
+    // Asked of every change: most set no text from now on.
+    private static bool MayStep(ImmutableArray<GraphEvent> events, Instant now)
+    {
+        foreach (var happened in events)
+        {
+            if (happened is GraphEvent.FieldSet { Value: Value.Text } set && IsTaken(set.During, now))
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool IsTaken(Validity during, Instant now) =>
         during.To > now && during.From != Instant.MinValue && during.From >= now - StillNow;

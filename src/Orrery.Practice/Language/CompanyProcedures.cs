@@ -37,6 +37,32 @@ internal static class CompanyProcedures
                     )
         ),
         new(
+            "practice.askedLater",
+            "What lifecycles ask some days after a step, such as a look back a month after a bet ended: of which thing, in which state since when, from which day, and whether it is there.",
+            [],
+            [
+                In("thing", ProcedureType.Node),
+                In("state", ProcedureType.String),
+                In("asked", ProcedureType.String),
+                In("since", ProcedureType.Temporal),
+                In("due", ProcedureType.Temporal),
+                In("there", ProcedureType.Boolean),
+            ],
+            (looking, _) =>
+                AskedLater
+                    .Of(looking.Reading, Zones.Of(looking.Reading), looking.Count)
+                    .Select(asked =>
+                        ImmutableArray.Create(
+                            Told.Thing(asked.Thing),
+                            Value.Of(asked.State),
+                            Value.Of(asked.Title),
+                            Value.Of(asked.Since),
+                            Value.Of(asked.Due),
+                            Value.Of(asked.IsThere)
+                        )
+                    )
+        ),
+        new(
             "practice.learnShip",
             "What was learned and what was released from one day to another, and how much was learned for each release (null without one).",
             [In("from", ProcedureType.Temporal), In("to", ProcedureType.Temporal)],

@@ -45,6 +45,13 @@ internal static class FreshnessFunctions
             1,
             (given, looking) => HorizonOf(given[0], looking)
         ),
+        new(
+            "practice.fiscalYear",
+            "The first day of the fiscal year in which a day lies.",
+            [In("day", ProcedureType.Temporal)],
+            1,
+            (given, looking) => Value.Of(FiscalYears.Of(looking.Reading.Model).BeginOf(Given.Day(given[0], "day")))
+        ),
     ];
 
     private static double? LeftOf(Entity thing)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using NodaTime;
 using Orrery.Graph;
 
@@ -23,18 +22,6 @@ public sealed class Distances(Reading reading, Trust trust, DateTimeZone zone)
         "decided-on",
         "expected-on",
     ];
-
-    /// <summary>The middle of each horizon in days (domain catalogue 2.2).</summary>
-    private static readonly FrozenDictionary<string, double> Horizons = new Dictionary<string, double>
-    {
-        ["h0"] = 0.25,
-        ["h1"] = 3,
-        ["h2"] = 14,
-        ["h3"] = 60,
-        ["h4"] = 180,
-        ["h5"] = 1_095,
-        ["h6"] = 5_475,
-    }.ToFrozenDictionary();
 
     private readonly Dictionary<string, string[]> _dueFields = new(StringComparer.Ordinal);
 
@@ -93,10 +80,8 @@ public sealed class Distances(Reading reading, Trust trust, DateTimeZone zone)
 
     private Instant EndOf(LocalDate day) => day.PlusDays(1).AtStartOfDayInZone(zone).ToInstant();
 
-    private static Distance? ByHorizon(Entity entity) =>
-        entity["horizon"].AsText is { } horizon && Horizons.TryGetValue(horizon, out var days)
-            ? new(days, CountedFrom.Horizon)
-            : null;
+    private Distance? ByHorizon(Entity entity) =>
+        Horizons.Of(reading.Model).MiddleOf(entity["horizon"].AsText) is { } days ? new(days, CountedFrom.Horizon) : null;
 
     // A source that is read again says that nothing else changed of all it states: that keeps it fresh, and tells nothing of what moves.
     private Distance SinceLook(Entity entity, LastLook? look) =>

@@ -153,6 +153,12 @@ internal static class CatalogueLint
             yield return PackFaults.Unknown(place, "kind", symbol);
         foreach (var kind in pack.Kinds.Where(k => k.Category is { } c && !categories.Contains(c)))
             yield return PackFaults.Unknown(kind.Place, "category", kind.Category!);
+        foreach (var kind in pack.Kinds)
+        {
+            foreach (var facet in kind.Facets.Where(facet => !categories.Contains(facet)))
+                yield return PackFaults.Unknown(kind.Place, "category", facet);
+        }
+
         foreach (var kind in pack.Kinds.Where(k => k.Lifecycle is { } l && !lifecycles.Contains(l)))
             yield return PackFaults.Unknown(kind.Place, "lifecycle", kind.Lifecycle!);
         foreach (var lifecycle in pack.Lifecycles.Where(l => !enumerations.Contains(l.States)))

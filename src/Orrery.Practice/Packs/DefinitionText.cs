@@ -33,6 +33,8 @@ internal sealed class DefinitionText
             .With(kind.Grounding)
             .With(kind.HalfLifeInDays)
             .With(kind.ReviewEveryInDays)
+            .With(kind.Facets)
+            .With(kind.Tier)
             .With(kind.IsAbstract)
             .With(kind.IsHidden);
         return text.WithFields(kind.Fields);
@@ -52,6 +54,7 @@ internal sealed class DefinitionText
             .With(type.IsSymmetric)
             .With(type.IsCausal)
             .With(type.IsStructural)
+            .With(type.TakesBets)
             .With(type.IsHidden);
         return text.WithFields(type.Fields);
     }

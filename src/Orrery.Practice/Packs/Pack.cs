@@ -76,6 +76,12 @@ public sealed record KindDefinition(
     /// <summary>How often somebody looks at it, in days; null when inherited, or when nobody has to.</summary>
     public int? ReviewEveryInDays { get; init; }
 
+    /// <summary>Other categories it matters to as well.</summary>
+    public ImmutableArray<string> Facets { get; init; } = [];
+
+    /// <summary>core for what day one shows, extended for the rest, custom for what people made; null for extended.</summary>
+    public string? Tier { get; init; }
+
     /// <summary>Not offered any more; what there is of it stays.</summary>
     public bool IsHidden { get; init; }
 }
@@ -134,4 +140,7 @@ public sealed record RelationTypeDefinition(
 {
     /// <summary>Not offered any more; what there is of it stays.</summary>
     public bool IsHidden { get; init; }
+
+    /// <summary>A bet may sit on such a relation.</summary>
+    public bool TakesBets { get; init; }
 }

@@ -67,6 +67,8 @@ public static class PackCommands
             ("grounding", Value.Of(Nearest(lineage, k => k.Grounding))),
             ("half-life", Days(lineage, k => k.HalfLifeInDays)),
             ("review-every", Days(lineage, k => k.ReviewEveryInDays)),
+            ("facets", Texts(kind.Facets)),
+            ("tier", Value.Of(kind.Tier ?? "extended")),
             ("abstract", Value.Of(kind.IsAbstract)),
             Hidden(kind.IsHidden),
             From(pack)
@@ -92,6 +94,7 @@ public static class PackCommands
             ("symmetric", Value.Of(type.IsSymmetric)),
             ("causal", Value.Of(type.IsCausal)),
             ("structural", Value.Of(type.IsStructural)),
+            ("takes-bets", type.TakesBets ? Value.Of(true) : Value.Nothing),
             Hidden(type.IsHidden),
             From(pack)
         );

@@ -15,6 +15,7 @@ public static partial class PackReader
     private const int MostInASection = 2_000;
     private static readonly ImmutableArray<string> Temporalities = ["persistent", "time-boxed", "recurring", "event"];
     private static readonly ImmutableArray<string> Groundings = ["anchor", "container", "summary", "view-only"];
+    private static readonly ImmutableArray<string> Tiers = ["core", "extended", "custom"];
 
     /// <summary>The pack the text describes, or all its faults in order of lines.</summary>
     /// <param name="file">What to call the text in messages.</param>
@@ -119,6 +120,8 @@ public static partial class PackReader
         {
             IsHidden = map.Flag("hidden"),
             ReviewEveryInDays = map.Whole("review-every"),
+            Facets = map.Texts("facets"),
+            Tier = FieldReader.OneOf(map, "tier", Tiers),
         };
     }
 
@@ -141,6 +144,7 @@ public static partial class PackReader
         )
         {
             IsHidden = map.Flag("hidden"),
+            TakesBets = map.Flag("takes-bets"),
         };
 
     // What it tells is read when the packs are together (PackExample.Story): only then do its words mean something.

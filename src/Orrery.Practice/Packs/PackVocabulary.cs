@@ -10,6 +10,12 @@ public sealed record PackVocabulary(string Community, string? Title, ImmutableAr
 {
     /// <summary>The community that it is a part of: what it has no word for is said as that says it. Null for none, or where somebody else brings the community.</summary>
     public string? Parent { get; init; }
+
+    /// <summary>What sort of group it is: whole-company, function, group, team, guild or external-partner; null where nobody says so.</summary>
+    public string? Sort { get; init; }
+
+    /// <summary>The language it speaks, as browsers name it (<c>de-CH</c>); null where nobody says so.</summary>
+    public string? Locale { get; init; }
 }
 
 /// <summary>A word of a community.</summary>

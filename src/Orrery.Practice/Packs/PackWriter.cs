@@ -49,6 +49,8 @@ public static class PackWriter
             .With("grounding", kind.Grounding)
             .With("half-life", Whole(kind.HalfLifeInDays))
             .With("review-every", Whole(kind.ReviewEveryInDays))
+            .With("facets", kind.Facets)
+            .With("tier", kind.Tier)
             .With("abstract", kind.IsAbstract)
             .With("hidden", kind.IsHidden)
             .Each("fields", kind.Fields, f => f.Symbol, Field);
@@ -66,6 +68,7 @@ public static class PackWriter
             .With("symmetric", type.IsSymmetric)
             .With("causal", type.IsCausal)
             .With("structural", type.IsStructural)
+            .With("takes-bets", type.TakesBets)
             .With("hidden", type.IsHidden)
             .Each("fields", type.Fields, f => f.Symbol, Field);
 

@@ -13,6 +13,8 @@ internal static class WordCommands
                 community.Community,
                 title,
                 ("parent", Value.Of(community.Parent)),
+                ("sort", Value.Of(community.Sort)),
+                ("locale", Value.Of(community.Locale)),
                 from
             );
         foreach (var word in community.Words)

@@ -7,6 +7,16 @@ namespace Orrery.Practice;
 internal static class WordReader
 {
     private static readonly ImmutableArray<string> Statuses = ["proposed", "in-use", "preferred", "deprecated"];
+    private static readonly ImmutableArray<string> Sorts =
+    [
+        "whole-company",
+        "function",
+        "group",
+        "team",
+        "guild",
+        "external-partner",
+    ];
+
     private static readonly ImmutableArray<string> Loads = ["none", "mild", "loaded"];
 
     private static readonly ImmutableArray<string> Treatments =
@@ -22,7 +32,12 @@ internal static class WordReader
         var parent = map.Text("parent");
         // Only who brings a community can say what it is a part of.
         var title = parent is null ? map.Text("title") : map.Required("title");
-        return new(community, title, [.. map.Keys.Where(IsRef).SelectMany(of => Words(map, of))], map.Place) { Parent = parent };
+        return new(community, title, [.. map.Keys.Where(IsRef).SelectMany(of => Words(map, of))], map.Place)
+        {
+            Parent = parent,
+            Sort = FieldReader.OneOf(map, "sort", Sorts),
+            Locale = map.Text("locale"),
+        };
     }
 
     // A key that is no ref was not asked for, and is refused as unknown.

@@ -7,7 +7,11 @@ internal static class WordWriter
 {
     public static YamlNotes Community(PackVocabulary community)
     {
-        var notes = new YamlNotes().With("title", community.Title).With("parent", community.Parent);
+        var notes = new YamlNotes()
+            .With("title", community.Title)
+            .With("parent", community.Parent)
+            .With("sort", community.Sort)
+            .With("locale", community.Locale);
         foreach (var words in community.Words.GroupBy(word => word.Of))
             notes.With(words.Key, Words([.. words.OrderBy(word => word.Order)]));
         return notes;

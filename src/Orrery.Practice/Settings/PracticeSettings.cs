@@ -60,6 +60,9 @@ public sealed class PracticeSettings
     /// <summary>Days at which all horizons but the last end, ascending; the usual ones where what was chosen is no such list.</summary>
     public ImmutableArray<double> HorizonEnds => field.IsDefault ? field = EndsOf(Numbers("horizon-ends")) : field;
 
+    /// <summary>Whether a value is of the sort that a setting takes: of another sort it would not count.</summary>
+    public static bool Takes(Setting setting, Value value) => IsAlike(value, setting.Usual);
+
     private static ImmutableArray<double> EndsOf(ImmutableArray<double> chosen) =>
         chosen.Length == Horizons.Count - 1 && chosen[0] > 0 && chosen.Zip(chosen.Skip(1)).All(pair => pair.First < pair.Second)
             ? chosen

@@ -35,6 +35,7 @@ public static class KindShaping
             ("plural", PartChecks.Text(wished.GetValueOrDefault(PartText.Plural, ""))),
             ("description", PartChecks.Text(wished.GetValueOrDefault(PartText.Description, ""))),
             ("abstract", Value.Of(false)),
+            ("tier", Value.Of("custom")),
         ];
         var inherited = Inherited.Select(field =>
             (

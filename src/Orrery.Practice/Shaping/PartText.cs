@@ -70,6 +70,18 @@ public static class PartText
     /// <summary>yes: a relation tells what moves what, with sign, delay and strength; empty for any other.</summary>
     public const string Causal = "causal";
 
+    /// <summary>yes: no walk along it comes back to where it began.</summary>
+    public const string Acyclic = "acyclic";
+
+    /// <summary>yes: it holds both ways.</summary>
+    public const string Symmetric = "symmetric";
+
+    /// <summary>yes: a bet may sit on it.</summary>
+    public const string TakesBets = "takes-bets";
+
+    /// <summary>What a relation type says by yes or by nothing.</summary>
+    internal static readonly ImmutableArray<string> Flags = [Acyclic, Symmetric, TakesBets];
+
     /// <summary>Any number, one that leaves, one that arrives, or one of each.</summary>
     public static readonly ImmutableArray<string> Counts = ["many", "one-leaves", "one-arrives", "one-of-each"];
 
@@ -101,7 +113,8 @@ public static class PartText
                         (From, Tied(part, "from-kind")),
                         (To, Tied(part, "to-kind")),
                         (Count, CountOf(part)),
-                        (Causal, part["causal"] is Value.Bool { Flag: true } ? "yes" : ""),
+                        (Causal, Flag(part, Causal)),
+                        .. Flags.Select(flag => (flag, Flag(part, flag))),
                     ],
             }
         )
@@ -130,6 +143,8 @@ public static class PartText
         };
 
     private static string Said(Entity part, string field) => part[field].AsText ?? "";
+
+    private static string Flag(Entity part, string field) => part[field] is Value.Bool { Flag: true } ? "yes" : "";
 
     private static string CountOf(Entity part) =>
         (Most(part, "from-max"), Most(part, "to-max")) switch

@@ -18,6 +18,8 @@ internal sealed class RelationLimits(Reading reading, string symbol)
             yield return (PartText.From, ShapeFaults.InTheWay("they start somewhere else", starts));
         if (changed.TryGetValue(PartText.To, out var to) && Outside(to, relation => relation.To) is > 0 and var ends)
             yield return (PartText.To, ShapeFaults.InTheWay("they end somewhere else", ends));
+        if (changed.GetValueOrDefault(PartText.Acyclic, "") == "yes" && Circling() is > 0 and var circling)
+            yield return (PartText.Acyclic, ShapeFaults.InTheWay("nothing leads back to itself", circling));
         if (!changed.TryGetValue(PartText.Count, out var count))
             yield break;
         var (mostArriving, mostLeaving) = PartText.Limits(count);
@@ -35,6 +37,20 @@ internal sealed class RelationLimits(Reading reading, string symbol)
             : _there.Value.Count(relation =>
                 end(relation) is { } thing && !(reading.Model.FindKind(thing.Kind) is { } kind && allowed.Any(kind.IsA))
             );
+    }
+
+    // Ends from which nothing goes on are taken away until none is left: what stays leads round.
+    private int Circling()
+    {
+        var left = _there.Value.Where(relation => relation.Lives.Any(during => during.To > reading.Now)).ToList();
+        for (var before = -1; before != left.Count; )
+        {
+            before = left.Count;
+            var goesOn = left.Select(relation => relation.FromId).ToHashSet();
+            left.RemoveAll(relation => !goesOn.Contains(relation.ToId));
+        }
+
+        return left.Count;
     }
 
     // How many hold at a time at which another of the same end does.

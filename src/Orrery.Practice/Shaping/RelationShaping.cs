@@ -16,23 +16,23 @@ public static class RelationShaping
             return (PartChange.Refused(problems), "");
         var symbol = Symbols.Fresh(reading, MetaKinds.RelationType, wished[PartText.Title]);
         var (from, to) = PartText.Limits(wished.GetValueOrDefault(PartText.Count, "many"));
-        var type = PackCommands.Entity(
-            MetaKinds.RelationType,
-            symbol,
-            wished[PartText.Title],
+        (string, Value)[] said =
+        [
             ("inverse", PartChecks.Text(wished.GetValueOrDefault(PartText.Inverse, ""))),
             ("description", PartChecks.Text(wished.GetValueOrDefault(PartText.Description, ""))),
             ("from-max", Limit(from)),
             ("to-max", Limit(to)),
-            ("causal", IsCausal(wished.GetValueOrDefault(PartText.Causal, "")))
-        );
+            ("causal", Yes(wished.GetValueOrDefault(PartText.Causal, ""))),
+            .. PartText.Flags.Select(flag => (flag, Yes(wished.GetValueOrDefault(flag, "")))),
+        ];
+        var type = PackCommands.Entity(MetaKinds.RelationType, symbol, wished[PartText.Title], said);
         var ends = new[] { (PartText.From, "from-kind"), (PartText.To, "to-kind") }.SelectMany(end =>
             PartText
                 .Lines(wished.GetValueOrDefault(end.Item1, ""))
                 .Distinct()
                 .Select(kind => Tie(null, type.Subject, symbol, end.Item2, KindShaping.Find(reading, kind)!))
         );
-        var fields = IsCausal(wished.GetValueOrDefault(PartText.Causal, "")).IsNothing
+        var fields = Yes(wished.GetValueOrDefault(PartText.Causal, "")).IsNothing
             ? []
             : CausalFields.Missing(new(type.Subject, MetaKinds.RelationType, symbol), _ => false, -1);
         return (PartChange.Of(ends.Prepend(type).Concat(fields)), symbol);
@@ -65,11 +65,9 @@ public static class RelationShaping
                 var (from, to) = PartText.Limits(text);
                 return [PartChecks.Set(type, "from-max", Limit(from)), PartChecks.Set(type, "to-max", Limit(to))];
             case PartText.Causal:
-                return
-                [
-                    PartChecks.Set(type, "causal", IsCausal(text)),
-                    .. IsCausal(text).IsNothing ? [] : MissingFields(reading, type),
-                ];
+                return [PartChecks.Set(type, "causal", Yes(text)), .. Yes(text).IsNothing ? [] : MissingFields(reading, type)];
+            case var flag when PartText.Flags.Contains(flag):
+                return [PartChecks.Set(type, flag, Yes(text))];
             default:
                 return [PartChecks.Set(type, name, PartChecks.Text(text))];
         }
@@ -82,7 +80,7 @@ public static class RelationShaping
             KindParts.OwnFields(type).Select(KindParts.OrderOf).DefaultIfEmpty(-1).Max()
         );
 
-    private static Value IsCausal(string text) => text == "yes" ? Value.Of(true) : Value.Nothing;
+    private static Value Yes(string text) => text == "yes" ? Value.Of(true) : Value.Nothing;
 
     private static IEnumerable<GraphCommand> Ends(Reading reading, Entity type, string tie, string text)
     {

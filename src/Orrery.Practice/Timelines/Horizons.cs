@@ -34,6 +34,16 @@ public sealed class Horizons
         return at < 0 ? null : new(from.PlusDays(at == 0 ? 0 : LastDay(at - 1)), from.PlusDays(LastDay(at)));
     }
 
+    /// <summary>How many days ahead the middle of a horizon lies: the geometric mean of its ends, half of the end of the first; null for what is no horizon.</summary>
+    public double? MiddleOf(string? option) =>
+        All.ToImmutableArray().IndexOf(option ?? "") switch
+        {
+            < 0 => null,
+            0 => _ends[0] / 2,
+            var at when at < _ends.Length => Math.Sqrt(_ends[at - 1] * _ends[at]),
+            _ => _ends[^1] * Math.Sqrt(_ends[^1] / _ends[^2]),
+        };
+
     private int LastDay(int horizon) =>
         (int)Math.Ceiling(horizon < _ends.Length ? _ends[horizon] : Math.Max(DecadesAreDrawnTo, 2 * _ends[^1]));
 }

@@ -26,6 +26,9 @@ public enum ViewShape
 
     /// <summary>One figure, and how it was over time.</summary>
     Number,
+
+    /// <summary>One page in parts, each with what lies in it.</summary>
+    Canvas,
 }
 
 /// <summary>What shapes are called where they are written down.</summary>
@@ -46,6 +49,7 @@ public static class ViewShapes
             ViewShape.Graph => "graph",
             ViewShape.Calendar => "calendar",
             ViewShape.Number => "number",
+            ViewShape.Canvas => "canvas",
             _ => throw new ArgumentOutOfRangeException(nameof(shape)),
         };
 

@@ -23,6 +23,10 @@ public abstract record Matter
     /// <param name="By">The day.</param>
     public sealed record Decision(Entity Thing, double Heft, string Field, LocalDate By) : Matter(Thing, Heft);
 
+    /// <summary>What its lifecycle asks some days after a step, and that is not there.</summary>
+    /// <param name="Asked">The line.</param>
+    public sealed record Later(Entity Thing, double Heft, AskedLater Asked) : Matter(Thing, Heft);
+
     /// <summary>Nobody has looked at it for so long that half of the trust in it is gone.</summary>
     /// <param name="Look">When somebody last did.</param>
     public sealed record Stale(Entity Thing, double Heft, LastLook Look) : Matter(Thing, Heft);

@@ -35,11 +35,13 @@ public static class Matters
         var today = reading.Valid.InZone(zone).Date;
         var trust = new Trust(reading);
         var things = area is null ? reading.Entities() : area.Held.Select(held => held.Thing);
+        var held = area?.Held.Select(held => held.Thing.Order).ToHashSet();
         return
         [
             .. things
                 .Where(thing => !thing.Labels.Any(MetaKinds.Describes))
                 .SelectMany(thing => About(thing, today, since, trust))
+                .Concat(AskedLater(reading, today, zone).Where(matter => held?.Contains(matter.Entity.Order) != false))
                 .OrderByDescending(matter => matter.Weight)
                 .ThenBy(matter => matter.Entity.Order),
         ];
@@ -60,6 +62,12 @@ public static class Matters
         if (WentStale(thing, since, trust) is { } look)
             yield return new Matter.Stale(thing, HeftOf(thing), look);
     }
+
+    private static IEnumerable<Matter> AskedLater(Reading reading, LocalDate today, DateTimeZone zone) =>
+        Practice
+            .AskedLater.Of(reading, zone, _ => { })
+            .Where(asked => !asked.IsThere && IsNear(asked.Due, today, ahead: 0))
+            .Select(asked => new Matter.Later(asked.Thing, 2 * HeftOf(asked.Thing), asked));
 
     private static bool IsNear(LocalDate day, LocalDate today, int ahead) =>
         day >= today.PlusDays(-DaysBack) && day < today.PlusDays(ahead + (ahead > 0 ? 1 : 0));

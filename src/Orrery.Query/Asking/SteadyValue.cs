@@ -38,7 +38,7 @@ internal static class SteadyValue
     private static Value Called(Expression.Call call, Reading reading, ImmutableSortedDictionary<string, Value> parameters)
     {
         if (!FunctionCatalogue.All.TryGetValue(call.Name.Text, out var function))
-            throw QueryFaults.UnknownFunction(call.Name.Text, call.Name.At, FunctionCatalogue.All.Keys);
+            throw QueryFaults.UnknownFunction(call.Name.Text, call.Name.At, FunctionCatalogue.All.Keys, []);
         if (!function.IsSteady)
             throw QueryFaults.NoMoment(call.At);
         if (call.Arguments.Length < function.Fewest || call.Arguments.Length > function.Most)

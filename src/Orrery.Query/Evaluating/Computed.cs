@@ -7,13 +7,7 @@ internal sealed class ArithmeticValue(BinaryOperator operation, Evaluator left, 
     public override Cell Evaluate(Frame frame)
     {
         var (a, b) = (left.Evaluate(frame), right.Evaluate(frame));
-        if (
-            a.IsFloat
-            && b.IsFloat
-            && operation is BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply
-            && b.IsFloat
-            && a.IsFloat
-        )
+        if (a.IsFloat && b.IsFloat && operation is BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply)
             return Cell.Of(OfFloats(a.Float, b.Float));
         var (x, y) = (a.ToValue(frame.Graph), b.ToValue(frame.Graph));
         if (operation == BinaryOperator.Add && x is Value.List)

@@ -58,12 +58,17 @@ internal static partial class QueryFaults
             "Let each part return columns of the same names, with AS where need be."
         );
 
-    public static QueryException UnknownFunction(string name, TextSpan at, IEnumerable<string> known) =>
+    public static QueryException UnknownFunction(
+        string name,
+        TextSpan at,
+        IEnumerable<string> functions,
+        IEnumerable<string> procedures
+    ) =>
         Syntax(
             "UnknownFunction",
             at,
             $"No function is called '{name}'.",
-            Nearest.Advice(name, known, "docs/query-language.md lists all functions.")
+            CalledNames.AdviceOnFunction(name, functions, procedures)
         );
 
     public static QueryException InvalidNumberOfArguments(string signature, int count, TextSpan at) =>
@@ -83,13 +88,18 @@ internal static partial class QueryFaults
             $"Give it: --param {name}=value."
         );
 
-    public static QueryException ProcedureNotFound(string name, TextSpan at, IEnumerable<string> known) =>
+    public static QueryException ProcedureNotFound(
+        string name,
+        TextSpan at,
+        IEnumerable<string> procedures,
+        IEnumerable<string> functions
+    ) =>
         Compile(
             QueryError.ProcedureError,
             "ProcedureNotFound",
             at,
             $"No procedure is called '{name}'.",
-            Nearest.Advice(name, known, "docs/query-language.md lists all procedures.")
+            CalledNames.AdviceOnProcedure(name, procedures, functions)
         );
 
     public static QueryException UnknownOutput(string name, TextSpan at, IEnumerable<string> known) =>

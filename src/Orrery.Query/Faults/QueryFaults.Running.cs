@@ -80,6 +80,13 @@ internal static partial class QueryFaults
     public static QueryException RowsLimit(long most) =>
         Limit("RowsLimit", $"The answer has more than {Number(most)} rows.", "Add LIMIT, or narrow the pattern.");
 
+    public static QueryException ChangesLimit(long most) =>
+        Limit(
+            "ChangesLimit",
+            $"The query would write for more than {Number(most)} rows.",
+            "Narrow the pattern, or write some of it at a time: WITH ... ORDER BY ... SKIP ... LIMIT ..."
+        );
+
     public static QueryException LooksLimit(long most) =>
         Limit(
             "LooksLimit",

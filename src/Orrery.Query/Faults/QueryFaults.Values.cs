@@ -111,6 +111,14 @@ internal static partial class QueryFaults
             "Back references and looking around are left out; put several conditions together with AND instead."
         );
 
+    public static QueryException ListTooLong(long items, int most) =>
+        Run(
+            QueryError.LimitReached,
+            "ValueTooLarge",
+            $"Lists put together with + would have {Number(items)} items; {Number(most)} are the most.",
+            "Keep rows instead: UNWIND the lists, and collect() what comes of them once."
+        );
+
     public static QueryException ValueTooLarge(string what) =>
         Run(QueryError.LimitReached, "ValueTooLarge", $"{what} is too large for one value.", "Ask for less of it at a time.");
 }

@@ -20,7 +20,7 @@ internal sealed partial class QueryPlanner
         if (arguments is [var only] && GraphFunctions.All.TryGetValue(name, out var graphFunction))
             return BindGraphFunction(graphFunction, call, only);
         if (!_functions.TryGetValue(name, out var function))
-            throw QueryFaults.UnknownFunction(name, call.Name.At, FunctionNames.All.Union(_functions.Keys));
+            throw QueryFaults.UnknownFunction(name, call.Name.At, FunctionNames.All.Union(_functions.Keys), _procedures.Keys);
         if (arguments.Length < function.Fewest || arguments.Length > function.Most)
             throw QueryFaults.InvalidNumberOfArguments(function.Signature, arguments.Length, call.At);
         if (
@@ -77,7 +77,12 @@ internal sealed partial class QueryPlanner
     private Plan PlanCall(Clause.Call call, Plan input, ref Scope scope, bool isOnly)
     {
         if (!_procedures.TryGetValue(call.Procedure.Text, out var procedure))
-            throw QueryFaults.ProcedureNotFound(call.Procedure.Text, call.Procedure.At, _procedures.Keys);
+            throw QueryFaults.ProcedureNotFound(
+                call.Procedure.Text,
+                call.Procedure.At,
+                _procedures.Keys,
+                FunctionNames.All.Union(_functions.Keys)
+            );
         if (call.Arguments is null && !isOnly)
             throw QueryFaults.InvalidArgumentPassing(call.At);
         var context = new Context(scope);

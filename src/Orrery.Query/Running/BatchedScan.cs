@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Orrery.Graph;
 
 namespace Orrery.Query;
@@ -20,9 +21,7 @@ internal sealed class BatchedScan(Frame frame, Step input, int slot, LabelTest? 
         base.Begin();
     }
 
-    public override bool HasBlocks => true;
-
-    public override bool NextBlock(NodeBlock block)
+    public override bool NextBlock([NotNullWhen(true)] ref NodeBlock? block)
     {
         if (_isInside)
             return false;
@@ -33,7 +32,7 @@ internal sealed class BatchedScan(Frame frame, Step input, int slot, LabelTest? 
             _blocks = blocks;
         }
 
-        if (!_blocks.Next(block))
+        if (!_blocks.Next(block ??= new()))
         {
             // Relations that are matched as nodes lie in no block: they come in smaller numbers behind.
             (_source, _isInside) = (NodeSource.OfRelations(Frame.Graph, label), true);

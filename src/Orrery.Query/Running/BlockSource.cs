@@ -1,6 +1,3 @@
-using System.Numerics;
-using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using Orrery.Graph;
 
 namespace Orrery.Query;
@@ -10,25 +7,12 @@ internal sealed class BlockSource
 {
     // A label that fewer have is looked up in its own list.
     private const int OneInSo = 8;
-    private const int MostCompared = 4;
 
     private readonly QueryGraph _graph;
-    private readonly LabelTest? _label;
-    private readonly ValueCodes? _codes;
-    private readonly bool[] _passes = [];
-    private readonly ushort[] _passing = [];
+    private readonly LabelledBlocks? _labelled;
     private int _next;
 
-    private BlockSource(QueryGraph graph, LabelTest? label, ValueCodes? codes)
-    {
-        (_graph, _label, _codes) = (graph, label, codes);
-        if (label is null || codes is null)
-            return;
-        _passes = new bool[codes.Count];
-        for (var code = 1; code < codes.Count; code++)
-            _passes[code] = graph.Ground.Passes(label.Filter, codes.LabelSet(code));
-        _passing = [.. Enumerable.Range(1, codes.Count - 1).Where(code => _passes[code]).Select(code => (ushort)code)];
-    }
+    private BlockSource(QueryGraph graph, LabelledBlocks? labelled) => (_graph, _labelled) = (graph, labelled);
 
     /// <summary>The entities of a scan; null where going over all of them would not pay, or the query has changed some.</summary>
     public static BlockSource? TryMake(QueryGraph graph, LabelTest? label)
@@ -36,13 +20,10 @@ internal sealed class BlockSource
         if (graph.Sketch is not null)
             return null;
         if (label is null)
-            return new(graph, null, null);
+            return new(graph, null);
         if (label.Estimate * OneInSo < graph.Ground.EntityCount)
             return null;
-        if (graph.Ground.LabelCodes() is { } codes)
-            return new(graph, label, codes);
-        graph.Ground.NoteUncoded(null, (int)label.Estimate);
-        return null;
+        return LabelledBlocks.TryMake(graph, label, (int)label.Estimate) is { } labelled ? new(graph, labelled) : null;
     }
 
     /// <summary>Puts the next ones into a block; false at the end.</summary>
@@ -52,69 +33,7 @@ internal sealed class BlockSource
             return false;
         block.Number = _next++;
         _graph.Ground.SeenBits(block.Number, block.Bits);
-        if (_label is not null)
-            KeepLabelled(block, _codes!.Of(block.Number));
+        _labelled?.Keep(block);
         return true;
-    }
-
-    private void KeepLabelled(NodeBlock block, ReadOnlySpan<ushort> codes)
-    {
-        for (var word = 0; word < block.Bits.Length; word++)
-        {
-            ref var bits = ref block.Bits[word];
-            if (bits == 0)
-                continue;
-            var of = codes[Math.Min(codes.Length, 64 * word)..];
-            if (of.Length >= 64 && Vector256.IsHardwareAccelerated && _passing.Length <= MostCompared)
-                bits &= Compare(of, out var asked) | Ask(block.First + (64 * word), bits & asked);
-            else
-                bits = AskEach(block.First + (64 * word), of, bits);
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private ulong Compare(ReadOnlySpan<ushort> codes, out ulong asked)
-    {
-        var passing = asked = 0;
-        for (var i = 0; i < 64; i += Vector256<ushort>.Count)
-        {
-            var some = Vector256.Create(codes[i..(i + Vector256<ushort>.Count)]);
-            var equal = Vector256<ushort>.Zero;
-            foreach (var code in _passing)
-                equal |= Vector256.Equals(some, Vector256.Create(code));
-            passing |= (ulong)equal.ExtractMostSignificantBits() << i;
-            asked |= (ulong)Vector256.Equals(some, Vector256<ushort>.Zero).ExtractMostSignificantBits() << i;
-        }
-
-        return passing;
-    }
-
-    private ulong AskEach(int first, ReadOnlySpan<ushort> codes, ulong bits)
-    {
-        var (kept, asked) = (0UL, 0UL);
-        for (var left = bits; left != 0; left &= left - 1)
-        {
-            var bit = BitOperations.TrailingZeroCount(left);
-            var code = bit < codes.Length ? codes[bit] : 0;
-            if (code == 0)
-                asked |= 1UL << bit;
-            else if (_passes[code])
-                kept |= 1UL << bit;
-        }
-
-        return kept | Ask(first, asked);
-    }
-
-    private ulong Ask(int first, ulong bits)
-    {
-        var kept = 0UL;
-        for (var left = bits; left != 0; left &= left - 1)
-        {
-            var bit = BitOperations.TrailingZeroCount(left);
-            if (_graph.Has(first + bit, _label!))
-                kept |= 1UL << bit;
-        }
-
-        return kept;
     }
 }

@@ -127,15 +127,14 @@ internal sealed class GroupPlan(Plan input, (int Slot, Evaluator Key)[] keys, Ga
 
         private Gathered[] Gather(NodeStep nodes)
         {
-            var counted = 0L;
-            if (nodes.HasBlocks && Array.TrueForAll(gatherings, gathering => CountsRows(gathering, nodes.Slot)))
+            var all = Array.ConvertAll(gatherings, gathering => new Gathered(frame, gathering));
+            NodeBlock? block = null;
+            while (nodes.NextBlock(ref block))
             {
-                NodeBlock block = new();
-                while (nodes.NextBlock(block))
-                    counted += block.Count;
+                foreach (var one in all)
+                    one.Add(frame, block);
             }
 
-            Gathered[] all = [.. gatherings.Select(gathering => new Gathered(frame, gathering, counted))];
             for (var some = nodes.Rest(); !some.IsEmpty; some = nodes.Rest())
             {
                 foreach (var one in all)
@@ -169,6 +168,7 @@ internal sealed class GroupPlan(Plan input, (int Slot, Evaluator Key)[] keys, Ga
     private sealed class Gathered
     {
         private readonly Gathering _gathering;
+        private readonly bool _keepsAll;
         private readonly HashSet<Cell[]>? _seen;
         private readonly HashSet<int>? _nodes;
         private Aggregate? _aggregate;
@@ -177,6 +177,7 @@ internal sealed class GroupPlan(Plan input, (int Slot, Evaluator Key)[] keys, Ga
         public Gathered(Frame frame, Gathering gathering, long rows = 0)
         {
             (_gathering, _rows) = (gathering, rows);
+            _keepsAll = gathering.Aggregate?.Name is "collect" or "percentileDisc" or "percentileCont";
             if (!gathering.IsDistinct)
                 return;
             _seen = new(new RowEquality(frame.Graph));
@@ -192,6 +193,15 @@ internal sealed class GroupPlan(Plan input, (int Slot, Evaluator Key)[] keys, Ga
             }
 
             Add(frame, _gathering.Argument.Evaluate(frame));
+        }
+
+        /// <summary>The field of each node of a block, or how many they are.</summary>
+        public void Add(Frame frame, NodeBlock block)
+        {
+            if (_gathering.Argument is SlotPropertyValue)
+                Add(frame, block.Nodes());
+            else
+                _rows += block.Count;
         }
 
         /// <summary>The field of each of some nodes, or how many they are.</summary>
@@ -222,20 +232,36 @@ internal sealed class GroupPlan(Plan input, (int Slot, Evaluator Key)[] keys, Ga
         // What a column of whole numbers does not tell is asked of the facts; so is what has nothing, which may be a property of ours.
         private int AddWhole(Frame frame, ReadOnlySpan<int> nodes, PropertyKey key)
         {
-            var asked = 0;
-            foreach (var node in nodes)
+            Span<long> numbers = stackalloc long[256];
+            var (asked, isPlain) = (0, frame.Graph.Vocabulary.IsPlain || !OurProperties.Names.Contains(key.Name));
+            for (var some = nodes; !some.IsEmpty; some = some[Math.Min(numbers.Length, some.Length)..])
             {
-                if (frame.Graph.Ground.TryWhole(key.Number, node, out var whole) && whole is { } number)
+                var told = numbers[..Math.Min(numbers.Length, some.Length)];
+                frame.Graph.Ground.TakeWhole(key.Number, some[..told.Length], told);
+                for (var i = 0; i < told.Length; i++)
                 {
-                    Add(frame, Cell.Of(number));
-                    continue;
+                    if (told[i] > Ground.HasNone)
+                        Add(frame, told[i]);
+                    else if (told[i] == Ground.MustAsk || !isPlain)
+                    {
+                        Add(frame, frame.Graph.Property(some[i], key));
+                        asked++;
+                    }
                 }
-
-                Add(frame, frame.Graph.Property(node, key));
-                asked++;
             }
 
             return asked;
+        }
+
+        // The same as adding its cell; nothing that is gathered of nodes is wanted once.
+        private void Add(Frame frame, long number)
+        {
+            _rows++;
+            if (_gathering.Aggregate is not { } function)
+                return;
+            (_aggregate ??= Begin(frame, function)).Add(number);
+            if (_keepsAll)
+                frame.Meter.Keep(Value.Nothing);
         }
 
         private void Add(Frame frame, in Cell cell)
@@ -250,7 +276,7 @@ internal sealed class GroupPlan(Plan input, (int Slot, Evaluator Key)[] keys, Ga
                 _aggregate.Add(cell.Integer);
             else
                 _aggregate.Add(cell.ToValue(frame.Graph));
-            if (function.Name is "collect" or "percentileDisc" or "percentileCont")
+            if (_keepsAll)
                 frame.Meter.Keep(cell.Object ?? Value.Nothing);
         }
 

@@ -25,17 +25,15 @@ internal sealed class NodeGroups(NodeCoder[] coders)
 
     private void CountBlocks(NodeStep nodes)
     {
-        if (!nodes.HasBlocks)
-            return;
-        NodeBlock block = new();
-        if (!nodes.NextBlock(block))
+        NodeBlock? block = null;
+        if (!nodes.NextBlock(ref block))
             return;
         var dense = Dense();
         do
         {
             if (dense is null || !dense.TryCount(block))
                 AddAll(block.Nodes());
-        } while (nodes.NextBlock(block));
+        } while (nodes.NextBlock(ref block));
 
         foreach (var (group, rows) in dense?.Groups ?? [])
             RowsOf(group) += rows;

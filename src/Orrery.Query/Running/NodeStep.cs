@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Orrery.Query;
 
 /// <summary>A step whose rows are nodes in one slot, found some hundred at a time: who does not need each row takes them together.</summary>
@@ -40,11 +42,9 @@ internal abstract class NodeStep(Frame frame, Step input, int slot) : InnerStep(
         return rest;
     }
 
-    /// <summary>Whether its nodes may come as bits, so that a block is worth its room.</summary>
-    public virtual bool HasBlocks => false;
-
     /// <summary>The next nodes as bits, for whoever has taken none so far; false when the others are to be taken with <see cref="Rest"/>.</summary>
-    public virtual bool NextBlock(NodeBlock block) => false;
+    /// <param name="block">Filled; made when there is something to fill in.</param>
+    public virtual bool NextBlock([NotNullWhen(true)] ref NodeBlock? block) => false;
 
     /// <summary>Makes room for so many nodes, but not for more than are ever taken together; most queries need little.</summary>
     /// <returns>How many there is room for.</returns>

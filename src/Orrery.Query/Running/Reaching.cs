@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Orrery.Graph;
 
 namespace Orrery.Query;
@@ -19,14 +20,65 @@ internal sealed class ReachPlan(Plan input, Hop hop, int fewest, int most) : Pla
 internal sealed class Reaching(Frame frame, Step input, Hop hop, int fewest, int most, Evaluator[] conditions)
     : NodeStep(frame, input, hop.To)
 {
+    // Fewer are quicker looked at one by one.
+    private const int OneInSo = 32;
+
     private readonly Reach _reach = frame.Walk();
     private DraftedWalk? _drafted;
     private int _at = int.MaxValue;
+    private LabelledBlocks[]? _labelled;
+    private int _block = int.MaxValue;
 
     public override void Begin()
     {
-        _at = int.MaxValue;
+        (_at, _block) = (int.MaxValue, int.MaxValue);
         base.Begin();
+    }
+
+    // Of a walk that found a good part of everything: labels and fields are then read as they lie in memory, not as the walk came by (bench/, "query").
+    public override bool NextBlock([NotNullWhen(true)] ref NodeBlock? block)
+    {
+        while (_block != int.MaxValue || (_at == int.MaxValue && Walk() && IsWorthBlocks()))
+        {
+            if (_block * Ground.Block >= Frame.Graph.Ground.EntityCount)
+            {
+                _block = int.MaxValue;
+                continue;
+            }
+
+            Fill(block ??= new(), _block++);
+            return true;
+        }
+
+        return false;
+    }
+
+    private void Fill(NodeBlock block, int number)
+    {
+        block.Number = number;
+        var marks = _reach.Marks[Math.Min(block.First >> 6, _reach.Marks.Length)..];
+        Array.Clear(block.Bits);
+        marks[..Math.Min(marks.Length, block.Bits.Length)].CopyTo(block.Bits);
+        foreach (var label in _labelled!)
+            label.Keep(block);
+        foreach (var condition in conditions)
+            condition.Keep(Frame, Slot, block, isWanted: true);
+    }
+
+    private bool IsWorthBlocks()
+    {
+        var found = _reach.Nodes.Length;
+        if (hop.IsToBound || _drafted is not null || _reach.HasRelations || found * OneInSo < Frame.Graph.Ground.EntityCount)
+            return false;
+        _labelled ??= [.. hop.Labels.Select(label => LabelledBlocks.TryMake(Frame.Graph, label, found)).OfType<LabelledBlocks>()];
+        if (_labelled.Length < hop.Labels.Length)
+        {
+            _labelled = null;
+            return false;
+        }
+
+        (_at, _block) = (int.MaxValue, 0);
+        return true;
     }
 
     protected override int Fill()

@@ -39,10 +39,22 @@ internal sealed class LabelAssignment(Evaluator target, ImmutableArray<string> l
     {
         if (target.Evaluate(frame) is not { IsNode: true, Number: var node })
             return;
-        if (isRemoval)
+        if (node < 0)
+            Refuse();
+        else if (isRemoval)
             Assigning.RemoveLabels(frame, node, labels);
         else
             Assigning.AddLabels(frame, node, labels);
+    }
+
+    // A relation that stands as a node has the one label, for good; to take away others changes nothing.
+    private void Refuse()
+    {
+        if (isRemoval ? labels.Contains(Vocabulary.RelationLabel) : labels is not [Vocabulary.RelationLabel])
+            throw QueryFaults.InvalidArgument(
+                $"A relation has the label {Vocabulary.RelationLabel} and no other.",
+                "Label entities; what a relation is, its type says."
+            );
     }
 }
 

@@ -48,7 +48,12 @@ internal sealed class WritePlan(Plan input, ImmutableArray<int> slots, WriteActi
         {
             List<Cell[]> before = [];
             while (Input.Next())
+            {
+                if (before.Count == frame.Meter.Limits.Rows)
+                    throw QueryFaults.ChangesLimit(frame.Meter.Limits.Rows);
                 before.Add(Keep());
+            }
+
             frame.Graph.BeginSketch();
             List<Cell[]> after = [];
             foreach (var row in before)

@@ -115,6 +115,15 @@ public sealed record Links(string Workspace, string Moment)
     public string ViewFrame(SavedView saved, Entity about) =>
         At(Saved(saved.Key), ("frame", "1"), ($"{AskedText.Prefix}{ViewDefinition.This}", about.ToString()));
 
+    public string SupposePlain => $"{Root}/what-if";
+
+    /// <summary>Where things are supposed, under what is supposed already.</summary>
+    public string Suppose => At(SupposePlain);
+
+    /// <summary>The same under these sentences; at now.</summary>
+    public string Supposing(string sentences) =>
+        sentences.Length == 0 ? SupposePlain : $"{SupposePlain}?{Moments.Query(null, null, sentences)}";
+
     public string Dictionary => At($"{Root}/words");
 
     /// <summary>The steps of the workspace's tour; it always speaks of now.</summary>

@@ -4,14 +4,18 @@ using NodaTime;
 using NodaTime.Text;
 using Orrery.Engine;
 using Orrery.Graph;
+using Orrery.Practice;
 
 namespace Orrery.Server;
 
-/// <summary>The moment in an address: <c>at</c> in the world, <c>known</c> for what had been recorded.</summary>
+/// <summary>The moment in an address: <c>at</c> in the world, <c>known</c> for what had been recorded, <c>suppose</c> for what is only supposed.</summary>
 public static class Moments
 {
     /// <summary>Known as at the very moment that is looked at.</summary>
     public const string Then = "then";
+
+    /// <summary>The part of an address that says what is supposed.</summary>
+    public const string Suppose = "suppose";
 
     public static (When When, string? At, string? Known) Read(IQueryCollection query, Dates dates)
     {
@@ -25,7 +29,7 @@ public static class Moments
                 new KnownAt.AtRevision(new(revision)),
             _ => new KnownAt.AtInstant(Parse(known, dates)),
         };
-        return (new(valid, knownAt), at, knownAt is null ? null : known);
+        return (new(valid, knownAt) { Supposed = Supposition.SentencesOf(query[Suppose]) }, at, knownAt is null ? null : known);
     }
 
     /// <summary>A date (as the day began in the workspace's zone) or a time.</summary>
@@ -37,8 +41,8 @@ public static class Moments
         : throw new FaultException(ServerFaults.UnreadableMoment(text));
 
     /// <summary>The query that says so again.</summary>
-    public static string Query(string? at, string? known) =>
-        string.Join('&', new[] { Pair("at", at), Pair("known", known) }.Where(part => part.Length > 0));
+    public static string Query(string? at, string? known, string? supposed) =>
+        string.Join('&', new[] { Pair("at", at), Pair("known", known), Pair(Suppose, supposed) }.Where(part => part.Length > 0));
 
     private static string Pair(string name, string? value) => value is null ? "" : $"{name}={Uri.EscapeDataString(value)}";
 

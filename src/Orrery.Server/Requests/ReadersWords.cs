@@ -14,7 +14,10 @@ internal static class ReadersWords
             ? Uri.UnescapeDataString(kept)
             : null;
 
-    /// <summary>Keeps it; an empty one goes back to the model's own titles.</summary>
+    /// <summary>Chosen on purpose: the model's own titles, though the workspace has a community for those who choose none.</summary>
+    public const string ModelsOwn = "-";
+
+    /// <summary>Keeps it; an empty one goes back to what the workspace shows to those who choose none.</summary>
     public static void Keep(HttpContext http, string workspace, string community)
     {
         var options = new CookieOptions

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using NodaTime;
 using Orrery.Engine;
 using Orrery.Graph;
+using Orrery.Practice;
 
 namespace Orrery.Server;
 
@@ -17,7 +18,7 @@ public sealed class Visit
         Dates = Dates.SeenFrom(Reading.Valid);
         Words = Words.Of(Reading);
         Values = new(Reading, Words, Dates);
-        Links = new(workspace.Name, Moments.Query(At, KnownText));
+        Links = new(workspace.Name, Moments.Query(At, KnownText, Supposed));
     }
 
     public HttpContext Http { get; }
@@ -33,6 +34,9 @@ public sealed class Visit
 
     /// <summary>What "known" says in the address, or null for as we know it now.</summary>
     public string? KnownText { get; }
+
+    /// <summary>What is supposed, as it stands in the address; null for nothing.</summary>
+    public string? Supposed => When.Supposed.IsEmpty ? null : string.Join($"{Supposition.Separator} ", When.Supposed);
 
     public Reading Reading { get; }
 

@@ -4,27 +4,35 @@ using Orrery.Graph;
 
 namespace Orrery.Storage;
 
-/// <summary>The file of a journal: its mark, its format, its one table.</summary>
+/// <summary>The file of a journal: its mark, its format, its tables.</summary>
 internal static class SqliteJournalFile
 {
     /// <summary>"OJRN", so that a file of somebody else is not taken for ours.</summary>
     public const long Mark = 0x4F4A524E;
 
-    /// <summary>The layout of the table; the format of segments is their own first byte.</summary>
-    public const long Format = 1;
+    /// <summary>The layout of the tables; the format of segments is their own first byte.</summary>
+    public const long Format = 2;
 
-    private const string Create = """
-        pragma application_id = 1330270798;
-        create table if not exists journal (
-            branch   text    not null,
-            first    integer not null,
-            last     integer not null,
-            checksum integer not null,
-            chain    blob    not null,
-            segment  blob    not null,
-            primary key (branch, first)
-        ) without rowid;
-        pragma user_version = 1;
+    private const string Create =
+        """
+            pragma application_id = 1330270798;
+            create table if not exists journal (
+                branch   text    not null,
+                first    integer not null,
+                last     integer not null,
+                checksum integer not null,
+                chain    blob    not null,
+                segment  blob    not null,
+                primary key (branch, first)
+            ) without rowid;
+            """ + Widen;
+
+    // Long segments lie beside the rows that are searched, those of earlier files stay where they are.
+    private const string Widen = """
+
+        alter table journal add column place integer;
+        create table segments (place integer primary key, bytes blob not null);
+        pragma user_version = 2;
         """;
 
     private const string Names = """
@@ -90,6 +98,8 @@ internal static class SqliteJournalFile
             throw new FaultException(Fault.FormatNewer(path, format, Format));
         if (mark != Mark)
             throw new FaultException(Fault.JournalUnreadable(path, "it is not a journal of Orrery"));
+        if (format < Format)
+            writer.Run($"begin immediate; {Widen} commit;");
     }
 
     private static List<BranchId> ReadNames(SqliteConnection connection)

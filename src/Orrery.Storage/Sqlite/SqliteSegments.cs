@@ -8,7 +8,7 @@ internal sealed class SqliteSegments : IDisposable
 {
     // The segment that holds the first revision wanted begins at or before it: found by the key, not by a scan.
     private const string Range = """
-        select first, last, checksum, chain, segment from journal
+        select first, last, checksum, chain, segment, bytes from journal left join segments using (place)
         where branch = $branch and first <= $upTo
           and first >= (select coalesce(max(first), 0) from journal where branch = $branch and first <= $from)
         order by first
@@ -44,7 +44,7 @@ internal sealed class SqliteSegments : IDisposable
                 new Revision(row.GetInt64(1)),
                 (uint)row.GetInt64(2),
                 row.GetFieldValue<byte[]>(3),
-                row.GetFieldValue<byte[]>(4)
+                row.GetFieldValue<byte[]>(row.IsDBNull(5) ? 4 : 5)
             );
         }
     }

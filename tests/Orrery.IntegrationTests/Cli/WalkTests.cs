@@ -28,9 +28,11 @@ public sealed partial class WalkTests : IDisposable
         List<string> wrong = [];
         foreach (var link in links.Distinct())
             wrong.AddRange(await WrongAsync(web, link));
+        foreach (Match idea in IdeaPromise().Matches(await web.GetStringAsync("/frame", Cancel)))
+            wrong.AddRange(await BrokenPromiseAsync(web, Decoded(idea, "to"), Decoded(idea, "words")));
 
         Assert.Equal(["/w/harbor-mutual", "/w/skein", "/w/ten-tables"], offered);
-        Assert.True(links.Count >= 80, $"{links.Count} links");
+        Assert.True(links.Count >= 90, $"{links.Count} links");
         Assert.Empty(wrong);
     }
 
@@ -47,6 +49,16 @@ public sealed partial class WalkTests : IDisposable
         ];
     }
 
+    private static async Task<IEnumerable<string>> BrokenPromiseAsync(HttpClient web, string link, string words)
+    {
+        var page = await web.GetStringAsync(link, Cancel);
+        var body = page[Math.Max(0, page.IndexOf("<main", StringComparison.Ordinal))..];
+        var text = WebUtility.HtmlDecode(Markup().Replace(body, " "));
+        return Spaces().Replace(text, " ").Contains(words, StringComparison.OrdinalIgnoreCase) ? [] : [$"{link}: no '{words}'"];
+    }
+
+    private static string Decoded(Match match, string group) => WebUtility.HtmlDecode(match.Groups[group].Value);
+
     private static IEnumerable<string> LinksOf(string page, Regex which) =>
         which.Matches(page).Select(match => WebUtility.HtmlDecode(match.Groups["to"].Value));
 
@@ -55,6 +67,19 @@ public sealed partial class WalkTests : IDisposable
 
     [GeneratedRegex("<h3><a href=\"(?<to>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex IdeaLink();
+
+    [GeneratedRegex(
+        "<h3><a href=\"(?<to>[^\"]+)\">[^<]*</a></h3>\\s*<p>[^<]*</p>\\s*<p class=\"look-for\">Look for <q>(?<words>[^<]*)</q>",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex IdeaPromise();
+
+    [GeneratedRegex("<[^>]*>", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Markup();
+
+    [GeneratedRegex("\\s+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Spaces();
 
     [GeneratedRegex("href=\"(?<to>[^\"]*tour=\\d+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex StepLink();

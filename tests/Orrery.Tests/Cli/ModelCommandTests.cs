@@ -130,6 +130,97 @@ public sealed class ModelCommandTests : IDisposable
         Assert.Contains("10", await AskAsync(Fields, "other"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_relation_is_added_and_changed_within_what_is_there_and_goes_out_as_a_pack()
+    {
+        await RunAsync("workspace", "create", "acme");
+        await AddIdeasAsync();
+
+        string[] blocks = ["model", "add-relation", "blocks", "--inverse", "is blocked by", "--from", "idea", "--to", "intent"];
+        await GoodAsync([.. blocks, "--takes-bets", "yes"]);
+        await GoodAsync("model", "add-relation", "raises", "--from", "metric", "--to", "metric", "--causal", "yes");
+        await GoodAsync(
+            "query",
+            "MATCH (a:Idea {title: 'Album'}), (b:Idea {title: 'Bakery'}) CREATE (a)-[:BLOCKS]->(b), (b)-[:BLOCKS]->(a)",
+            "--write"
+        );
+        Assert.Contains(
+            "[shape.in-the-way]",
+            (await RunAsync("model", "set-relation", "blocks", "--acyclic", "yes")).Error,
+            StringComparison.Ordinal
+        );
+        await GoodAsync("query", "MATCH (:Idea {title: 'Bakery'})-[r:BLOCKS]->() DELETE r", "--write");
+        await GoodAsync(
+            "model",
+            "set-relation",
+            "blocks",
+            "--acyclic",
+            "yes",
+            "--count",
+            "one-leaves",
+            "--title",
+            "stands before"
+        );
+        const string Circle = "MATCH (a:Idea {title: 'Album'}), (b:Idea {title: 'Bakery'}) CREATE (b)-[:BLOCKS]->(a)";
+        Assert.NotEqual(0, (await RunAsync("query", Circle, "--write")).Exit);
+
+        await GoodAsync("export", "--format", "packs", "model");
+        await RunAsync("workspace", "create", "other", "--open");
+        await GoodAsync("apply", "-f", "model", "--workspace", "other");
+        const string Types =
+            "MATCH (r:`relation-type`) WHERE r.symbol IN ['blocks', 'raises', 'drives'] RETURN r.symbol, r.title, coalesce(r.inverse, r.title), coalesce(r.acyclic, false), r.`to-max`, r.`takes-bets`, coalesce(r.causal, false)";
+        Assert.Equal(Sorted(await AskAsync(Types, "acme")), Sorted(await AskAsync(Types, "other")));
+        Assert.Contains("blocks,stands before,is blocked by,yes,1,yes", await AskAsync(Types, "other"), StringComparison.Ordinal);
+        Assert.Contains(
+            "delay",
+            await AskAsync("MATCH (:`relation-type` {symbol: 'raises'})-[:`has-field`]->(f) RETURN f.symbol"),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task A_workspace_is_told_in_whose_words_it_speaks_and_what_numbers_it_goes_by()
+    {
+        await RunAsync("workspace", "create", "acme", "--pack", "common-words");
+
+        await GoodAsync(
+            "workspace",
+            "set",
+            "--speaks-as",
+            "common-building",
+            "--setting",
+            "fiscal-year-start='04-01'",
+            "--setting",
+            "minimum-group=8"
+        );
+
+        Assert.Equal(
+            "2026-04-01,8",
+            await AskAsync("RETURN practice.fiscalYear(date('2026-11-26')), practice.setting('minimum-group')")
+        );
+        Assert.Equal("2025-04-01", await AskAsync("RETURN practice.fiscalYear(date('2026-03-31'))"));
+        Assert.Contains(
+            "[workspace.no-community]",
+            (await RunAsync("workspace", "set", "--speaks-as", "nobody")).Error,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "[workspace.no-setting]",
+            (await RunAsync("workspace", "set", "--setting", "minimum-grup=8")).Error,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "[workspace.setting-value]",
+            (await RunAsync("workspace", "set", "--setting", "minimum-group=many")).Error,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "[workspace.no-zone]",
+            (await RunAsync("workspace", "set", "--time-zone", "Moon/Base")).Error,
+            StringComparison.Ordinal
+        );
+    }
+
     private async Task AddIdeasAsync()
     {
         await File.WriteAllTextAsync(_folder.File("ideas.yaml"), Ideas, TestContext.Current.CancellationToken);

@@ -49,13 +49,17 @@ public sealed class DemoWordsTests
         var text = new StringBuilder();
         foreach (var kind in all.Kinds.OrderBy(k => k.Symbol, StringComparer.Ordinal))
         {
-            text.Append($"kind {kind.Symbol} ({all.CategoryOf(kind.Symbol)}){(kind.IsAbstract ? " abstract" : "")}\n");
+            text.Append(
+                $"kind {kind.Symbol} ({string.Join(", ", kind.Facets.Prepend(all.CategoryOf(kind.Symbol)))}){(kind.IsAbstract ? " abstract" : "")}{(kind.Tier is { } tier ? $" {tier}" : "")}\n"
+            );
             foreach (var field in kind.Fields.OrderBy(f => f.Symbol, StringComparer.Ordinal))
                 text.Append($"  {field.Symbol}: {FieldKinds.Name(field.Kind)}\n");
         }
 
         foreach (var type in all.RelationTypes.OrderBy(r => r.Symbol, StringComparer.Ordinal))
-            text.Append($"relation {type.Symbol}: {string.Join(", ", type.From)} -> {string.Join(", ", type.To)}\n");
+            text.Append(
+                $"relation {type.Symbol}: {string.Join(", ", type.From)} -> {string.Join(", ", type.To)}{(type.TakesBets ? " takes bets" : "")}\n"
+            );
         Agree("packs/model.txt", text.ToString());
     }
 

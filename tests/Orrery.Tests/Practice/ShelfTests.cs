@@ -22,6 +22,7 @@ public sealed class ShelfTests
         Assert.True(pack.Views.Length >= 2, "Two views at least.");
         Assert.True(QuestionShelf.Of(name).Length >= 3, "Three questions at least.");
         Assert.NotEmpty(pack.Examples);
+        Assert.All(ExampleTelling.Of(pack), told => Assert.NotEmpty(told.Things));
         Rule.HasNoBreaches(
             pack.Kinds.Where(k => k.Description.Length > 200 || !k.Description.EndsWith('.')).Select(k => $"kind {k.Symbol}")
         );
@@ -121,6 +122,12 @@ public sealed class ShelfTests
             ["choice", var where, .. var options] => Choices(all, where) is { } found && options.All(found.Contains),
             ["half-life", var kind, var days] => all.Lineage(kind).Select(k => k.HalfLifeInDays).First(d => d is not null)
                 == int.Parse(days, System.Globalization.CultureInfo.InvariantCulture),
+            ["tier", var tier, .. var tiered] => tiered.All(kind => all.FindKind(kind)?.Tier == tier)
+                && all.Kinds.Count(kind => kind.Tier == tier) == tiered.Length,
+            ["facet", var kind, .. var facets] => facets.All(facet => all.FindKind(kind)?.Facets.Contains(facet) == true),
+            ["community", var community, var sort] => all
+                .Packs.SelectMany(pack => pack.Words)
+                .Any(words => words.Community == community && words.Sort == sort),
             ["lifecycle", var lifecycle, .. var gated] => all.FindLifecycle(lifecycle) is { } found
                 && gated.All(state => found.Gates.Any(g => g.State == state)),
             _ => false,
@@ -132,6 +139,7 @@ public sealed class ShelfTests
             "acyclic" => type.IsAcyclic,
             "symmetric" => type.IsSymmetric,
             "causal" => type.IsCausal,
+            "takes-bets" => type.TakesBets,
             "structural" => type.IsStructural,
             "one-out" => type.ToMax == 1,
             "one-in" => type.FromMax == 1,

@@ -39,18 +39,18 @@ public sealed class TourTests
     }
 
     [Theory]
-    [InlineData("lenses", 17)]
+    [InlineData("lenses", 19)]
+    [InlineData("smaller-examples", 15)]
+    [InlineData("skein", 10)]
+    [InlineData("ten-tables", 6)]
     [InlineData("guardrails", 10)]
     [InlineData("harbor-mutual", 6)]
     public void All_of_the_catalogue_is_walked(string chapter, int ideas) =>
         Assert.Equal(ideas, FrameWalk.Chapters.Single(one => one.Name == chapter).Ideas.Length);
 
     [Fact]
-    public void Not_more_is_missing_than_we_know_of() =>
-        Assert.Equal(
-            ["What-if structure", "Canvas"],
-            FrameWalk.Chapters.SelectMany(chapter => chapter.Ideas).OfType<FrameIdea.NotYet>().Select(idea => idea.Title)
-        );
+    public void Nothing_is_missing() =>
+        Assert.Empty(FrameWalk.Chapters.SelectMany(chapter => chapter.Ideas).OfType<FrameIdea.NotYet>());
 
     [Fact]
     public void A_tour_without_steps_is_refused_by_line()
@@ -71,7 +71,7 @@ public sealed class TourTests
                 && today.Find(entity!) is not null,
             ["v", var key] => SavedViews.Find(today, key) is not null,
             ["packs", var pack] => PackShelf.Names.Contains(pack),
-            ["" or "threads" or "words" or "map" or "v" or "model"] => true,
+            ["" or "threads" or "words" or "map" or "v" or "model" or "what-if"] => true,
             _ => false,
         };
 }

@@ -37,7 +37,7 @@ public sealed class HostileQueryTests
     [InlineData("UNWIND range(1, 900) AS x RETURN range(1, 2000)", "query.memory-limit")]
     [InlineData("UNWIND range(1, 1000) AS x WITH DISTINCT x, range(x, x + 2000) AS l RETURN count(*)", "query.memory-limit")]
     [InlineData("RETURN reduce(s = 'a', x IN range(1, 100) | s + s)", "query.memory-limit")]
-    [InlineData("RETURN reduce(l = [1], x IN range(1, 100) | l + l)", "query.memory-limit")]
+    [InlineData("RETURN reduce(l = [1], x IN range(1, 100) | l + l)", "query.value-too-large")]
     [InlineData("RETURN reduce(l = [], x IN range(1, 200) | l + [range(1, 9999)])", "query.memory-limit")]
     [InlineData("RETURN reduce(m = 0, x IN range(1, 400000) | m + x) + size(range(1, 100000))", "query.looks-limit")]
     [InlineData("UNWIND range(1, 140000) AS x WITH x ORDER BY x DESC RETURN count(*)", "query.looks-limit")]
@@ -133,6 +133,23 @@ public sealed class HostileQueryTests
 
         Assert.Null(Code(text));
         Assert.Equal("query.text-too-long", Code(text + new string(' ', 1 << 20)));
+    }
+
+    [Theory]
+    [InlineData("MATCH (a), (b), (c) CREATE (a)-[:KNOWS]->(b)", "query.changes-limit")]
+    [InlineData("UNWIND range(1, 2000) AS x MERGE (a {number: x})", "query.changes-limit")]
+    [InlineData("MATCH (a), (b), (c) SET a.title = 'x'", "query.changes-limit")]
+    public void Changes_without_end_are_refused_before_any_is_made(string text, string code) => Assert.Equal(code, Code(text));
+
+    [Theory]
+    [InlineData("RETURN size(reduce(l = [1], x IN range(1, 100) | l + l))")]
+    [InlineData("WITH range(1, 250000) AS l RETURN size(l + 1)")]
+    [InlineData("WITH range(1, 250000) AS l RETURN size(1 + l)")]
+    public void Lists_are_put_together_up_to_a_length(string text)
+    {
+        var roomy = new Questions(QueryLimits.Usual, []);
+
+        Assert.Equal("query.value-too-large", CodeOf(Ask(roomy, Question.Of(text), CancellationToken.None)));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Orrery.Graph;
+using Orrery.Practice;
 using Orrery.Query;
 using Orrery.Tests.House;
 using Orrery.Tests.Practice;
@@ -11,7 +12,9 @@ public sealed class QueryFaultCases
 {
     private static readonly Questions Questions = new(
         new(1_000, 100_000, 4L << 20, TimeSpan.FromSeconds(20)),
-        StandardProcedures.All
+        [.. StandardProcedures.All, .. PracticeLanguage.Procedures],
+        PracticeLanguage.Functions,
+        Guardrails.People
     );
 
     public static TheoryData<string> Files =>

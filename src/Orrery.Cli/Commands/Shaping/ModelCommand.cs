@@ -8,11 +8,13 @@ internal static class ModelCommand
     public static Command Of(Running running) =>
         new(
             "model",
-            "Add and change fields, change what a field holds, or merge two kinds, with everything that is said: looked at first, one change, one undo."
+            "Add and change fields and types of relation, change what a field holds, or merge two kinds, with everything that is said: looked at first, one change, one undo."
         )
         {
             new ModelAddFieldCommand(running),
             new ModelSetFieldCommand(running),
+            new ModelAddRelationCommand(running),
+            new ModelSetRelationCommand(running),
             new ModelChangeFieldCommand(running),
             new ModelMergeCommand(running),
         };

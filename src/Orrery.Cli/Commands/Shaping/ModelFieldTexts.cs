@@ -32,6 +32,12 @@ internal static class ModelFieldTexts
             command.Options.Add(new Option<string?>(option) { Description = says, HelpName = help });
         foreach (var (option, _, says, help) in Several)
             command.Options.Add(new Option<string[]>(option) { Description = says, HelpName = help });
+        AddCommonOptions(command);
+    }
+
+    /// <summary>Where, whether, why, and how it is shown.</summary>
+    public static void AddCommonOptions(Command command)
+    {
         command.Options.Add(Common.WorkspaceOption());
         command.Options.Add(new Option<bool>(ModelRun.DryRun) { Description = "Say what would change; write nothing." });
         command.Options.Add(Common.WhyOption());
@@ -77,6 +83,7 @@ internal static class ModelFieldTexts
         {
             GraphCommand.CreateEntity made => made.Fields.Select(field => (field.Key, field.Value)),
             GraphCommand.SetField set => [(set.Field, set.Value)],
+            GraphCommand.Relate tie => [(tie.Type, Value.Of(tie.To.ToString()))],
             _ => [],
         };
 }

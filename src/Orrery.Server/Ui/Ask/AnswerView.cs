@@ -38,7 +38,7 @@ public sealed record AnswerView(Visit Visit, AskedText Asked, AskOutcome.Answere
     public string Forever =>
         new Links(
             Visit.Workspace.Name,
-            Moments.Query(Answer.Valid is { } valid ? Dates.Iso(valid) : Visit.At, Answer.At.ToString())
+            Moments.Query(Answer.Valid is { } valid ? Dates.Iso(valid) : Visit.At, Answer.At.ToString(), Visit.Supposed)
         ).Ask(Asked);
 
     private string Lead =>

@@ -55,7 +55,15 @@ internal static class AskPages
 
     // A prefix clause may have moved the question in time; its things are named as they were then.
     private static Reading ReadingOf(Visit visit, Answer answer, When when) =>
-        visit.Workspace.Read(visit.Viewer, new(answer.Valid ?? when.Valid, new KnownAt.AtRevision(answer.At)));
+        visit.Workspace.Read(
+            visit.Viewer,
+            when.Supposed.IsEmpty
+                ? new(answer.Valid ?? when.Valid, new KnownAt.AtRevision(answer.At))
+                : when with
+                {
+                    Valid = answer.Valid ?? when.Valid,
+                }
+        );
 
     private static DrawnPage PageOf(Visit visit, AskedText asked, Fault? problem)
     {

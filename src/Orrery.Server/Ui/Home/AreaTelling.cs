@@ -33,6 +33,13 @@ internal static class AreaTelling
                     NewsTelling.Thing(visit, matter.Entity),
                     new Part.Plain($", {(IsOver(visit, decision) ? "was due" : "due")} {Dates.Of(decision.By)}"),
                 ],
+                Matter.Later { Asked: var asked } =>
+                [
+                    NewsTelling.Thing(visit, matter.Entity),
+                    new Part.Plain(
+                        $": {char.ToLowerInvariant(asked.Title[0])}{asked.Title[1..]} is asked since {Dates.Of(asked.Due)}"
+                    ),
+                ],
                 Matter.Stale stale =>
                 [
                     new Part.Plain("Nobody has looked at "),

@@ -37,7 +37,12 @@ public sealed record PackView(
     Pack? Newer,
     ImmutableArray<AdoptionStep.Kept> ChangedHere,
     ImmutableArray<ReadyQuestion> Questions
-);
+)
+{
+    /// <summary>Its worked examples, told; none of a pack that is not on the shelf.</summary>
+    public ImmutableArray<ExampleTelling> Examples { get; } =
+        PackShelf.Names.Contains(Pack.Name) ? ExampleTelling.Of(PackShelf.Take(Pack.Name)) : [];
+}
 
 /// <summary>What a change of packs would do.</summary>
 /// <param name="Visit">Who looks.</param>

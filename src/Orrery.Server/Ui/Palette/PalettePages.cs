@@ -136,6 +136,7 @@ internal static class PalettePages
             new("Packs", "go to", links.Packs, null, "outline"),
             new("Shape", "kinds of things, fields and relations", links.Model, null, "outline"),
             new("Add a kind of thing", "shape", links.NewPart("k"), null, "add"),
+            new("What if", "suppose something", links.Suppose, null, "question"),
             new("Tour of this workspace", "go to", links.Tour, null, "outline"),
             new("Walk the frame", "go to", "/frame", null, "outline"),
             new("Paste a list", "add many", links.PastePlain, null, "add"),

@@ -23,6 +23,7 @@ public static class IconNames
         "graph",
         "calendar",
         "number",
+        "canvas",
         "pin",
         "watch",
         "bell",

@@ -63,6 +63,27 @@ public static class HoldsWords
         ("yes", "It does: which way, how late and how strongly is asked, and drawn as an arrow"),
     ];
 
+    /// <summary>Whether relations may lead round.</summary>
+    public static readonly IReadOnlyList<(string Name, string Words)> Acyclic =
+    [
+        ("", "It may"),
+        ("yes", "It may not: nothing stands above itself"),
+    ];
+
+    /// <summary>Whether a relation holds both ways.</summary>
+    public static readonly IReadOnlyList<(string Name, string Words)> Symmetric =
+    [
+        ("", "One way: from its start to its end"),
+        ("yes", "Both ways: whoever is asked, it holds"),
+    ];
+
+    /// <summary>Whether a bet may sit on a relation.</summary>
+    public static readonly IReadOnlyList<(string Name, string Words)> TakesBets =
+    [
+        ("", "Bets sit on things"),
+        ("yes", "It may: the link itself is what somebody tries to move"),
+    ];
+
     /// <summary>How many relations of a type there may be.</summary>
     public static readonly IReadOnlyList<(string Name, string Words)> Counts =
     [

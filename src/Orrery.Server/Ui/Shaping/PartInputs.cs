@@ -176,6 +176,18 @@ internal sealed class PartInputs(Visit visit, IReadOnlyDictionary<string, string
             {
                 Choices = [new("", HoldsWords.Causal)],
             },
+            new(PartText.Acyclic, "Whether it may lead back to where it began", PartInputSort.One, Text(PartText.Acyclic))
+            {
+                Choices = [new("", HoldsWords.Acyclic)],
+            },
+            new(PartText.Symmetric, "Whether it holds both ways", PartInputSort.One, Text(PartText.Symmetric))
+            {
+                Choices = [new("", HoldsWords.Symmetric)],
+            },
+            new(PartText.TakesBets, "Whether a bet may sit on it", PartInputSort.One, Text(PartText.TakesBets))
+            {
+                Choices = [new("", HoldsWords.TakesBets)],
+            },
         ];
 
     /// <summary>Every kind, by category, those above first.</summary>

@@ -17,6 +17,9 @@ internal static class RelationForms
         PartText.To,
         PartText.Count,
         PartText.Causal,
+        PartText.Acyclic,
+        PartText.Symmetric,
+        PartText.TakesBets,
     ];
 
     public static IResult ShowNew(Visit visit, string? from) =>

@@ -17,6 +17,7 @@ public static class ShapeShelf
         GraphShape.Drawn,
         CalendarShape.Drawn,
         NumberShape.Drawn,
+        CanvasShape.Drawn,
     ];
 
     /// <summary>The shape of that kind; a table where it cannot be drawn yet.</summary>

@@ -39,7 +39,8 @@ internal static class ViewPages
         return visit.Http.Request.Query.ContainsKey("frame") ? Page.Of<ViewFrame>(view) : Page.Of<ViewPage>(view);
     }
 
-    private static ViewOutcome Outcome(Visit visit, ViewRequest request, SavedView? saved)
+    /// <summary>What a view comes to, as an address asks it.</summary>
+    public static ViewOutcome Outcome(Visit visit, ViewRequest request, SavedView? saved)
     {
         if (request.Asked.IsUnfilled)
             return new ViewOutcome.Unfilled();
@@ -65,8 +66,10 @@ internal static class ViewPages
         };
     }
 
+    // What is supposed is laid beside what is, unless another moment is asked for.
     private static AskOutcome? Then(Visit visit, ViewRequest request) =>
         request.Against is { } against
-            ? AskPages.Ask(visit, request.Asked, visit.When with { Valid = Moments.Parse(against, visit.Dates) })
-            : null;
+            ? AskPages.Ask(visit, request.Asked, visit.When with { Valid = Moments.Parse(against, visit.Dates), Supposed = [] })
+        : visit.Supposed is not null ? AskPages.Ask(visit, request.Asked, visit.When with { Supposed = [] })
+        : null;
 }

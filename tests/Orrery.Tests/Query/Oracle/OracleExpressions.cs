@@ -212,6 +212,7 @@ internal sealed class OracleExpressions(OracleGraph graph, ImmutableSortedDictio
         {
             ("coalesce", _) => arguments.FirstOrDefault(argument => argument is not Value.Null, Value.Nothing),
             (_, [Value.Null, ..]) => Value.Nothing,
+            ("id", [Value.Entity entity]) => Value.Of(entity.Id.ToString()),
             ("labels", [Value.Entity entity]) => Value.Of(graph.Node(entity.Id).Labels.Select(label => Value.Of(label))),
             ("type", [Value.Relation relation]) => Value.Of(graph.Relation(relation.Id).Type),
             ("startNode", [Value.Relation relation]) => new Value.Entity(graph.Relation(relation.Id).From),

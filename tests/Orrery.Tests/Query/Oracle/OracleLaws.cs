@@ -42,10 +42,11 @@ public sealed class OracleLaws
             Compare(round, query, questions, graph.Read());
         }
 
-        foreach (var query in Countings)
+        GeneratedQuery[] gathered = [.. Countings, .. Reachings(graph.Entities)];
+        foreach (var query in gathered)
             Compare(round, query, questions, graph.Read());
         LayOutNumbers(graph.Read());
-        foreach (var query in Countings)
+        foreach (var query in gathered)
             Compare(round, query, questions, graph.Read());
         HoldAtMoments(round, graph, questions);
     }
@@ -96,6 +97,19 @@ public sealed class OracleLaws
                     ]
             )
             .Select(text => new GeneratedQuery(text, IsOrdered: false, Gathers: true));
+
+    // Nodes gathered that a walk from one of them found, which may be read as they lie in memory.
+    private static IEnumerable<GeneratedQuery> Reachings(IReadOnlyList<Id> entities) =>
+        from start in entities.Take(1)
+        from one in SomeField.All
+        let begun = $"MATCH (s) WHERE id(s) = '{start}'"
+        from text in (string[])
+            [
+                $"{begun} MATCH (s)-[:R|S*0..3]->(n) WITH DISTINCT n RETURN count(n) AS a, count(n.{one.Name}) AS b, collect(n.{one.Name}) AS c",
+                $"{begun} MATCH (s)<-[:R|T*1..]-(n:B) WITH DISTINCT n WHERE n.{one.Name} > 1 RETURN count(*) AS a, max(n.{one.Name}) AS b",
+                $"{begun} MATCH (s)-[:R*]->(n:A) WITH DISTINCT n RETURN n.{one.Name} AS a, count(*) AS b",
+            ]
+        select new GeneratedQuery(text, IsOrdered: false, Gathers: true);
 
     private static void Compare(Round round, GeneratedQuery query, Questions questions, Reading reading) =>
         Compare(round, query, questions, reading, new(reading));

@@ -45,6 +45,23 @@ public sealed class OracleTests
     }
 
     [Theory]
+    [InlineData("MATCH (n:Relation) SET n:B", "query.invalid-argument-value")]
+    [InlineData("MATCH (n) REMOVE n:Relation", "query.invalid-argument-value")]
+    [InlineData("MATCH (n) REMOVE n:B SET n:Relation DETACH DELETE n", null)]
+    [InlineData("MATCH (n:Relation) REMOVE n:B", null)]
+    public void A_relation_that_stands_as_a_node_keeps_its_one_label(string text, string? code)
+    {
+        var outcome = new Questions(QueryLimits.Usual, []).Ask(
+            Question.Of(text),
+            Chain(),
+            new(() => throw new InvalidOperationException("Nothing is made."), new Random(0)),
+            TestContext.Current.CancellationToken
+        );
+
+        Assert.Equal(code, (outcome as QueryOutcome.Refused)?.Fault.Fault.Code);
+    }
+
+    [Theory]
     [InlineData("MATCH (n) RETURN count(*) AS c", "4")]
     [InlineData("MATCH (n:Relation) RETURN n.size AS c", "null")]
     [InlineData("MATCH (n:A)--(n) RETURN count(*) AS c", "1")]

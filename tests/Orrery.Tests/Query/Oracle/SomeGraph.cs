@@ -24,6 +24,9 @@ internal sealed class SomeGraph
 
     private SomeGraph(Chance chance) => _chance = chance;
 
+    /// <summary>Everything that was ever made, in order.</summary>
+    public IReadOnlyList<Id> Entities => _entities;
+
     public GraphSnapshot Snapshot { get; private set; } = GraphSnapshot.Empty();
 
     /// <param name="chance">Where choices come from.</param>
