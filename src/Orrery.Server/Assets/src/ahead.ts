@@ -56,11 +56,12 @@ function forget(): void {
   asked = null;
 }
 
-// A link that leads to a page of ours by a visit; frames and files ask for themselves.
+// A link that leads to a page of ours by a visit; frames and files ask for themselves. A cell that is edited where it stands does so too: of two
+// forms that are asked for at once, before there is a cookie, the one asked for first is refused.
 function linkAt(target: EventTarget | null): HTMLAnchorElement | null {
   const link = target instanceof Element ? target.closest<HTMLAnchorElement>("a[href]") : null;
   if (!link || link.origin !== location.origin || link.hasAttribute("download") || link.hasAttribute("target")) return null;
-  if (link.closest("[data-turbo='false'], [data-turbo-prefetch='false']") || link.pathname + link.search === location.pathname + location.search) return null;
+  if (link.closest(".cell-edit, [data-turbo='false'], [data-turbo-prefetch='false']") || link.pathname + link.search === location.pathname + location.search) return null;
   const frame = link.dataset.turboFrame ?? link.closest("turbo-frame:not([target='_top'])")?.id;
   return frame === undefined || frame === "_top" ? link : null;
 }
