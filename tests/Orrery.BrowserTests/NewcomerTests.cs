@@ -27,6 +27,33 @@ public sealed class NewcomerTests(Chromium chromium) : Journey(chromium)
     }
 
     [Fact]
+    public async Task The_way_back_shows_what_was_left_and_the_rail_says_where_one_is()
+    {
+        var page = await VisitAsync("k/bet");
+        var here = page.GetByRole(AriaRole.Navigation, new() { Name = "Main" }).Locator("[aria-current]");
+        var list = await here.TextContentAsync();
+        var work = await Heading(page).TextContentAsync();
+
+        await Link(page, "Mobile workflow updates").First.ClickAsync();
+        await Expect(Heading(page)).ToHaveTextAsync("Mobile workflow updates");
+        await Expect(here).ToHaveTextAsync(list!);
+        await page.GetByRole(AriaRole.Navigation, new() { Name = "Main" })
+            .GetByRole(AriaRole.Link, new() { Name = "History" })
+            .ClickAsync();
+        await Expect(here).ToHaveTextAsync("History");
+        await Expect(Heading(page)).Not.ToHaveTextAsync("Mobile workflow updates");
+
+        await page.GoBackAsync();
+        await Expect(Heading(page)).ToHaveTextAsync("Mobile workflow updates");
+        await Expect(here).ToHaveTextAsync(list!);
+        await page.GoBackAsync();
+        await Expect(Heading(page)).ToHaveTextAsync(work!);
+        await Expect(here).ToHaveTextAsync(list!);
+        await page.GoForwardAsync();
+        await Expect(Heading(page)).ToHaveTextAsync("Mobile workflow updates");
+    }
+
+    [Fact]
     public async Task From_work_the_why_is_traced_outwards()
     {
         var page = await VisitAsync("e/bet:workflow");

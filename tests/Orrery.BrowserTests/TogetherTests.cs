@@ -62,6 +62,29 @@ public sealed class TogetherTests(Chromium chromium) : Journey(chromium)
     }
 
     [Fact]
+    public async Task A_form_that_stays_says_at_once_what_somebody_else_put_into_its_fields()
+    {
+        var page = await VisitAsync($"{Goal}/edit?field=title");
+        await page.GetByLabel("Title").FillAsync("Mine");
+        var theirs = new GraphCommand.SetField(
+            SmallCompany.IdOf("goal", "mobile-claims-30"),
+            "title",
+            Value.Of("Theirs"),
+            Validity.Always
+        );
+        await SmallCompany.SayAsync(Site.Workspace, Site.Workspace.Current.Recorded, "Elsewhere", [theirs]);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
+
+        var form = page.Locator("main form", new() { Has = page.GetByLabel("Title") });
+        await Expect(form.GetByText("Changed elsewhere")).ToBeVisibleAsync();
+        await form.GetByText("See what it is now").ClickAsync();
+        await Expect(form.GetByText("Theirs")).ToBeVisibleAsync();
+
+        await Expect(page.GetByLabel("Title")).ToHaveValueAsync("Mine");
+        await Axe.ReadAsync(page);
+    }
+
+    [Fact]
     public async Task The_second_to_edit_a_field_is_told_and_loses_nothing()
     {
         var first = await VisitAsync($"{Goal}/edit?field=title");

@@ -51,6 +51,9 @@ public sealed class Visit
     /// <summary>The company's name.</summary>
     public string Title => Reading.Model.Settings.Title ?? Workspace.Name;
 
+    /// <summary>Whether nobody looks yet: the page is asked for because a link to it was pointed at.</summary>
+    public bool IsAhead => Http.Request.Headers["X-Sec-Purpose"] == "prefetch";
+
     public bool IsNow => When == When.Now;
 
     public CancellationToken Cancel => Http.RequestAborted;

@@ -26,6 +26,8 @@ import { ToastController } from "./controllers/toast";
 import { TreeController } from "./controllers/tree";
 import { WalkController } from "./controllers/walk";
 import { WhenController } from "./controllers/when";
+import "./ahead";
+import "./exchange";
 import { fetchFont } from "./fonts";
 import "./language";
 import { note } from "./palette/recent";

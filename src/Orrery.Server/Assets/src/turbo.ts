@@ -6,5 +6,14 @@ export const Turbo = hotwired as unknown as {
   setProgressBarDelay(milliseconds: number): void;
   cache: { clear(): void };
   navigator: { stop(): void };
-  session: { refresh(url: string): void };
+  session: { refresh(url: string): void; view: PageView };
 };
+
+interface Snapshot {
+  element: Element;
+}
+
+interface PageView {
+  readonly snapshot: Snapshot;
+  cacheSnapshot(snapshot?: Snapshot): Promise<Snapshot | undefined>;
+}

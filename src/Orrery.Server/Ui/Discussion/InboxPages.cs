@@ -16,6 +16,12 @@ internal static class InboxPages
     {
         var read = LastRead(visit);
         var notices = Notifications.Of(visit.Reading, visit.Viewer.Name, KeysOf(visit), visit.Reading.Now - Kept);
+        if (!visit.IsAhead)
+            NoteRead(visit);
+        return Page.Of<InboxPage>(new InboxView(visit, notices, read));
+    }
+
+    private static void NoteRead(Visit visit) =>
         visit.Http.Response.Cookies.Append(
             Name(visit),
             visit.Reading.Now.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture),
@@ -27,8 +33,6 @@ internal static class InboxPages
                 MaxAge = TimeSpan.FromDays(400),
             }
         );
-        return Page.Of<InboxPage>(new InboxView(visit, notices, read));
-    }
 
     /// <summary>How much there is that was not read yet.</summary>
     public static int Unread(Visit visit) =>

@@ -18,6 +18,8 @@ internal static class LastVisit
         var (before, last) = Read(visit.Http.Request.Cookies[Name(visit)]);
         if (last is null || now - last > OneLook)
             (before, last) = (last, now);
+        if (visit.IsAhead)
+            return before;
         visit.Http.Response.Cookies.Append(
             Name(visit),
             string.Create(CultureInfo.InvariantCulture, $"{before?.ToUnixTimeSeconds()}.{last.Value.ToUnixTimeSeconds()}"),

@@ -1,4 +1,5 @@
 import { Controller } from "@hotwired/stimulus";
+import { sayBeside } from "../beside";
 import { follow } from "../feed";
 import { Turbo } from "../turbo";
 
@@ -43,7 +44,8 @@ export class LiveController extends Controller<HTMLElement> {
 
   revisionValueChanged(): void {
     this.sending = false;
-    if (this.revisionValue >= this.newest && this.hasNoticeTarget) this.noticeTarget.hidden = true;
+    if (this.revisionValue < this.newest) this.wait();
+    else if (this.hasNoticeTarget) this.noticeTarget.hidden = true;
   }
 
   show(): void {
@@ -55,9 +57,13 @@ export class LiveController extends Controller<HTMLElement> {
   private readonly hear = (revision: number): void => {
     if (!(revision > this.newest)) return;
     this.newest = revision;
+    this.wait();
+  };
+
+  private wait(): void {
     clearTimeout(this.timer);
     this.timer = window.setTimeout(this.catchUp, 120);
-  };
+  }
 
   // What is being sent leads to a page of its own; fetching this one again would get in its way.
   private readonly send = (): void => {
@@ -93,12 +99,18 @@ export class LiveController extends Controller<HTMLElement> {
   private readonly keep = (event: Event): void => {
     if (!this.showing) return;
     const { target } = event;
-    const isWritten = target instanceof HTMLFormElement && target.closest("main") !== null && isChanged(target);
-    if (isWritten || (target instanceof HTMLElement && target.matches(open))) event.preventDefault();
+    if (target instanceof HTMLFormElement && target.closest("main") !== null && isChanged(target)) {
+      event.preventDefault();
+      const { newElement } = (event as CustomEvent<{ newElement?: Element }>).detail;
+      if (newElement) sayBeside(target, newElement);
+    } else if (target instanceof HTMLElement && target.matches(open)) event.preventDefault();
   };
 
+  // The page may be another one, while the frame around it stayed.
   private readonly shown = (): void => {
     this.showing = false;
+    this.sending = false;
+    if (this.revisionValue < this.newest) this.wait();
   };
 
   private tell(): void {

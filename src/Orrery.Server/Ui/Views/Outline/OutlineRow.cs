@@ -27,6 +27,9 @@ public sealed record OutlineRow(
     int LeftOut
 )
 {
+    /// <summary>Whether there is more to say than its title.</summary>
+    public bool HasRemarks => Notes.SayAnything || (Mark == RowMark.Went && Row.Mark != RowMark.Went);
+
     public string? MarkName => (Row with { Mark = Mark }).MarkName;
 }
 
@@ -42,4 +45,7 @@ public sealed record OutlineNotes(
     int MoreAbove,
     int MoreBelow,
     int OtherRows
-);
+)
+{
+    public bool SayAnything => !AlsoUnder.IsEmpty || !LeadsBack.IsEmpty || MoreAbove + MoreBelow + OtherRows > 0;
+}

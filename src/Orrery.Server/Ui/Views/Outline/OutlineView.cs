@@ -19,6 +19,7 @@ public sealed class OutlineView
     private readonly OutlineJoins _joins;
     private readonly ImmutableArray<string> _opened;
     private readonly ImmutableArray<string> _shut;
+    private ImmutableArray<int>? _columns;
     private int _room;
 
     private OutlineView(ShownView view, OutlineJoins joins)
@@ -58,7 +59,7 @@ public sealed class OutlineView
 
     /// <summary>The other columns, beside the title.</summary>
     public ImmutableArray<int> Columns =>
-        [.. Enumerable.Range(0, _view.Columns.Length).Where(column => column != _view.ThingColumn).Take(8)];
+        _columns ??= [.. Enumerable.Range(0, _view.Columns.Length).Where(column => column != _view.ThingColumn).Take(8)];
 
     public bool HasRoomFor(int more) => Limit + more <= MostRows;
 

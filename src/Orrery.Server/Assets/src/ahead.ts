@@ -1,0 +1,71 @@
+// A page is asked for a moment before it is opened: when its link is pressed, or pointed at for a while. The click then finds it here.
+// What is asked for by pointing alone says so: the server counts no look for it (docs/decisions/0013).
+const pointedFor = 60;
+const goodFor = 5000;
+
+interface Asked {
+  readonly href: string;
+  readonly at: number;
+  readonly abort: AbortController;
+  readonly response: Promise<Response>;
+}
+
+let asked: Asked | null = null;
+let pointed = 0;
+
+document.addEventListener("pointerover", (event) => {
+  if (event.pointerType !== "mouse") return;
+  clearTimeout(pointed);
+  const link = linkAt(event.target);
+  if (link && !savesData()) pointed = window.setTimeout(() => ask(link, true), pointedFor);
+});
+document.addEventListener("pointerdown", (event) => {
+  clearTimeout(pointed);
+  if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  const link = linkAt(event.target);
+  if (link) ask(link, false);
+});
+
+// Turbo takes the answer of another request where it is handed one.
+document.addEventListener("turbo:before-fetch-request", (event) => {
+  const { detail, target } = event as CustomEvent<{ url: URL; fetchOptions: { method?: string }; fetchRequest?: { response: Promise<Response> } }>;
+  const ready = asked;
+  if (target !== document.documentElement || !ready) return;
+  asked = null;
+  const isIt = detail.fetchOptions.method?.toUpperCase() === "GET" && detail.url.href === ready.href && performance.now() - ready.at < goodFor;
+  if (isIt) detail.fetchRequest = { response: ready.response };
+  else ready.abort.abort();
+});
+for (const changed of ["turbo:submit-start", "orrery:sending", "orrery:revision"]) document.addEventListener(changed, forget);
+
+function ask(link: HTMLAnchorElement, isGuess: boolean): void {
+  if (asked?.href === link.href && performance.now() - asked.at < goodFor) return;
+  forget();
+  const abort = new AbortController();
+  const headers: Record<string, string> = { Accept: "text/html, application/xhtml+xml" };
+  if (isGuess) headers["X-Sec-Purpose"] = "prefetch";
+  const response = fetch(link.href, { headers, credentials: "same-origin", signal: abort.signal });
+  const mine = (asked = { href: link.href, at: performance.now(), abort, response });
+  response.catch(() => {
+    if (asked === mine) asked = null;
+  });
+}
+
+function forget(): void {
+  asked?.abort.abort();
+  asked = null;
+}
+
+// A link that leads to a page of ours by a visit; frames and files ask for themselves. A cell that is edited where it stands does so too: of two
+// forms that are asked for at once, before there is a cookie, the one asked for first is refused.
+function linkAt(target: EventTarget | null): HTMLAnchorElement | null {
+  const link = target instanceof Element ? target.closest<HTMLAnchorElement>("a[href]") : null;
+  if (!link || link.origin !== location.origin || link.hasAttribute("download") || link.hasAttribute("target")) return null;
+  if (link.closest(".cell-edit, [data-turbo='false'], [data-turbo-prefetch='false']") || link.pathname + link.search === location.pathname + location.search) return null;
+  const frame = link.dataset.turboFrame ?? link.closest("turbo-frame:not([target='_top'])")?.id;
+  return frame === undefined || frame === "_top" ? link : null;
+}
+
+function savesData(): boolean {
+  return (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
+}
