@@ -103,7 +103,19 @@ internal sealed class SomeQuestion(Model model)
         from measure in Measure(things[0].Kind)
         from groups in Details(things)
         from order in GroupOrder(groups.Length)
-        select (Wanted)new Wanted.Groups(measure, groups, order);
+        select (Wanted)new Wanted.Groups(measure, groups, AsRead(order, groups));
+
+    // A thing is sorted by its title: where that makes groups too, both orders are one, told of the first.
+    private static GroupOrder? AsRead(GroupOrder? order, ImmutableArray<Detail> groups) =>
+        order is not GroupOrder.ByDetail { Index: var index }
+            ? order
+            : new GroupOrder.ByDetail(
+                groups.Index().First(group => Sorted(group.Item) == Sorted(groups[index])).Index,
+                order.IsDescending
+            );
+
+    private static Detail Sorted(Detail detail) =>
+        detail is Detail.Thing { Of: var of } ? new Detail.Field(of, FieldPath.Of("title")) : detail;
 
     private Gen<FieldOrder?> Order(string? kind) =>
         _choices.FieldsOf(kind).Select(choice => choice.Path).ToArray() is not [_, ..] fields
