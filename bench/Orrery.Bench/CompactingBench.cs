@@ -23,12 +23,12 @@ internal static class CompactingBench
             async Task BesideAsync(string what, Action compact)
             {
                 var began = Stopwatch.GetTimestamp();
-                // As the engine does it.
-                var compacting = BehindOthers.Run(() =>
-                {
-                    compact();
-                    return true;
-                });
+                var compacting = Task.Factory.StartNew(
+                    compact,
+                    CancellationToken.None,
+                    TaskCreationOptions.LongRunning,
+                    TaskScheduler.Default
+                );
                 var times = await CommitBench.CommitsAsync(workspace, 1_000, callers, () => !compacting.IsCompleted);
                 await compacting;
                 results.Put(

@@ -69,7 +69,7 @@ internal sealed class SnapshotKeeper : IAsyncDisposable
         try
         {
             await foreach (var _ in _workspace.FollowAsync(_closing.Token))
-                await SaveIfWorthwhileAsync();
+                Save(_workspace.Current, Math.Max(FewestWhileOpen, _savedEvents / 2));
         }
         catch (OperationCanceledException)
         {
@@ -77,26 +77,10 @@ internal sealed class SnapshotKeeper : IAsyncDisposable
         }
     }
 
-    private async Task SaveIfWorthwhileAsync()
-    {
-        var (snapshot, fewest) = (_workspace.Current, Math.Max(FewestWhileOpen, _savedEvents / 2));
-        if (IsWorthwhile(snapshot, fewest))
-            await BehindOthers.Run(() =>
-            {
-                Save(snapshot, fewest);
-                return true;
-            });
-    }
-
-    private bool IsWorthwhile(GraphSnapshot snapshot, long fewest)
-    {
-        Count(snapshot);
-        return snapshot.At != _saved && _events - _savedEvents >= fewest;
-    }
-
     private void Save(GraphSnapshot snapshot, long fewest)
     {
-        if (!IsWorthwhile(snapshot, fewest))
+        Count(snapshot);
+        if (snapshot.At == _saved || _events - _savedEvents < fewest)
             return;
         try
         {

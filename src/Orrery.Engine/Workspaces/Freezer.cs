@@ -38,7 +38,13 @@ internal sealed class Freezer(Action wake)
         // A layout that ended meanwhile is put in place first, or it would have been made for nothing.
         if (_freezing is not null || waits < Math.Max(Fewest, there / 8) || (!_resting.IsCompleted && waits < there * Urgent))
             return;
-        _freezing = BehindOthers.Run(() => Layout.Of(snapshot));
+        // Seconds on a large graph: a thread of its own, so that requests do not wait for one.
+        _freezing = Task.Factory.StartNew(
+            () => Layout.Of(snapshot),
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default
+        );
         WakeAfter(_freezing);
     }
 
