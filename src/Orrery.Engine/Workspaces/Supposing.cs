@@ -35,6 +35,8 @@ internal sealed class Supposing
 
     private static GraphSnapshot Suppose(GraphSnapshot snapshot, ImmutableArray<string> sentences, Instant day, Mask mask)
     {
+        if (sentences.Length > Supposition.Most)
+            throw new FaultException(SupposeFaults.TooMany(Supposition.Most));
         if (snapshot.EntityCount + snapshot.RelationCount is > MostThings and var things)
             throw new FaultException(SupposeFaults.TooLarge(things, MostThings));
         var aside = snapshot.Aside();

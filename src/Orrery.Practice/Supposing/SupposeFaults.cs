@@ -21,12 +21,16 @@ public static class SupposeFaults
             "Leave it out, or look at the page of either for what joins them."
         );
 
+    /// <summary>There are as many sentences as there may be.</summary>
+    public static Fault TooMany(int most) =>
+        new(FaultKind.Limit, "suppose.too-many", $"No more than {most} things are supposed at once.", "Take one away first.");
+
     /// <summary>Too much would have to be copied to try something on it.</summary>
     public static Fault TooLarge(int things, int most) =>
         new(
             FaultKind.Limit,
             "suppose.too-large",
             $"There are {things:#,0} things and relations here: too many to try something on a copy of them, which may hold {most:#,0}.",
-            "Try it in a smaller workspace: orrery export and orrery import make one of a part."
+            "Try it in a smaller workspace, with just what it is about."
         );
 }

@@ -21,7 +21,6 @@ public static class Supposition
         [
             .. (text ?? "")
                 .Split(Separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-                .Take(Most)
                 .Select(sentence => string.Join(' ', WordsOf(sentence))),
         ];
 

@@ -57,6 +57,16 @@ public sealed class SupposingTests : IAsyncLifetime
     }
 
     [Fact]
+    public void More_sentences_than_may_be_are_refused_and_none_is_left_out()
+    {
+        var many = string.Join("; ", Enumerable.Range(0, Supposition.Most + 1).Select(number => $"new team:n{number}"));
+
+        var refused = Assert.Throws<FaultException>(() => Teams(Supposition.SentencesOf(many)));
+
+        Assert.Equal("suppose.too-many", refused.Fault.Code);
+    }
+
+    [Fact]
     public void Sentences_build_on_each_other_and_are_read_from_either_end()
     {
         Assert.Equal(

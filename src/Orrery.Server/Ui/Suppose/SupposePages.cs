@@ -7,7 +7,7 @@ namespace Orrery.Server;
 /// <summary>What if: things are supposed, looked at through every page, and never written down.</summary>
 internal static class SupposePages
 {
-    // What a page may take; further views are named without a word of what becomes of them.
+    // What a page may take; that further views were not looked at is said.
     private static readonly TimeSpan Enough = TimeSpan.FromSeconds(2);
 
     /// <summary>What is supposed and what it changes. The address may name one sentence more (<c>add</c>).</summary>
@@ -28,25 +28,32 @@ internal static class SupposePages
         }
     }
 
-    private static DrawnPage PageOf(Visit visit, string wished, Fault? problem) =>
-        Page.Of<SupposePage>(new SupposeView(visit, wished, problem, visit.Supposed is null ? [] : [.. Changed(visit)]));
+    private static DrawnPage PageOf(Visit visit, string wished, Fault? problem)
+    {
+        List<ChangedView> changed = [];
+        var isAll = visit.Supposed is null || TakeChanged(visit, changed);
+        return Page.Of<SupposePage>(new SupposeView(visit, wished, problem, changed, isAll));
+    }
 
-    private static IEnumerable<ChangedView> Changed(Visit visit)
+    // False where there was no time for all of them.
+    private static bool TakeChanged(Visit visit, List<ChangedView> changed)
     {
         var began = System.Diagnostics.Stopwatch.GetTimestamp();
         foreach (var saved in SavedViews.Of(visit.Reading))
         {
             if (System.Diagnostics.Stopwatch.GetElapsedTime(began) > Enough)
-                yield break;
+                return false;
             var request = ViewRequest.Read(QueryCollection.Empty, saved.Definition);
             if (ViewPages.Outcome(visit, request, saved) is not ViewOutcome.Shown { View: var shown })
                 continue;
             var marks = shown.Rows.CountBy(row => row.Mark).ToDictionary();
             if (marks.Keys.Any(mark => mark != RowMark.Same))
-                yield return new(saved, Of(RowMark.Came), Of(RowMark.Went), Of(RowMark.Moved));
+                changed.Add(new(saved, Of(RowMark.Came), Of(RowMark.Went), Of(RowMark.Moved)));
 
             int Of(RowMark mark) => marks.GetValueOrDefault(mark);
         }
+
+        return true;
     }
 }
 
@@ -72,7 +79,8 @@ public sealed record ChangedView(SavedView Saved, int Came, int Went, int Moved)
 /// <param name="Wished">A sentence that could not be added, to be mended.</param>
 /// <param name="Problem">Why not.</param>
 /// <param name="Changed">Views that would show something else.</param>
-public sealed record SupposeView(Visit Visit, string Wished, Fault? Problem, IReadOnlyList<ChangedView> Changed)
+/// <param name="IsAll">Whether there was time to look at all views.</param>
+public sealed record SupposeView(Visit Visit, string Wished, Fault? Problem, IReadOnlyList<ChangedView> Changed, bool IsAll)
 {
     /// <summary>Ways to say it, with things of this workspace: what one would write, and what it means.</summary>
     public IEnumerable<(string Sentence, string Means)> Examples
