@@ -21,7 +21,8 @@ internal static class KilledServer
     )
     {
         await using var server = await OrreryProcess.ServeAsync(data);
-        using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false });
+        // On a machine that stands still for minutes a call that waits is no failure.
+        using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { Timeout = TimeSpan.FromMinutes(20) };
         ConcurrentQueue<Acknowledged> heard = [];
         var kill = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var callers = Enumerable

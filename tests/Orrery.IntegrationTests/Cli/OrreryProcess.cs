@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Orrery.IntegrationTests.Cli;
 
-/// <summary>The real executable, running.</summary>
+/// <summary>The real executable, running: the one built with the tests, or what <c>ORRERY_EXECUTABLE</c> names, as a published file.</summary>
 internal sealed class OrreryProcess : IAsyncDisposable
 {
     private readonly Process _process;
@@ -44,7 +44,9 @@ internal sealed class OrreryProcess : IAsyncDisposable
 
     private static Process StartOpen(string workingFolder, string data, IEnumerable<string> args)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "orrery.dll"), .. args])
+        var published = Environment.GetEnvironmentVariable("ORRERY_EXECUTABLE");
+        string[] command = published is null ? ["dotnet", Path.Combine(AppContext.BaseDirectory, "orrery.dll")] : [published];
+        var start = new ProcessStartInfo(command[0], [.. command[1..], .. args])
         {
             WorkingDirectory = workingFolder,
             RedirectStandardInput = true,
