@@ -65,6 +65,9 @@ public struct EdgeCursor
     /// <summary>The relation's number.</summary>
     public int Relation { get; private set; }
 
+    /// <summary>The relation's type.</summary>
+    public int Type { get; private set; }
+
     /// <summary>Goes to the next that can be seen.</summary>
     public bool MoveNext() => !_above.IsDefault ? NextAbove() : NextFrozen() || NextInTail();
 
@@ -76,7 +79,7 @@ public struct EdgeCursor
             ref readonly var edge = ref _edges[at];
             if (!_types.Passes(_edgeTypes[at]) || !_ground.Shows(edge))
                 continue;
-            (Other, Relation) = (edge.Other, edge.Number);
+            (Other, Relation, Type) = (edge.Other, edge.Number, _edgeTypes[at]);
             if (_at + TitlesAhead < _end)
                 _ground.Memory.Epoch.Cards.HintTitle(_edges[_at + TitlesAhead].Other, _ground.Memory.Heap);
             return true;
@@ -115,7 +118,7 @@ public struct EdgeCursor
         ref var row = ref _ground.Memory.Relations[relation];
         if (!_types.Passes(row.Type) || row.Revision > _ground.Reading.Revision || !_ground.Sees(~relation))
             return false;
-        (Other, Relation) = (_direction == Direction.Out ? row.End : row.Start, relation);
+        (Other, Relation, Type) = (_direction == Direction.Out ? row.End : row.Start, relation, row.Type);
         return true;
     }
 }

@@ -132,7 +132,10 @@ internal static class GraphFunctions
         return frame.Graph.LabelList(There(of, frame));
     }
 
-    private static Cell Type(Cell of, Frame frame) => of.IsNull ? default : frame.Graph.TypeText(RelationIn(of, frame, "type"));
+    private static Cell Type(Cell of, Frame frame) =>
+        of.IsNull ? default
+        : of is { IsRelation: true, Type: >= 0 and var type } ? frame.Graph.TextOfType(type)
+        : frame.Graph.TypeText(RelationIn(of, frame, "type"));
 
     private static Cell Start(Cell of, Frame frame) =>
         of.IsNull ? default : Cell.Node(frame.Graph.EndsOf(RelationIn(of, frame, "startNode")).Start);

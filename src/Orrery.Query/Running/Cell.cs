@@ -20,7 +20,10 @@ internal readonly struct Cell
 
     public static Cell Node(int number) => new(NodeTag, number);
 
-    public static Cell Relation(int number) => new(RelationTag, number);
+    public static Cell Relation(int number) => Relation(number, -1);
+
+    /// <summary>A relation with its type, so that whoever asks for that need not look the relation up; -1 where it is not known.</summary>
+    public static Cell Relation(int number, int type) => new(RelationTag, (long)(type + 1) << 32 | (uint)number);
 
     public static Cell Of(long number) => new(IntegerTag, number);
 
@@ -70,6 +73,9 @@ internal readonly struct Cell
     /// <summary>The number of a node or a relation.</summary>
     public int Number => (int)_bits;
 
+    /// <summary>The type of a relation where the cell has it, else -1.</summary>
+    public int Type => (int)(_bits >> 32) - 1;
+
     public long Integer => _bits;
 
     public double Float => BitConverter.Int64BitsToDouble(_bits);
@@ -96,7 +102,7 @@ internal readonly struct Cell
     public bool IsSameAs(in Cell other, QueryGraph graph)
     {
         if (ReferenceEquals(_what, other._what) && (_what is not Value && !IsFloat))
-            return _bits == other._bits;
+            return IsRelation ? Number == other.Number : _bits == other._bits;
         if (_what is null || other._what is null)
             return false;
         return Comparing.AreSame(ToValue(graph), other.ToValue(graph));
@@ -133,7 +139,7 @@ internal readonly struct Cell
         {
             null => 0,
             _ when IsNode => HashCode.Combine(1, _bits),
-            _ when IsRelation => HashCode.Combine(2, _bits),
+            _ when IsRelation => HashCode.Combine(2, Number),
             _ when IsBool => HashCode.Combine(3, _bits),
             _ when IsInteger => HashCode.Combine(4, _bits),
             _ when IsFloat && Float == Math.Floor(Float) && Math.Abs(Float) < 1e18 => HashCode.Combine(4, (long)Float),

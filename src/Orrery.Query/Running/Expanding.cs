@@ -115,7 +115,7 @@ internal sealed class ExpandPlan(Plan input, Hop hop) : Plan(input)
                     return false;
             }
 
-            frame.Slots[hop.Relation] = Cell.Relation(relation);
+            frame.Slots[hop.Relation] = Cell.Relation(relation, _around.Type);
             frame.Slots[hop.To] = Cell.Node(other);
             return true;
         }

@@ -26,6 +26,9 @@ internal struct Neighbourhood
 
     public int Relation { get; private set; }
 
+    /// <summary>The relation's type, or -1 for one that the query made.</summary>
+    public int Type { get; private set; }
+
     public bool MoveNext()
     {
         while (!_isOver)
@@ -52,20 +55,20 @@ internal struct Neighbourhood
         {
             if (!_cursor.MoveNext())
                 return false;
-            (Other, Relation) = (_cursor.Other, _cursor.Relation);
+            (Other, Relation, Type) = (_cursor.Other, _cursor.Relation, _cursor.Type);
             return true;
         }
 
         while (!_graph.Sketch.IsNew(_node) && _cursor.MoveNext())
         {
-            (Other, Relation) = (_cursor.Other, _cursor.Relation);
+            (Other, Relation, Type) = (_cursor.Other, _cursor.Relation, _cursor.Type);
             if (!_graph.IsDeleted(~Relation))
                 return true;
         }
 
         while (_nextNew < _new.Count)
         {
-            Relation = _new[_nextNew++];
+            (Relation, Type) = (_new[_nextNew++], -1);
             if (_graph.IsDeleted(~Relation) || !_types.Passes(_graph.Sketch.TypeOf(Relation)))
                 continue;
             var (start, end) = _graph.Sketch.EndsOf(Relation);

@@ -94,7 +94,10 @@ internal sealed class QueryGraph(Ground ground, Vocabulary vocabulary)
     public Cell TypeText(int relation) =>
         Sketch is not null && Sketch.IsNew(~relation)
             ? Cell.OfPlain(Value.Of(Sketch.TypeOf(relation)))
-            : vocabulary.TypeText(ground.EndsOf(relation).Type, ground);
+            : TextOfType(ground.EndsOf(relation).Type);
+
+    /// <summary>A type as a text.</summary>
+    public Cell TextOfType(int type) => vocabulary.TypeText(type, ground);
 
     /// <summary>Of some nodes keeps those with a label, in order.</summary>
     /// <returns>How many are left at the beginning.</returns>
