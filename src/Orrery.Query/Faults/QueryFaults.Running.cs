@@ -25,8 +25,8 @@ internal static partial class QueryFaults
         Run(
             QueryError.ProcedureError,
             "InvalidArgumentType",
-            $"{procedure} was given {ValueText.Of(value)} as {input.Name}.",
-            $"Give it a value of type {input.Type}."
+            $"{procedure} was given {TypeNames.WithValue(value)} as {input.Name}.",
+            $"Give it {TypeNames.Of(input.Type)}."
         );
 
     public static QueryException MapElementAccessByNonString() =>

@@ -84,7 +84,7 @@ internal static partial class QueryFaults
         Run(
             QueryError.SyntaxError,
             "InvalidArgumentType",
-            $"{clause} was given {ValueText.Of(value)}.",
+            $"{clause} was given {TypeNames.WithValue(value)}.",
             "Give a whole number of rows."
         );
 

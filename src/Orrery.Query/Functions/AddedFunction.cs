@@ -32,7 +32,7 @@ public sealed record AddedFunction(
             if (value is Value.Null && i < Fewest)
                 return Value.Nothing;
             if (!ProcedureTypes.TryFit(value, Inputs[i].Type, out var fit))
-                throw QueryFaults.ArgumentMisfit($"{Name}()", value, $"{Inputs[i].Type} as {Inputs[i].Name}");
+                throw QueryFaults.ArgumentMisfit($"{Name}()", value, $"{TypeNames.Of(Inputs[i].Type)} as {Inputs[i].Name}");
             fitted.Add(fit);
         }
 

@@ -32,6 +32,23 @@ internal static class TypeNames
             _ => throw new UnreachableException($"{value.GetType().Name} has no name."),
         };
 
+    /// <summary>What a procedure or a function takes.</summary>
+    public static string Of(ProcedureType type) =>
+        type switch
+        {
+            ProcedureType.Any => "any value",
+            ProcedureType.Boolean => "a truth value",
+            ProcedureType.Integer => "a whole number",
+            ProcedureType.Float or ProcedureType.Number => "a number",
+            ProcedureType.String => "a text",
+            ProcedureType.Map => "a map",
+            ProcedureType.List => "a list",
+            ProcedureType.Node => "an entity",
+            ProcedureType.Relationship => "a relation",
+            ProcedureType.Temporal => "a date, or a date and time",
+            _ => throw new UnreachableException($"{type} has no name."),
+        };
+
     /// <summary>The type, and the value where its text is short and safe to show.</summary>
     public static string WithValue(Value value) =>
         value is Value.Bool or Value.Integer or Value.Float or Value.Text && ValueText.Of(value) is { Length: <= 40 } text

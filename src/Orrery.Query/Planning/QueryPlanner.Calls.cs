@@ -88,18 +88,24 @@ internal sealed partial class QueryPlanner
         var context = new Context(scope);
         var arguments = call.Arguments is { } given
             ? BindArguments(procedure, call, given, context)
-            : [.. procedure.Inputs.Select(input => (Evaluator)new ParameterValue(RequiredParameter(input.Name, call.At)))];
+            :
+            [
+                .. procedure.Inputs.Select(input => new Placed(
+                    new ParameterValue(RequiredParameter(input.Name, call.At)),
+                    call.At
+                )),
+            ];
         var (yields, after) = BindYields(procedure, call, scope, isOnly);
         scope = after;
-        Plan plan = new ProcedurePlan(input, procedure, arguments, yields, keepsRow: procedure.Outputs is [] && !isOnly);
+        Plan plan = new ProcedurePlan(input, procedure, arguments, call.At, yields, keepsRow: procedure.Outputs is [] && !isOnly);
         return call.Where is null ? plan : new FilterPlan(plan, BindTruth(call.Where, new(scope)), TextOf(call.Where.At));
     }
 
-    private Evaluator[] BindArguments(Procedure procedure, Clause.Call call, ImmutableArray<Expression> given, Context context)
+    private Placed[] BindArguments(Procedure procedure, Clause.Call call, ImmutableArray<Expression> given, Context context)
     {
         if (given.Length != procedure.Inputs.Length)
             throw QueryFaults.InvalidNumberOfArguments(SignatureOf(procedure), given.Length, call.At);
-        var arguments = new Evaluator[given.Length];
+        var arguments = new Placed[given.Length];
         for (var i = 0; i < given.Length; i++)
         {
             if (Children.WithAllOf(given[i]).Any(Aggregates.IsAggregate))
@@ -108,11 +114,11 @@ internal sealed partial class QueryPlanner
             if (ProcedureTypes.IsExcluded(ready.Type, procedure.Inputs[i].Type))
                 throw QueryFaults.WrongType(
                     procedure.Name,
-                    $"{procedure.Inputs[i].Type} as {procedure.Inputs[i].Name}",
+                    $"{TypeNames.Of(procedure.Inputs[i].Type)} as {procedure.Inputs[i].Name}",
                     ready.Type,
                     given[i].At
                 );
-            arguments[i] = ready.Evaluator;
+            arguments[i] = new(ready.Evaluator, given[i].At);
         }
 
         return arguments;

@@ -248,8 +248,8 @@ internal sealed partial class QueryPlanner
             plan,
             keys,
             slots,
-            isFixed ? RowCount(projection.Skip) : null,
-            isFixed ? RowCount(projection.Limit) : null
+            isFixed ? RowCount(projection.Skip)?.Evaluator : null,
+            isFixed ? RowCount(projection.Limit)?.Evaluator : null
         );
     }
 
@@ -275,7 +275,7 @@ internal sealed partial class QueryPlanner
         return projection.Limit is null ? plan : new WindowPlan(plan, null, RowCount(projection.Limit));
     }
 
-    private Evaluator? RowCount(Expression? rows)
+    private Placed? RowCount(Expression? rows)
     {
         if (rows is null)
             return null;
@@ -289,7 +289,7 @@ internal sealed partial class QueryPlanner
             throw QueryFaults.NegativeRowsWritten(rows.At);
         var ready = Bind(rows, new(Scope.Empty));
         return ready.Type is StaticType.Any or StaticType.Integer
-            ? ready.Evaluator
+            ? new(ready.Evaluator, rows.At)
             : throw QueryFaults.WrongType("A number of rows", "a whole number", ready.Type, rows.At);
     }
 

@@ -16,12 +16,12 @@ internal sealed partial class QueryPlanner
             Clause.Delete delete => PlanDelete(delete, scope),
             _ => throw new UnreachableException($"{clause.GetType().Name} does not write."),
         };
-        return new(plan, scope.Slots, action, TextOf(clause.At)) { Rows = plan.Rows };
+        return new(plan, scope.Slots, action, clause.At, TextOf(clause.At)) { Rows = plan.Rows };
     }
 
     private DeleteAction PlanDelete(Clause.Delete delete, Scope scope)
     {
-        List<Evaluator> things = [];
+        List<Placed> things = [];
         foreach (var thing in delete.Things)
         {
             if (thing is Expression.HasLabels)
@@ -31,7 +31,7 @@ internal sealed partial class QueryPlanner
                 ready.Type is not (StaticType.Any or StaticType.Null or StaticType.Node or StaticType.Relation or StaticType.Path)
             )
                 throw QueryFaults.WrongType("DELETE", "an entity, a relation or a path", ready.Type, thing.At);
-            things.Add(ready.Evaluator);
+            things.Add(new(ready.Evaluator, thing.At));
         }
 
         return new([.. things], delete.IsDetaching);
@@ -226,18 +226,27 @@ internal sealed partial class QueryPlanner
                     a.Target.Key,
                     Bind(a.Value, context).Evaluator,
                     _vocabulary
-                ),
+                )
+                {
+                    At = a.At,
+                },
                 Assignment.Properties a => new MapAssignment(
                     Bind(new Expression.Variable(a.At, a.Variable), context).Evaluator,
                     Bind(a.Value, context).Evaluator,
                     a.KeepsOthers,
                     _vocabulary
-                ),
+                )
+                {
+                    At = a.At,
+                },
                 Assignment.Labels a => new LabelAssignment(
                     Bind(new Expression.Variable(a.At, a.Variable), context).Evaluator,
                     StoredLabels(a.Names),
                     isRemoval: false
-                ),
+                )
+                {
+                    At = a.At,
+                },
                 _ => throw new UnreachableException($"No arm assigns {assignment.GetType().Name}."),
             };
         }
@@ -255,12 +264,18 @@ internal sealed partial class QueryPlanner
                     r.Target.Key,
                     new Constant(Cell.Null),
                     _vocabulary
-                ),
+                )
+                {
+                    At = r.At,
+                },
                 Removal.Labels r => new LabelAssignment(
                     Bind(new Expression.Variable(r.At, r.Variable), context).Evaluator,
                     StoredLabels(r.Names),
                     isRemoval: true
-                ),
+                )
+                {
+                    At = r.At,
+                },
                 _ => throw new UnreachableException($"No arm removes {removal.GetType().Name}."),
             };
         }

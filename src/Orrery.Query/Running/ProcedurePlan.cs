@@ -7,25 +7,28 @@ namespace Orrery.Query;
 /// <param name="input">Where rows come from.</param>
 /// <param name="procedure">What is called.</param>
 /// <param name="arguments">One for every input.</param>
+/// <param name="at">Where the call is written.</param>
 /// <param name="yields">Which outputs go into which slots.</param>
 /// <param name="keepsRow">Whether a row stays when the procedure yields none: one that only acts.</param>
 internal sealed class ProcedurePlan(
     Plan input,
     Procedure procedure,
-    Evaluator[] arguments,
+    Placed[] arguments,
+    TextSpan at,
     (int Output, int Slot)[] yields,
     bool keepsRow
 ) : Plan(input)
 {
     public override string Describe() => $"Rows of {procedure.Name}";
 
-    public override Step Open(Frame frame) => new Called(frame, frame.Open(Input!), procedure, arguments, yields, keepsRow);
+    public override Step Open(Frame frame) => new Called(frame, frame.Open(Input!), procedure, arguments, at, yields, keepsRow);
 
     private sealed class Called(
         Frame frame,
         Step input,
         Procedure procedure,
-        Evaluator[] arguments,
+        Placed[] arguments,
+        TextSpan at,
         (int Output, int Slot)[] yields,
         bool keepsRow
     ) : InnerStep(input)
@@ -53,7 +56,7 @@ internal sealed class ProcedurePlan(
                 _rows = null;
                 if (!Input.Next())
                     return false;
-                var values = arguments.Select((argument, at) => Fit(argument.Evaluate(frame).ToValue(frame.Graph), at));
+                var values = arguments.Select((argument, i) => Fit(argument.Evaluator.Evaluate(frame).ToValue(frame.Graph), i));
                 _rows = RowsOf([.. values]);
                 if (!keepsRow)
                     continue;
@@ -72,11 +75,11 @@ internal sealed class ProcedurePlan(
             }
             catch (FaultException refusal)
             {
-                throw QueryFaults.Refused(refusal.Fault);
+                throw QueryFaults.Refused(refusal.Fault).At(at);
             }
         }
 
-        private static bool IsMoved(IEnumerator<ImmutableArray<Value>> rows)
+        private bool IsMoved(IEnumerator<ImmutableArray<Value>> rows)
         {
             try
             {
@@ -84,16 +87,16 @@ internal sealed class ProcedurePlan(
             }
             catch (FaultException refusal)
             {
-                throw QueryFaults.Refused(refusal.Fault);
+                throw QueryFaults.Refused(refusal.Fault).At(at);
             }
         }
 
-        private Value Fit(Value value, int at)
+        private Value Fit(Value value, int input)
         {
-            var wanted = procedure.Inputs[at];
+            var wanted = procedure.Inputs[input];
             return ProcedureTypes.TryFit(value, wanted.Type, out var fitted)
                 ? fitted
-                : throw QueryFaults.ProcedureArgument(procedure.Name, wanted, value);
+                : throw QueryFaults.ProcedureArgument(procedure.Name, wanted, value).At(arguments[input].At);
         }
     }
 }

@@ -177,7 +177,7 @@ internal sealed class RowEquality(QueryGraph graph) : IEqualityComparer<Cell[]>
 }
 
 /// <summary>Leaves out the first rows, or ends after some.</summary>
-internal sealed class WindowPlan(Plan input, Evaluator? skip, Evaluator? limit) : Plan(input)
+internal sealed class WindowPlan(Plan input, Placed? skip, Placed? limit) : Plan(input)
 {
     /// <summary>It leaves out what is too much, not what comes first.</summary>
     public bool IsLimit => limit is not null;
@@ -186,7 +186,7 @@ internal sealed class WindowPlan(Plan input, Evaluator? skip, Evaluator? limit) 
 
     public override Step Open(Frame frame) => new Window(frame, frame.Open(Input!), skip, limit);
 
-    private sealed class Window(Frame frame, Step input, Evaluator? skip, Evaluator? limit) : InnerStep(input)
+    private sealed class Window(Frame frame, Step input, Placed? skip, Placed? limit) : InnerStep(input)
     {
         private long _toSkip = -1;
         private long _left;
@@ -210,13 +210,13 @@ internal sealed class WindowPlan(Plan input, Evaluator? skip, Evaluator? limit) 
             return _left-- > 0 && Input.Next();
         }
 
-        private long? Rows(Evaluator? many, string clause) =>
-            many?.Evaluate(frame) switch
+        private long? Rows(Placed? many, string clause) =>
+            many?.Evaluator.Evaluate(frame) switch
             {
                 null => null,
                 { IsInteger: true, Integer: >= 0 and var rows } => rows,
-                { IsInteger: true, Integer: var rows } => throw QueryFaults.NegativeRows(clause, rows),
-                { } other => throw QueryFaults.NoNumberOfRows(clause, other.ToValue(frame.Graph)),
+                { IsInteger: true, Integer: var rows } => throw QueryFaults.NegativeRows(clause, rows).At(many.At),
+                { } other => throw QueryFaults.NoNumberOfRows(clause, other.ToValue(frame.Graph)).At(many.At),
             };
     }
 }

@@ -32,6 +32,9 @@ internal sealed class Sketch(Ground ground)
     /// <summary>Nodes and relations with properties that were set or removed.</summary>
     public IEnumerable<int> Touched => _properties.Keys.Where(node => !IsNew(node));
 
+    /// <summary>Where the first DELETE that leaves relations alone is written, once it has deleted something.</summary>
+    public TextSpan? DeletedAt { get; set; }
+
     /// <summary>Nodes that were there before and have other labels now, in order of the change.</summary>
     public List<int> RelabelledInOrder { get; } = [];
 

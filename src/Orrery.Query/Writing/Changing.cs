@@ -6,7 +6,23 @@ namespace Orrery.Query;
 /// <summary>One assignment, ready to run.</summary>
 internal abstract class ReadyAssignment
 {
-    public abstract void Run(Frame frame);
+    /// <summary>Where it is written.</summary>
+    public required TextSpan At { get; init; }
+
+    /// <summary>Assigns; what is refused points here.</summary>
+    public void Run(Frame frame)
+    {
+        try
+        {
+            Assign(frame);
+        }
+        catch (QueryException refused) when (refused.Fault.At is null)
+        {
+            throw refused.At(At);
+        }
+    }
+
+    protected abstract void Assign(Frame frame);
 
     protected static int? NodeIn(Frame frame, in Cell cell) =>
         cell.IsNull ? null
@@ -17,7 +33,7 @@ internal abstract class ReadyAssignment
 
 internal sealed class PropertyAssignment(Evaluator target, string key, Evaluator value, Vocabulary vocabulary) : ReadyAssignment
 {
-    public override void Run(Frame frame)
+    protected override void Assign(Frame frame)
     {
         if (NodeIn(frame, target.Evaluate(frame)) is { } node)
             Assigning.Set(frame, node, key, value.Evaluate(frame).ToValue(frame.Graph), vocabulary);
@@ -26,7 +42,7 @@ internal sealed class PropertyAssignment(Evaluator target, string key, Evaluator
 
 internal sealed class MapAssignment(Evaluator target, Evaluator value, bool keepsOthers, Vocabulary vocabulary) : ReadyAssignment
 {
-    public override void Run(Frame frame)
+    protected override void Assign(Frame frame)
     {
         if (NodeIn(frame, target.Evaluate(frame)) is { } node)
             Assigning.Replace(frame, node, Assigning.MapOf(frame, value.Evaluate(frame)), keepsOthers, vocabulary);
@@ -35,7 +51,7 @@ internal sealed class MapAssignment(Evaluator target, Evaluator value, bool keep
 
 internal sealed class LabelAssignment(Evaluator target, ImmutableArray<string> labels, bool isRemoval) : ReadyAssignment
 {
-    public override void Run(Frame frame)
+    protected override void Assign(Frame frame)
     {
         if (target.Evaluate(frame) is not { IsNode: true, Number: var node })
             return;
@@ -70,18 +86,20 @@ internal sealed class ChangeAction(ReadyAssignment[] assignments) : WriteAction
 }
 
 /// <summary>DELETE.</summary>
-internal sealed class DeleteAction(Evaluator[] things, bool isDetaching) : WriteAction
+internal sealed class DeleteAction(Placed[] things, bool isDetaching) : WriteAction
 {
     public override void Act(Frame frame, Action emit)
     {
-        foreach (var thing in things)
-            Delete(frame, thing.Evaluate(frame));
+        foreach (var (thing, at) in things)
+            Delete(frame, thing.Evaluate(frame), at);
         emit();
     }
 
-    private void Delete(Frame frame, in Cell cell)
+    private void Delete(Frame frame, in Cell cell, TextSpan at)
     {
         var sketch = frame.Graph.BeginSketch();
+        if (!isDetaching)
+            sketch.DeletedAt ??= at;
         if (cell.IsRelation)
             sketch.Delete(~cell.Number);
         else if (cell.IsNode)
@@ -92,7 +110,7 @@ internal sealed class DeleteAction(Evaluator[] things, bool isDetaching) : Write
                 DeleteFound(frame, frame.Graph.Find(id));
         }
         else if (!cell.IsNull)
-            throw QueryFaults.InvalidArgument("DELETE", "an entity, a relation or a path", cell.ToValue(frame.Graph));
+            throw QueryFaults.InvalidArgument("DELETE", "an entity, a relation or a path", cell.ToValue(frame.Graph)).At(at);
     }
 
     private void DeleteFound(Frame frame, int node)

@@ -91,7 +91,7 @@ internal static class Proposing
         {
             var around = new Neighbourhood(graph, node, ArrowDirection.Either, TypeTest.Any);
             if (around.MoveNext())
-                throw QueryFaults.DeleteConnected();
+                throw sketch.DeletedAt is { } at ? QueryFaults.DeleteConnected().At(at) : QueryFaults.DeleteConnected();
         }
     }
 

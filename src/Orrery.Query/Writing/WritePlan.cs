@@ -6,8 +6,9 @@ namespace Orrery.Query;
 /// <param name="input">Where rows come from.</param>
 /// <param name="slots">What of a row lives on.</param>
 /// <param name="action">What is done with each row.</param>
+/// <param name="at">Where it is written.</param>
 /// <param name="text">For EXPLAIN.</param>
-internal sealed class WritePlan(Plan input, ImmutableArray<int> slots, WriteAction action, string text) : Plan(input)
+internal sealed class WritePlan(Plan input, ImmutableArray<int> slots, WriteAction action, TextSpan at, string text) : Plan(input)
 {
     public override IEnumerable<Plan> Inner => action.Inner;
 
@@ -15,13 +16,14 @@ internal sealed class WritePlan(Plan input, ImmutableArray<int> slots, WriteActi
 
     public override Step Open(Frame frame)
     {
-        var write = new Write(frame, frame.Open(Input!), slots, action);
+        var write = new Write(frame, frame.Open(Input!), slots, action, at);
         frame.Writes.Add(write);
         return write;
     }
 
     /// <summary>The step, which runs to its end even if nobody asks for its rows.</summary>
-    internal sealed class Write(Frame frame, Step input, ImmutableArray<int> slots, WriteAction action) : InnerStep(input)
+    internal sealed class Write(Frame frame, Step input, ImmutableArray<int> slots, WriteAction action, TextSpan at)
+        : InnerStep(input)
     {
         private List<Cell[]>? _rows;
         private int _next;
@@ -55,6 +57,18 @@ internal sealed class WritePlan(Plan input, ImmutableArray<int> slots, WriteActi
             }
 
             frame.Graph.BeginSketch();
+            try
+            {
+                return Act(before);
+            }
+            catch (QueryException refused) when (refused.Fault.At is null)
+            {
+                throw refused.At(at);
+            }
+        }
+
+        private List<Cell[]> Act(List<Cell[]> before)
+        {
             List<Cell[]> after = [];
             foreach (var row in before)
             {
