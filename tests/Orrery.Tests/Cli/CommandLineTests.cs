@@ -78,7 +78,8 @@ public sealed class CommandLineTests : IDisposable
         var csv = await RunAsync("query", "MATCH (w:workspace) RETURN w.title", "--format", "csv");
 
         Assert.Contains("red \u241b[31m \ufffd31m evil \ufffdtxt.exe", table.Out);
-        Assert.All("\e\u009b\u202e", sign => Assert.DoesNotContain(sign, table.Out + history.Out + refused.Error));
+        foreach (var sign in "\e\u009b\u202e")
+            Assert.Equal(-1, (table.Out + history.Out + refused.Error).IndexOf(sign, StringComparison.Ordinal));
         Assert.Contains(title, csv.Out);
     }
 

@@ -97,7 +97,7 @@ public sealed class JournalBackupTests : IDisposable
 
         Assert.Equal("backup.unreadable", refusal.Fault.Code);
         Assert.StartsWith($"{Backup} cannot be read", refusal.Fault.Message);
-        Assert.DoesNotContain("..", refusal.Fault.Message.Replace(Backup, ""));
+        Assert.DoesNotContain("..", refusal.Fault.Message.Replace(Backup, "", StringComparison.Ordinal));
     }
 
     [Fact]
