@@ -8,6 +8,8 @@ return args switch
     ["bulk", var size, var folder] => await BulkBench.RunAsync(size, folder),
     ["open", var size, var folder] => await OpenBench.RunAsync(size, folder),
     ["commits", var size, var folder] => await CommitBench.RunAsync(size, folder),
+    ["compacting", var size, var folder] => await CompactingBench.RunAsync(size, folder),
+    ["publish", var size, var folder] => await PublishBench.RunAsync(size, folder),
     ["journal", var folder] => await JournalBench.RunAsync(folder),
     ["hostile", var executable, var folder] => await HostileBench.RunAsync(executable, folder),
     ["functions", var things] => FunctionBench.Run(int.Parse(things, System.Globalization.CultureInfo.InvariantCulture)),
@@ -19,7 +21,7 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine(
-        "orrery-bench graph SIZE FOLDER | query SIZE FOLDER | ask SIZE FOLDER | bulk SIZE FOLDER | open SIZE FOLDER | commits SIZE FOLDER | journal FOLDER | functions THINGS | start SNAPSHOT | hostile EXECUTABLE FOLDER | compare RESULTS.jsonl   (docs/performance.md)"
+        "orrery-bench graph SIZE FOLDER | query SIZE FOLDER | ask SIZE FOLDER | bulk SIZE FOLDER | open SIZE FOLDER | commits SIZE FOLDER | compacting SIZE FOLDER | publish SIZE FOLDER | journal FOLDER | functions THINGS | start SNAPSHOT | hostile EXECUTABLE FOLDER | compare RESULTS.jsonl   (docs/performance.md)"
     );
     return 2;
 }

@@ -13,16 +13,33 @@ internal static class PublishBench
 
     private static GraphSnapshot? _published;
 
+    /// <summary>Alone, on the journal that bulk wrote.</summary>
+    public static async Task<int> RunAsync(string size, string folder)
+    {
+        GraphSnapshot snapshot;
+        await using (var workspace = await BulkBench.OpenAsync(Path.Combine(folder, "journal.db")))
+        {
+            while (workspace.Current.Unfrozen > workspace.Current.Frozen / 8)
+                await Task.Delay(100);
+            snapshot = workspace.Current;
+        }
+
+        Run(new("orrery", size), snapshot, size);
+        return 0;
+    }
+
     public static void Run(Results results, GraphSnapshot snapshot, string size)
     {
         List<double> bare = [],
             whole = [];
+        var bytes = 0L;
         for (var round = 0; round < Rounds; round++)
         {
             (snapshot, var took) = Bare(snapshot, round);
             bare.Add(took);
-            (snapshot, took) = Whole(snapshot, round);
+            (snapshot, took, var made) = Whole(snapshot, round);
             whole.Add(took);
+            bytes += made;
         }
 
         // The first round compiles.
@@ -33,7 +50,7 @@ internal static class PublishBench
             Changes,
             null,
             apply,
-            $"x{all / apply:F2} of {apply:F2} us (medians of {Rounds - 1} rounds)"
+            $"x{all / apply:F2} of {apply:F2} us (medians of {Rounds - 1} rounds), {bytes / Rounds / Changes} bytes a change for the collector"
         );
     }
 
@@ -54,10 +71,11 @@ internal static class PublishBench
         return (snapshot, Stopwatch.GetElapsedTime(began).TotalMicroseconds / Changes);
     }
 
-    private static (GraphSnapshot, double) Whole(GraphSnapshot snapshot, int round)
+    private static (GraphSnapshot, double, long) Whole(GraphSnapshot snapshot, int round)
     {
         var proposals = Enumerable.Range(0, Changes).Select(i => CommitBench.Set(EntityOf(i, round), -1 - i)).ToArray();
         var recorded = snapshot.Recorded;
+        var made = GC.GetAllocatedBytesForCurrentThread();
         var began = Stopwatch.GetTimestamp();
         foreach (var proposal in proposals)
         {
@@ -66,7 +84,8 @@ internal static class PublishBench
             Volatile.Write(ref _published, snapshot);
         }
 
-        return (snapshot, Stopwatch.GetElapsedTime(began).TotalMicroseconds / Changes);
+        var took = Stopwatch.GetElapsedTime(began).TotalMicroseconds / Changes;
+        return (snapshot, took, GC.GetAllocatedBytesForCurrentThread() - made);
     }
 
     // Spread over many entities, so that memory is asked as a real writer asks it.

@@ -226,12 +226,14 @@ internal static class CliFaults
             "Run the same command again to go on: what is there already is not written twice."
         );
 
-    public static Fault ImportIncomplete(IReadOnlyList<(string File, Fault Fault)> refused) =>
+    public static Fault ImportIncomplete(IReadOnlyList<(string File, Fault Fault)> refused, int taken) =>
         new(
             FaultKind.Invalid,
             "import.incomplete",
             $"{Words.Count(refused.Count, "file")} could not be taken over:{string.Concat(refused.Take(20).Select(r => $"\n          {r.Fault} [{r.Fault.Code}]"))}",
-            "Mend them and run the same command again; the other files are in already."
+            taken > 0
+                ? "Mend them and run the same command again; the other files are in already."
+                : "Mend what is wrong and run the same command again; nothing of it was taken over."
         );
 
     public static Fault NoFolder() =>

@@ -46,11 +46,14 @@ internal static class ImportFaults
         );
 
     public static FaultException Malformed(string file, long line, string format, string why) =>
+        Malformed(file, $"{line}", format, why);
+
+    public static FaultException Malformed(string file, string place, string format, string why) =>
         new(
             new Fault(
                 FaultKind.Invalid,
                 "import.malformed",
-                $"{file}, line {line}: this is not {format}: {why}",
+                $"{file}, line {place}: this is not {format}: {why}",
                 "Mend the file at that line, or name the right format in the mapping."
             )
         );

@@ -18,6 +18,10 @@ public static class OrreryServer
     // Questions live in addresses, and some are long.
     private const int LongestAddressInBytes = 256 * 1024;
 
+    /// <summary>Refuses an address that can be reached from other machines, before anything is opened.</summary>
+    /// <exception cref="FaultException">It is not loopback.</exception>
+    public static void RequireLoopback(string host) => HostGate.Loopback(host);
+
     /// <summary>A server that is ready to be started.</summary>
     /// <param name="options">Where to listen and who acts.</param>
     /// <param name="shelf">What to serve.</param>
@@ -53,7 +57,9 @@ public static class OrreryServer
             .AddSimpleConsole()
             .SetMinimumLevel(LogLevel.Warning)
             .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None)
-            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+            // A cookie of another server on this machine, or none at all: whoever sent it is told by a page.
+            .AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.None);
 
     private static void AddParts(IServiceCollection services, ServerOptions options)
     {

@@ -32,6 +32,15 @@ public static class ServerFaults
             "Open the page here and send the form again."
         );
 
+    /// <summary>More was sent than is taken.</summary>
+    public static Fault FormTooLarge() =>
+        new(
+            FaultKind.Limit,
+            "request.too-large",
+            "This form holds more than the 2 MB that are taken at once, so nothing was changed.",
+            "Go back, where what you typed still is, and shorten it, send it in parts, or attach it as a file."
+        );
+
     /// <summary>The form's token is missing or no longer known.</summary>
     public static Fault StaleForm() =>
         new(

@@ -38,6 +38,17 @@ public sealed class GateTests(Chromium chromium) : Journey(chromium)
         Assert.Equal(before, Site.Workspace.Current.At);
     }
 
+    [Fact]
+    public async Task A_form_of_three_megabytes_is_refused_as_too_large()
+    {
+        var before = Site.Workspace.Current.At;
+
+        var answer = await PostAsync(("Origin", Site.Address), new('x', 3_000_000));
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer);
+        Assert.Equal(before, Site.Workspace.Current.At);
+    }
+
     [Theory]
     [InlineData("0.0.0.0")]
     [InlineData("192.168.1.10")]
@@ -66,12 +77,14 @@ public sealed class GateTests(Chromium chromium) : Journey(chromium)
         Assert.Equal(HttpStatusCode.NotFound, workspace.StatusCode);
     }
 
-    private async Task<HttpStatusCode> PostAsync((string Name, string Value) header)
+    private async Task<HttpStatusCode> PostAsync((string Name, string Value) header, string since = "now")
     {
         using var client = new HttpClient();
-        using var form = new FormUrlEncodedContent([new("since", "now")]);
+        using var form = new FormUrlEncodedContent([new("since", since)]);
         using var request = new HttpRequestMessage(HttpMethod.Post, At("e/team:mobile/retire")) { Content = form };
         request.Headers.Add(header.Name, header.Value);
+        // What is too large is refused before it is sent.
+        request.Headers.ExpectContinue = true;
         using var answer = await client.SendAsync(request, Cancel);
         return answer.StatusCode;
     }

@@ -43,5 +43,5 @@ internal sealed record Call(
 
     public void Print(Sheet sheet) => sheet.Print(Terminal, Get<SheetFormat>(Common.Format));
 
-    public Task SayAsync(string line) => Terminal.Out.WriteLineAsync(line.AsMemory(), Cancel);
+    public Task SayAsync(string line) => Terminal.Out.WriteLineAsync(Text.Harmless(line).AsMemory(), Cancel);
 }

@@ -70,7 +70,7 @@ internal sealed class Running(Terminal terminal, ISite site, IReadOnlyList<strin
 
     private async Task<int> RefuseAsync(Fault fault)
     {
-        await terminal.Error.WriteLineAsync($"orrery: {fault.Message}\n        {fault.Remedy} [{fault.Code}]");
+        await terminal.Error.WriteLineAsync(Text.Harmless($"orrery: {fault.Message}\n        {fault.Remedy} [{fault.Code}]"));
         return ExitCode.Refused;
     }
 }

@@ -14,6 +14,7 @@ internal static class Common
     public const string Why = "--why";
     public const string Port = "--port";
     public const string Words = "--words";
+    public const string Host = "--host";
     public const string LargestFile = "--largest-file";
 
     private const long BytesAMegabyte = 1_000_000;
@@ -69,6 +70,14 @@ internal static class Common
             HelpName = "N",
             DefaultValueFactory = _ => 5080,
         }.Within(0, 65_535);
+
+    public static Option<string> HostOption() =>
+        new(Host)
+        {
+            Description = "The address to listen on: 127.0.0.1, localhost or ::1; others are refused until there is sign-in.",
+            HelpName = "ADDRESS",
+            DefaultValueFactory = _ => "127.0.0.1",
+        };
 
     public static Option<int> LargestFileOption() =>
         new Option<int>(LargestFile)

@@ -19,6 +19,7 @@ internal sealed class DemoCommand : Command, IExampled
         : base("demo", "Load three made-up companies with their history, Harbor Mutual first, and serve them.")
     {
         Options.Add(Company);
+        Options.Add(Common.HostOption());
         Options.Add(Common.PortOption());
         Options.Add(Common.LargestFileOption());
         SetAction((parsed, cancel) => running.GuardAsync(() => ServeAsync(parsed, running, clock, cancel)));
@@ -34,14 +35,14 @@ internal sealed class DemoCommand : Command, IExampled
     private static async Task<int> ServeAsync(ParseResult parsed, Running running, TimeProvider clock, CancellationToken cancel)
     {
         running.RequireOwnProcess("demo");
+        var listening = Listening.Of(parsed);
         string[] companies = parsed.GetValue(Company) is { } one
             ? [Known(one)]
             : [.. DemoShelf.Companies.Select(company => company.Name)];
         var folder = DataFolder.Open(DataPlace.Of(parsed.GetValue<string?>(Common.Data), running.Terminal, "orrery-demo"));
         await WebServing.RunAsync(
             folder,
-            parsed.GetValue<int>(Common.Port),
-            Common.LargestFileInBytes(parsed),
+            listening,
             running.TerminalOf(parsed),
             clock,
             workspaces => LoadAsync(companies, workspaces, running.Terminal, clock, cancel),

@@ -87,7 +87,7 @@ internal sealed class ImportRun(Call call, SourceFolder folder)
             await call.SayAsync($"  {count, 9:N0}  {LossWords.Of(kind)}");
         await ReportAsync(losses);
         if (_refused is not [])
-            throw new FaultException(CliFaults.ImportIncomplete(_refused));
+            throw new FaultException(CliFaults.ImportIncomplete(_refused, _taken.Count));
     }
 
     // Judged at the end, when everything that could be stated was: so it does not depend on the order of the files.

@@ -10,13 +10,11 @@ namespace Orrery.Cli;
 internal static class WebServing
 {
     /// <param name="opening">The data folder.</param>
-    /// <param name="port">TCP port; 0 for a free one.</param>
-    /// <param name="largestFileInBytes">The largest file that can be attached.</param>
+    /// <param name="listening">Where to listen, and what to take.</param>
     /// <param name="prepare">What to load before anybody is served; answers where to start and what to do meanwhile.</param>
     public static async Task RunAsync(
         DataFolder opening,
-        int port,
-        long largestFileInBytes,
+        Listening listening,
         Terminal terminal,
         TimeProvider clock,
         Func<Workspaces, Task<Opening>> prepare,
@@ -29,9 +27,9 @@ internal static class WebServing
         var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
         var counter = new CommandCounter(new ServedSite(workspaces, clock));
         var app = OrreryServer.Build(
-            new(port, terminal.Person, KeysFolder: Path.Combine(opening.Path, "form-keys"))
+            new(listening.Port, terminal.Person, listening.Host, KeysFolder: Path.Combine(opening.Path, "form-keys"))
             {
-                LargestFileInBytes = largestFileInBytes,
+                LargestFileInBytes = listening.LargestFileInBytes,
             },
             new(() => workspaces.Names, workspaces.FindAsync),
             clock,
@@ -39,7 +37,7 @@ internal static class WebServing
         );
         await using (app)
         {
-            await StartAsync(app.StartAsync, port, cancel);
+            await StartAsync(app.StartAsync, listening.Port, cancel);
             var address = new Uri(app.Urls.Single());
             held.Say(new(Environment.ProcessId, address, token));
             await terminal.Out.WriteLineAsync($"Serving {new Uri(address, opened.Path)} from {opening.Path} (Ctrl-C stops it).");

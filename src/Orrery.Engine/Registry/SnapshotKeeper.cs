@@ -59,7 +59,8 @@ internal sealed class SnapshotKeeper : IAsyncDisposable
     {
         await _closing.CancelAsync();
         await _keeping;
-        Save(_workspace.Current, FewestAtClosing);
+        if (IsWorthwhile(_workspace.Current, FewestAtClosing))
+            Save(_workspace.Current);
         _closing.Dispose();
     }
 
@@ -69,7 +70,7 @@ internal sealed class SnapshotKeeper : IAsyncDisposable
         try
         {
             await foreach (var _ in _workspace.FollowAsync(_closing.Token))
-                Save(_workspace.Current, Math.Max(FewestWhileOpen, _savedEvents / 2));
+                await KeepUpAsync(_workspace.Current);
         }
         catch (OperationCanceledException)
         {
@@ -77,11 +78,25 @@ internal sealed class SnapshotKeeper : IAsyncDisposable
         }
     }
 
-    private void Save(GraphSnapshot snapshot, long fewest)
+    private bool IsWorthwhile(GraphSnapshot snapshot, long fewest)
     {
         Count(snapshot);
-        if (snapshot.At == _saved || _events - _savedEvents < fewest)
-            return;
+        return snapshot.At != _saved && _events - _savedEvents >= fewest;
+    }
+
+    // Seconds on a large graph: a thread of its own, so that requests do not wait for one.
+    private Task KeepUpAsync(GraphSnapshot snapshot) =>
+        IsWorthwhile(snapshot, Math.Max(FewestWhileOpen, _savedEvents / 2))
+            ? Task.Factory.StartNew(
+                () => Save(snapshot),
+                CancellationToken.None,
+                TaskCreationOptions.LongRunning,
+                TaskScheduler.Default
+            )
+            : Task.CompletedTask;
+
+    private void Save(GraphSnapshot snapshot)
+    {
         try
         {
             var stamp = new SnapshotStamp(

@@ -7,15 +7,17 @@ internal sealed class Draft(GraphSnapshot snapshot, Mask mask)
 {
     private const string Hidden = "(hidden)";
 
-    private readonly ImmutableArray<GraphEvent>.Builder _events = ImmutableArray.CreateBuilder<GraphEvent>();
+    // Most changes are of one event, and what later commands would ask is never asked ("publish" in bench/): nothing is made for them before.
+    private readonly ImmutableArray<GraphEvent>.Builder _events = ImmutableArray.CreateBuilder<GraphEvent>(1);
     private LateMap<Id, GraphEvent.EntityCreated> _entities;
     private LateMap<Id, GraphEvent.RelationCreated> _relations;
     private LateMap<(Id End, Direction Direction), List<GraphEvent.RelationCreated>> _newAt;
     private LateMap<Id, List<GraphEvent.LabelsSet>> _labels;
     private LateMap<Id, List<(long From, long To)>> _lives;
     private LateMap<string, Id> _refs;
-    private readonly HashSet<(Id Subject, string Field)> _written = [];
-    private readonly HashSet<Id> _newParts = [];
+    private HashSet<(Id Subject, string Field)>? _written;
+    private int _writtenUpTo;
+    private HashSet<Id>? _newParts;
     private (Id Id, int Node)? _found;
     private bool _speaksOfModel;
     private Model? _model;
@@ -65,7 +67,7 @@ internal sealed class Draft(GraphSnapshot snapshot, Mask mask)
                 _entities.Put(e.Subject, e);
                 if (e.Ref is { } entityRef)
                     _refs.Put(entityRef.ToString(), e.Subject);
-                if (e.Labels is [var label, ..] && MetaKinds.Contains(label) && _newParts.Add(e.Subject))
+                if (e.Labels is [var label, ..] && MetaKinds.Contains(label) && (_newParts ??= []).Add(e.Subject))
                     NoteModel();
                 break;
             case GraphEvent.RelationCreated e:
@@ -78,9 +80,6 @@ internal sealed class Draft(GraphSnapshot snapshot, Mask mask)
                 break;
             case GraphEvent.RefGiven e:
                 _refs.Put(e.Ref.ToString(), e.Subject);
-                break;
-            case GraphEvent.FieldSet e:
-                _written.Add((e.Subject, e.Field));
                 break;
             case GraphEvent.Retired e:
                 Stretches.Remove(_lives.Put(e.Subject, [.. LivesOf(e.Subject)]), Ticks.Of(e.During.From), Ticks.Of(e.During.To));
@@ -98,7 +97,7 @@ internal sealed class Draft(GraphSnapshot snapshot, Mask mask)
     /// <summary>A field of this node was written: what it says of the model holds for later commands.</summary>
     public void NoteField(Id subject, int? node)
     {
-        if (node is >= 0 ? Memory.LabelSets.IsModel(Memory.EntityLabels[node.Value]) : _newParts.Contains(subject))
+        if (node is >= 0 ? Memory.LabelSets.IsModel(Memory.EntityLabels[node.Value]) : _newParts?.Contains(subject) == true)
             NoteModel();
     }
 
@@ -110,6 +109,7 @@ internal sealed class Draft(GraphSnapshot snapshot, Mask mask)
         if (Memory.Ids.Find(id.Value) is not { } node || Memory.RevisionOf(node) > snapshot.Number)
             return null;
         _found = (id, node);
+        Memory.HintFactsOf(node);
         return node;
     }
 
@@ -123,7 +123,19 @@ internal sealed class Draft(GraphSnapshot snapshot, Mask mask)
     public bool IsNew(Id id) => _relations.ContainsKey(id) || _entities.ContainsKey(id);
 
     /// <summary>An earlier command of this change wrote the field: what the snapshot says of it may no longer do.</summary>
-    public bool IsWritten(Id id, string field) => _written.Contains((id, field));
+    public bool IsWritten(Id id, string field)
+    {
+        if (Count == 0)
+            return false;
+        _written ??= [];
+        for (; _writtenUpTo < Count; _writtenUpTo++)
+        {
+            if (_events[_writtenUpTo] is GraphEvent.FieldSet set)
+                _written.Add((set.Subject, set.Field));
+        }
+
+        return _written.Contains((id, field));
+    }
 
     /// <summary>An earlier command of this change wrote the labels.</summary>
     public bool IsRelabelled(Id id) => _labels.ContainsKey(id);

@@ -21,16 +21,33 @@ public static class GraphRules
     public static Decision Decide(GraphSnapshot snapshot, IEnumerable<GraphCommand> commands, Mask mask)
     {
         var draft = new Draft(snapshot, mask);
-        var (many, at) = (commands as IReadOnlyList<GraphCommand>, 0);
+        return (commands is IReadOnlyList<GraphCommand> many ? DecideMany(draft, many) : DecideEach(draft, commands)) is { } fault
+            ? fault
+            : new Decision.Accepted(draft.Events());
+    }
+
+    private static Fault? DecideMany(Draft draft, IReadOnlyList<GraphCommand> commands)
+    {
+        for (var i = 0; i < commands.Count; i++)
+        {
+            if (i % Mentions.AtOnce == 0)
+                draft.Memory.LookAhead(commands, i);
+            if (Decide(draft, commands[i]) is { } fault)
+                return fault;
+        }
+
+        return null;
+    }
+
+    private static Fault? DecideEach(Draft draft, IEnumerable<GraphCommand> commands)
+    {
         foreach (var command in commands)
         {
-            if (many is not null && at++ % Mentions.AtOnce == 0)
-                snapshot.Memory.LookAhead(many, at - 1);
             if (Decide(draft, command) is { } fault)
                 return fault;
         }
 
-        return new Decision.Accepted(draft.Events());
+        return null;
     }
 
     internal static Fault? Decide(Draft draft, GraphCommand command) =>

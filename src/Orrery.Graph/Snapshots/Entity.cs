@@ -40,8 +40,8 @@ public sealed class Entity : IEquatable<Entity>
     /// <summary>Its kind's symbol: its one label in an enforced workspace, the first by name in an open one, empty for none.</summary>
     public string Kind => Labels is [var first, ..] ? first : "";
 
-    /// <summary>Its title, or the key of its ref while it has none, or its id.</summary>
-    public string Title => Reading.TitleOf(Node) ?? Ref?.Key ?? Id.ToString();
+    /// <summary>Its title as it is shown, at most a few hundred characters (the field <c>title</c> has all of it); the key of its ref while it has none, or its id.</summary>
+    public string Title => Reading.TitleOf(Node) is { } title ? ValueText.Shorten(title) : Ref?.Key ?? Id.ToString();
 
     /// <summary>Whether it exists at this reading; false only for one found at any time.</summary>
     public bool Exists => Reading.Memory.IsLive(Node, Reading.Revision, Reading.At);

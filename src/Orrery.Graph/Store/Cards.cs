@@ -66,9 +66,13 @@ internal sealed class Cards(Card[] cards)
 
     public static Cards Of(GraphMemory memory, FactBook facts, int entities)
     {
-        var cards = new Card[entities];
+        var cards = GC.AllocateUninitializedArray<Card>(entities);
         for (var entity = 0; entity < entities; entity++)
+        {
+            GivingWay.At(entity);
             cards[entity] = CardOf(memory, facts, entity);
+        }
+
         return new(cards);
     }
 

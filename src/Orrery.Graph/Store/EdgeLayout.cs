@@ -35,19 +35,26 @@ internal sealed class EdgeLayout(GraphMemory memory, FactBook facts, int revisio
 
     private Adjacency Build(Direction direction)
     {
-        var at = new int[lives.Count + 1];
+        var at = GivingWay.Zeros(lives.Count + 1);
         for (var relation = 0; relation < relations; relation++)
         {
+            GivingWay.At(relation);
             if (NearEnd(in memory.Relations[relation], direction) is >= 0 and var entity)
                 at[entity + 1]++;
         }
 
+        var next = GC.AllocateUninitializedArray<int>(lives.Count);
         for (var i = 0; i < lives.Count; i++)
+        {
+            GivingWay.At(i);
+            next[i] = at[i];
             at[i + 1] += at[i];
-        var next = at.AsSpan(0, lives.Count).ToArray();
-        var (edges, types) = (new Edge[at[^1]], new ushort[at[^1]]);
+        }
+
+        var (edges, types) = (GC.AllocateUninitializedArray<Edge>(at[^1]), GC.AllocateUninitializedArray<ushort>(at[^1]));
         for (var first = 0; first < relations; first += Prefetch.AtOnce)
         {
+            GivingWay.At(first);
             var last = Math.Min(relations, first + Prefetch.AtOnce);
             HintAhead(first, last, direction, next, edges, types);
             for (var relation = first; relation < last; relation++)
@@ -55,7 +62,11 @@ internal sealed class EdgeLayout(GraphMemory memory, FactBook facts, int revisio
         }
 
         for (var entity = 0; entity < lives.Count; entity++)
+        {
+            GivingWay.At(entity);
             SortByType(edges.AsSpan(at[entity]..at[entity + 1]), types.AsSpan(at[entity]..at[entity + 1]));
+        }
+
         return new(at, edges, types);
     }
 

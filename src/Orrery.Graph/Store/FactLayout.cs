@@ -6,19 +6,17 @@ internal static class FactLayout
     public static FactBook Freeze(FactBook old, int revision, int entities, int relations)
     {
         var tail = old.TailCount;
-        var (entityAt, relationAt) = (new int[entities + 1], new int[relations + 1]);
+        var (entityAt, relationAt) = (GivingWay.Zeros(entities + 1), GivingWay.Zeros(relations + 1));
         var (frozen, oldEntityAt, oldRelationAt) = old.Frozen;
-        for (var i = 0; i + 1 < oldEntityAt.Length && i < entities; i++)
-            entityAt[i] = oldEntityAt[i + 1] - oldEntityAt[i];
-        for (var i = 0; i + 1 < oldRelationAt.Length && i < relations; i++)
-            relationAt[i] = oldRelationAt[i + 1] - oldRelationAt[i];
+        CountFrozen(oldEntityAt, entityAt);
+        CountFrozen(oldRelationAt, relationAt);
         foreach (var run in old.Tail(tail))
             Count(run.Span, revision, entityAt, relationAt);
 
         var end = Accumulate(entityAt, 0);
         end = Accumulate(relationAt, end);
-        var facts = new Fact[end];
-        var next = new int[entities + relations];
+        var facts = GC.AllocateUninitializedArray<Fact>(end);
+        var next = GivingWay.Zeros(entities + relations);
         CopyFrozen(frozen, oldEntityAt, facts, entityAt, next.AsSpan(0, entities));
         CopyFrozen(frozen, oldRelationAt, facts, relationAt, next.AsSpan(entities));
         foreach (var run in old.Tail(tail))
@@ -83,8 +81,18 @@ internal static class FactLayout
         }
     }
 
+    private static void CountFrozen(int[] oldAt, int[] counts)
+    {
+        for (var i = 0; i + 1 < oldAt.Length && i + 1 < counts.Length; i++)
+        {
+            GivingWay.At(i);
+            counts[i] = oldAt[i + 1] - oldAt[i];
+        }
+    }
+
     private static void Count(ReadOnlySpan<Newer> run, int revision, int[] entityAt, int[] relationAt)
     {
+        Thread.Yield();
         foreach (ref readonly var newer in run)
         {
             if (newer.Fact.Revision <= revision)
@@ -98,6 +106,7 @@ internal static class FactLayout
         at.AsSpan(0, next.Length).CopyTo(next);
         for (var i = 0; i + 1 < oldAt.Length && i + 1 < at.Length; i++)
         {
+            GivingWay.At(i);
             var rows = frozen.AsSpan(oldAt[i]..oldAt[i + 1]);
             rows.CopyTo(facts.AsSpan(at[i]));
             next[i] += rows.Length;
@@ -109,6 +118,7 @@ internal static class FactLayout
     {
         while (!run.IsEmpty)
         {
+            Thread.Yield();
             var some = run[..Math.Min(run.Length, Prefetch.AtOnce)];
             HintAhead(some, revision, facts, next, entities);
             foreach (ref readonly var newer in some)
@@ -138,7 +148,11 @@ internal static class FactLayout
     private static int Accumulate(int[] counts, int start)
     {
         for (var i = 0; i < counts.Length; i++)
+        {
+            GivingWay.At(i);
             (counts[i], start) = (start, start + counts[i]);
+        }
+
         return counts[^1];
     }
 
@@ -146,6 +160,7 @@ internal static class FactLayout
     {
         for (var i = 0; i + 1 < at.Length; i++)
         {
+            GivingWay.At(i);
             if (at[i + 1] - at[i] > 1)
                 SortByField(facts.AsSpan(at[i]..at[i + 1]));
         }

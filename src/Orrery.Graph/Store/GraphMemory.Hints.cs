@@ -3,6 +3,14 @@ namespace Orrery.Graph;
 /// <summary>A large decision waits mostly for memory: what its commands will look up is asked for before they are decided (bench/, "bulk").</summary>
 internal sealed partial class GraphMemory
 {
+    /// <summary>Asks for what a command about one node will look at, while its names and values are judged.</summary>
+    public void HintFactsOf(int node)
+    {
+        _epoch.Facts.HintTail(node);
+        if (node >= 0)
+            EntityLabels.Hint(node);
+    }
+
     /// <summary>Asks for what the next <see cref="Mentions.AtOnce"/> commands will look up. Safe beside the writer.</summary>
     public void LookAhead(IReadOnlyList<GraphCommand> commands, int first)
     {

@@ -91,9 +91,10 @@ internal sealed class Lifetimes(Life[] lives)
 
     public static Lifetimes Of(GraphMemory memory, int entities)
     {
-        var lives = new Life[entities];
+        var lives = GC.AllocateUninitializedArray<Life>(entities);
         for (var entity = 0; entity < entities; entity++)
         {
+            GivingWay.At(entity);
             ref var row = ref memory.Entities[entity];
             var isPlain = (memory.EntityFlags[entity] & GraphMemory.HasExistence) == 0;
             lives[entity] = isPlain ? new(EdgeLayout.MinuteOf(row.From), EdgeLayout.MinuteOf(row.To)) : Life.Intricate;
@@ -108,6 +109,7 @@ internal sealed class Lifetimes(Life[] lives)
         Array.Fill(minutes, (int.MinValue, int.MaxValue));
         for (var entity = 0; entity < lives.Length; entity++)
         {
+            GivingWay.At(entity);
             ref var block = ref minutes[entity / MinuteColumn.Block];
             block = (Math.Max(block.From, lives[entity].FromMinute), Math.Min(block.To, lives[entity].ToMinute));
         }

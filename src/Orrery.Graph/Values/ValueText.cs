@@ -63,6 +63,6 @@ public static class ValueText
             ? number.ToString("0.######", CultureInfo.InvariantCulture)
             : number.ToString("R", CultureInfo.InvariantCulture);
 
-    private static string Shorten(string text) =>
+    internal static string Shorten(string text) =>
         text.Length <= 300 ? text : $"{text.AsSpan(0, char.IsHighSurrogate(text[298]) ? 298 : 299)}…";
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
+using Orrery.Graph;
 
 namespace Orrery.Import;
 
@@ -9,17 +10,12 @@ internal static class CsvReader
 {
     public static FileContent Read(string file, string text, char delimiter, ImportLimits limits)
     {
+        var line = 1;
         var settings = new CsvConfiguration(CultureInfo.InvariantCulture)
         {
             Delimiter = delimiter.ToString(),
             MaxFieldSize = int.MaxValue,
-            BadDataFound = wrong =>
-                throw ImportFaults.Malformed(
-                    file,
-                    wrong.Context.Parser?.RawRow ?? 0,
-                    "CSV",
-                    "a quote stands inside a value that is not quoted."
-                ),
+            BadDataFound = wrong => throw Malformed(file, line, wrong),
         };
         using var rows = new CsvParser(new StringReader(text), settings);
         List<DoubledKey> doubled = [];
@@ -28,7 +24,7 @@ internal static class CsvReader
             throw ImportFaults.Empty(file);
         var header = rows.Record!.Select(h => h.Trim()).ToArray();
         var nodes = 0L;
-        for (var line = rows.RawRow + 1; rows.Read(); line = rows.RawRow + 1)
+        for (line = rows.RawRow + 1; rows.Read(); line = rows.RawRow + 1)
         {
             nodes += rows.Count;
             if (nodes > limits.Nodes)
@@ -37,6 +33,21 @@ internal static class CsvReader
         }
 
         return new([new(null, new Node.List([.. records], 1))], [.. doubled]);
+    }
+
+    // A row is known by its first line: it may have many, and all the rest of the file where a quote is never closed.
+    private static FaultException Malformed(string file, int line, BadDataFoundArgs wrong)
+    {
+        var field = wrong.Field.TrimStart();
+        var before = wrong.RawRecord.IndexOf(wrong.Field, StringComparison.Ordinal);
+        return ImportFaults.Malformed(
+            file,
+            line + wrong.RawRecord.AsSpan(0, Math.Max(0, before)).Count('\n'),
+            "CSV",
+            !field.StartsWith('"') ? "a quote stands inside a value that is not quoted."
+                : field.Count(sign => sign == '"') % 2 == 1 ? "a quote opens a value here and is never closed."
+                : "something follows the quote that closes a value."
+        );
     }
 
     private static Node.Map RowOf(string[] header, string[] values, int line, List<DoubledKey> doubled)

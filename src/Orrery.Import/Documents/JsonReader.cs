@@ -39,13 +39,20 @@ internal sealed class JsonReader(string file, ImportLimits limits)
         }
         catch (JsonException wrong)
         {
-            throw ImportFaults.Malformed(file, (wrong.LineNumber ?? _line - 1) + 1, "JSON", wrong.Message);
+            var place = wrong.BytePositionInLine is { } before
+                ? $"{(wrong.LineNumber ?? 0) + 1}, place {before + 1}"
+                : $"{_line}";
+            throw ImportFaults.Malformed(file, place, "JSON", InWords(wrong));
         }
         catch (InvalidOperationException)
         {
             throw ImportFaults.Encoding(file, _line, "half a character stands here (an unpaired surrogate)");
         }
     }
+
+    // Where it is stands in the message already, for readers of programs.
+    private static string InWords(JsonException wrong) =>
+        wrong.Message.IndexOf(" LineNumber:", StringComparison.Ordinal) is > 0 and var end ? wrong.Message[..end] : wrong.Message;
 
     /// <summary>One value; recursion is bounded by the reader's own depth limit.</summary>
     private Node Value(ref Utf8JsonReader tokens, byte[] bytes)

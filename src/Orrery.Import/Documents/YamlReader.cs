@@ -25,7 +25,7 @@ internal sealed class YamlReader(string file, ImportLimits limits)
         try
         {
             var parser = new Parser(new StringReader(text));
-            while (parser.MoveNext())
+            while (MovesOn(parser, linesBefore))
             {
                 if (parser.Current is DocumentStart && root is not null)
                     throw ImportFaults.Malformed(
@@ -44,6 +44,25 @@ internal sealed class YamlReader(string file, ImportLimits limits)
         }
 
         return root;
+    }
+
+    // The parser answers some broken texts as if it were broken itself.
+    private bool MovesOn(Parser parser, int linesBefore)
+    {
+        try
+        {
+            return parser.MoveNext();
+        }
+        catch (Exception wrong) when (wrong is InvalidOperationException or ArgumentException)
+        {
+            var line = (int)(parser.Current?.End.Line ?? 1) + linesBefore;
+            throw ImportFaults.Malformed(
+                file,
+                line,
+                "YAML",
+                "a value that begins here or right after is not written to its end."
+            );
+        }
     }
 
     /// <summary>Takes one event; answers the root when it is complete.</summary>

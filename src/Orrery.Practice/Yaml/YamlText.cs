@@ -52,7 +52,7 @@ internal static class YamlText
             );
         var parser = new Parser(new StringReader(text));
         var depth = 0;
-        while (parser.MoveNext())
+        while (MovesOn(parser))
         {
             var place = new Place(file, (int)(parser.Current?.Start.Line ?? 1));
             if (parser.Current is AnchorAlias)
@@ -63,5 +63,19 @@ internal static class YamlText
         }
 
         return null;
+    }
+
+    // The parser answers some broken texts as if it were broken itself.
+    private static bool MovesOn(Parser parser)
+    {
+        try
+        {
+            return parser.MoveNext();
+        }
+        catch (Exception wrong) when (wrong is InvalidOperationException or ArgumentException)
+        {
+            var last = parser.Current?.End ?? Mark.Empty;
+            throw new SyntaxErrorException(last, last, "A value that begins here or right after is not written to its end.");
+        }
     }
 }

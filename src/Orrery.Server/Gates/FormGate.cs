@@ -13,11 +13,25 @@ internal static class FormGate
         {
             if (IsForeign(context.Request))
                 throw new FaultException(ServerFaults.ForeignForm());
-            if (!await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context))
+            if (!await HasTokenAsync(context))
                 throw new FaultException(ServerFaults.StaleForm());
         }
 
         await next(context);
+    }
+
+    private static async Task<bool> HasTokenAsync(HttpContext context)
+    {
+        try
+        {
+            return await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context);
+        }
+        catch (AntiforgeryValidationException unread)
+            when (unread.InnerException is InvalidDataException or BadHttpRequestException)
+        {
+            // Larger than is taken, in all or in one of its parts.
+            throw new FaultException(ServerFaults.FormTooLarge());
+        }
     }
 
     private static bool IsForeign(HttpRequest request)

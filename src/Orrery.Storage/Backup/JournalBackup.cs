@@ -73,6 +73,9 @@ public static class JournalBackup
                 Directory.Delete(draft.Path, recursive: true);
             if (e is IOException or UnauthorizedAccessException)
                 throw new FaultException(Fault.OfFile(e, to.Journal));
+            // What is said of the copy that was tried is said of the file that somebody named.
+            if (e is FaultException { Fault.Code: "journal.unreadable" })
+                throw new FaultException(Fault.BackupUnreadable(from, "it is damaged, or was cut short"));
             throw;
         }
     }
@@ -88,6 +91,7 @@ public static class JournalBackup
             {
                 copy.CommandText = "vacuum into $draft";
                 copy.Parameters.AddWithValue("$draft", draft);
+                using var flushing = FlushedMeanwhile.Begin(draft);
                 copy.ExecuteNonQuery();
             }
 
@@ -133,7 +137,7 @@ public static class JournalBackup
         }
         catch (SqliteException e)
         {
-            throw new FaultException(Fault.BackupUnreadable(from, e.Message));
+            throw new FaultException(Fault.BackupUnreadable(from, e.Message.TrimEnd('.')));
         }
     }
 
@@ -147,7 +151,7 @@ public static class JournalBackup
         }
         catch (SqliteException e)
         {
-            throw new FaultException(Fault.BackupUnreadable(draft.Journal, e.Message));
+            throw new FaultException(Fault.BackupUnreadable(from, e.Message.TrimEnd('.')));
         }
     }
 

@@ -38,7 +38,8 @@ public static class ChangeSetJson
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or ArgumentException or OverflowException)
         {
-            throw new FormatException(e.Message, e);
+            // What follows counts lines of this one line, for readers of programs.
+            throw new FormatException(e.Message.Split(" LineNumber:")[0], e);
         }
         catch (Exception e) when (e is NodaTime.Text.UnparsableValueException)
         {

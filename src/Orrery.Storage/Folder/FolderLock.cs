@@ -37,7 +37,7 @@ public sealed class FolderLock : IDisposable
         {
             if (TryHold(folder) is { } held)
             {
-                PrivateFiles.WriteWhole(file, JsonSerializer.SerializeToUtf8Bytes(owner));
+                WriteSaid(file, owner);
                 return new(held, file);
             }
 
@@ -55,7 +55,7 @@ public sealed class FolderLock : IDisposable
     }
 
     /// <summary>Says something new of the owner, e.g. its endpoint once it is known.</summary>
-    public void Say(FolderOwner owner) => PrivateFiles.WriteWhole(_owner, JsonSerializer.SerializeToUtf8Bytes(owner));
+    public void Say(FolderOwner owner) => WriteSaid(_owner, owner);
 
     /// <summary>Gives the folder up.</summary>
     public void Dispose()
@@ -79,6 +79,18 @@ public sealed class FolderLock : IDisposable
             if (e.HResult is 28 or 30)
                 throw new FaultException(Fault.OfFile(e, folder.At("lock")));
             return null;
+        }
+    }
+
+    private static void WriteSaid(string file, FolderOwner owner)
+    {
+        try
+        {
+            PrivateFiles.WriteWhole(file, JsonSerializer.SerializeToUtf8Bytes(owner));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new FaultException(Fault.OfFile(e, file));
         }
     }
 

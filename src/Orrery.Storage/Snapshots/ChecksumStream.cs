@@ -3,6 +3,9 @@ namespace Orrery.Storage;
 /// <summary>Passes bytes on and sums them up on the way.</summary>
 internal sealed class ChecksumStream(Stream inner) : Stream
 {
+    // Whoever sums up longer than that holds up a collection, and others who wait for a processor.
+    private const int AtOnce = 1 << 18;
+
     private readonly LaneChecksum _checksum = new();
     private long _length;
 
@@ -24,9 +27,13 @@ internal sealed class ChecksumStream(Stream inner) : Stream
 
     public override void Write(ReadOnlySpan<byte> buffer)
     {
-        _checksum.Append(buffer);
-        _length += buffer.Length;
-        inner.Write(buffer);
+        for (; !buffer.IsEmpty; buffer = buffer[Math.Min(AtOnce, buffer.Length)..])
+        {
+            var some = buffer[..Math.Min(AtOnce, buffer.Length)];
+            _checksum.Append(some);
+            _length += some.Length;
+            inner.Write(some);
+        }
     }
 
     public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));

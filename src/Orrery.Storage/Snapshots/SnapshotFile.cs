@@ -35,7 +35,7 @@ public sealed class SnapshotFile : IDisposable
             using (var file = PrivateFiles.Create(draft))
             {
                 file.Position = PayloadStart;
-                using var payload = new ChecksumStream(file);
+                using var payload = new ChecksumStream(new PacedStream(file));
                 write(payload);
                 payload.Flush();
                 RandomAccess.Write(file.SafeFileHandle, new SnapshotHeader(stamp, payload.Length, payload.Finish()).ToBytes(), 0);

@@ -23,6 +23,20 @@ public sealed class DiskTests
     }
 
     [Fact]
+    public async Task A_disk_without_any_room_is_told_as_full_by_every_command()
+    {
+        using var disk = SmallDisk.Mount(24);
+        Assert.SkipWhen(disk is null, "Only root on Linux can mount a small disk.");
+        await OrreryProcess.RunAsync(disk.Path, "workspace", "create", "acme");
+        disk.Fill(leaving: 0);
+
+        var shown = await OrreryProcess.RunAsync(disk.Path, "history", "--workspace", "acme");
+
+        Assert.Equal(1, shown.Exit);
+        Assert.Contains("[disk.full]", shown.Error);
+    }
+
+    [Fact]
     public async Task A_read_only_folder_is_refused_with_its_name()
     {
         using var disk = SmallDisk.Mount(24);

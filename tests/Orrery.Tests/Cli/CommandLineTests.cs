@@ -40,6 +40,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("workspace create acme --pack nowhere", "pack.not-on-the-shelf")]
     [InlineData("import kubernetes nowhere", "import.")]
     [InlineData("workspace delete nowhere", "workspace.unknown")]
+    [InlineData("serve --host 0.0.0.0", "serve.not-loopback")]
+    [InlineData("demo --host 192.168.1.10", "serve.not-loopback")]
     public async Task A_refusal_ends_with_1_and_names_fault_and_remedy(string line, string code)
     {
         var answer = await RunAsync(line.Split(' '));
@@ -62,6 +64,23 @@ public sealed class CommandLineTests : IDisposable
         Assert.StartsWith("name,size in bytes,last written\r\nacme,", csv.Out);
         using var read = JsonDocument.Parse(json.Out);
         Assert.True(read.RootElement[0].GetProperty("size-in-bytes").GetInt64() > 0);
+    }
+
+    [Fact]
+    public async Task What_others_wrote_does_not_command_the_terminal_and_is_whole_for_programs()
+    {
+        const string title = "red \e[31m \u009b31m evil \u202etxt.exe";
+        await RunAsync("workspace", "create", "acme", "--open", "--title", title);
+
+        var table = await RunAsync("query", "MATCH (w:workspace) RETURN w.title");
+        var history = await RunAsync("history");
+        var refused = await RunAsync("show", title);
+        var csv = await RunAsync("query", "MATCH (w:workspace) RETURN w.title", "--format", "csv");
+
+        Assert.Contains("red \u241b[31m \ufffd31m evil \ufffdtxt.exe", table.Out);
+        foreach (var sign in "\e\u009b\u202e")
+            Assert.Equal(-1, (table.Out + history.Out + refused.Error).IndexOf(sign, StringComparison.Ordinal));
+        Assert.Contains(title, csv.Out);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text;
 using Orrery.Import;
+using Orrery.Testing;
 
 namespace Orrery.Tests.Import;
 
@@ -74,6 +75,8 @@ public sealed class FileTests
     [InlineData("a: 1\n---\nb: 2\n", 2)]
     [InlineData("people: *nobody\n", 1)]
     [InlineData("[a, b]: c\n", 1)]
+    [InlineData("people:\n  - name: [ada\n  - name: grace\n", 2)]
+    [InlineData("people:\n  - {name: ada, motto: x\n  - y", 2)]
     public void Broken_yaml_is_a_fault_with_its_line(string text, int line)
     {
         var fault = Reading.Refused(People, "people.yaml", text);
@@ -91,6 +94,34 @@ public sealed class FileTests
         );
 
     [Theory]
+    [InlineData(
+        "people.yaml",
+        "people:\n- { name: Ada, motto: \"a: b\" }\n- name: &n >\n    Grace\n  motto: [*n, ? x, !!str y, 'z']\n"
+    )]
+    [InlineData("people.json", "{ \"people\": [ { \"name\": \"A\\u00e9\", \"motto\": [1e3, null, true] } ] }")]
+    [InlineData("people.csv", "name,motto\r\n\"Ada \"\"A\"\"\",on\r\n\"Gra\nce\",\"o,ff\"\r\n")]
+    public void A_file_mangled_anywhere_is_read_or_refused_as_a_file(string name, string text)
+    {
+        var mapping = Path.GetExtension(name) switch
+        {
+            ".yaml" => People,
+            ".json" => Json,
+            _ => Csv,
+        };
+
+        using var folder = new TempFolder();
+        var path = Path.Combine(folder.Path, name);
+        File.WriteAllText(path, text);
+        var source = SourceFolder.OfFile(Mapping.Parse("mapping.yaml", mapping), path, ImportLimits.Usual);
+        foreach (var mangled in Mangled(text))
+        {
+            File.WriteAllText(path, mangled);
+            if (source.Translate(source.Files[0], Reading.Now) is Translation.Refused { Fault: var fault })
+                Assert.StartsWith("import.", fault.Code, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
     [InlineData("{ \"people\": [ {\n\"name\": } ] }", 2)]
     [InlineData("{} {}", 1)]
     public void Broken_json_is_a_fault_with_its_line(string text, int line)
@@ -98,8 +129,18 @@ public sealed class FileTests
         var fault = Reading.Refused(Json, "people.json", text);
 
         Assert.Equal("import.malformed", fault.Code);
-        Assert.StartsWith($"people.json, line {line}:", fault.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"people.json, line {line}, place ", fault.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Broken_json_is_told_in_words() =>
+        Assert.Equal(
+            (
+                "import.malformed",
+                "people.json, line 1, place 10: this is not JSON: Expected end of string, but instead reached end of data."
+            ),
+            CodeAndMessage(Reading.Refused(Json, "people.json", "{ \"people"))
+        );
 
     [Fact]
     public void Half_a_character_in_json_is_a_fault() =>
@@ -110,6 +151,13 @@ public sealed class FileTests
         Assert.Equal(
             ("import.malformed", "people.csv, line 3: this is not CSV: a quote stands inside a value that is not quoted."),
             CodeAndMessage(Reading.Refused(Csv, "people.csv", "name,motto\nAda,on\nGra\"ce,off\n"))
+        );
+
+    [Fact]
+    public void A_quote_that_is_never_closed_is_a_fault_with_the_line_that_opens_it() =>
+        Assert.Equal(
+            ("import.malformed", "people.csv, line 2: this is not CSV: a quote opens a value here and is never closed."),
+            CodeAndMessage(Reading.Refused(Csv, "people.csv", "name,motto\nAda,\"on\nGrace,off\nMary,on\n"))
         );
 
     [Fact]
@@ -185,6 +233,18 @@ public sealed class FileTests
             "import.unreadable",
             Assert.Throws<Orrery.Graph.FaultException>(() => KubernetesImport.Open("/nowhere/at/all")).Fault.Code
         );
+
+    // Cut off at each place, each character left out, and each of those that mean something put in everywhere.
+    private static IEnumerable<string> Mangled(string text)
+    {
+        for (var place = 0; place < text.Length; place++)
+        {
+            yield return text[..place];
+            yield return text.Remove(place, 1);
+            foreach (var sign in ":,[]{}\"'&*!?|>-#%@\\\n\t\0")
+                yield return text.Insert(place, sign.ToString());
+        }
+    }
 
     private static (string Code, string Message) CodeAndMessage(Orrery.Graph.Fault fault) => (fault.Code, fault.Message);
 }

@@ -67,6 +67,7 @@ public sealed class PackReaderTests
     [InlineData("kinds: &a\n  rose: *a", "yaml.limit", 7)]
     [InlineData("kinds: [[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]", "yaml.limit", 6)]
     [InlineData("needs: \"x\n", "yaml.broken", 6)]
+    [InlineData("kinds: [rose\nrelation-types: x", "yaml.broken", 6)]
     [InlineData("format: 2\nanything: goes", "pack.format", 6)]
     [InlineData("kinds:\n  rose: { description: \"bell \\a\" }", "pack.text", 7)]
     [InlineData("kinds:\n  rose: { description: \"turned \\u202e\" }", "pack.text", 7)]

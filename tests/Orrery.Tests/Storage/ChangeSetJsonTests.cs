@@ -39,6 +39,7 @@ public sealed class ChangeSetJsonTests
         Start + "{\"event\":\"subject-erased.v1\",\"id\":\"00000000-0000-0000-0000-000000000000\",\"x\":1}]}",
         "Line 1: 'x' is not known here."
     )]
+    [InlineData("{\"revision\":1,\"rec", "Line 1: Expected end of string, but instead reached end of data.")]
     [InlineData(Start + "]}\n" + Start + "]}", "Line 2: revision 1 does not follow 1")]
     public async Task A_wrong_line_is_refused_by_its_number_and_reason(string text, string message)
     {
@@ -55,6 +56,7 @@ public sealed class ChangeSetJsonTests
 
         Assert.Equal("export.line", refusal.Fault.Code);
         Assert.StartsWith(message, refusal.Fault.Message);
+        Assert.DoesNotContain("LineNumber", refusal.Fault.Message);
     }
 
     [Fact]

@@ -82,6 +82,24 @@ public sealed class JournalBackupTests : IDisposable
         Assert.Equal("backup.unreadable", (await Assert.ThrowsAsync<FaultException>(() => RestoreAsync(null))).Fault.Code);
     }
 
+    [Theory]
+    [InlineData(5_000)]
+    [InlineData(20_000)]
+    public async Task A_backup_that_was_cut_short_is_refused_by_the_name_it_was_given_by(int length)
+    {
+        await using (var journal = SqliteJournal.Open(_ant.Journal, open: null))
+            await AppendAsync(journal, 3, new string('x', 30_000));
+        JournalBackup.Write(_ant, Backup, Noon);
+        using (var file = File.OpenWrite(Backup))
+            file.SetLength(length);
+
+        var refusal = await Assert.ThrowsAsync<FaultException>(() => RestoreAsync("bee"));
+
+        Assert.Equal("backup.unreadable", refusal.Fault.Code);
+        Assert.StartsWith($"{Backup} cannot be read", refusal.Fault.Message);
+        Assert.DoesNotContain("..", refusal.Fault.Message.Replace(Backup, "", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Destroying_a_key_erases_the_backup_too()
     {
