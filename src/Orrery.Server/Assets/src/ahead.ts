@@ -1,5 +1,7 @@
 // A page is asked for a moment before it is opened: when its link is pressed, or pointed at for a while. The click then finds it here.
-// What is asked for by pointing alone says so: the server counts no look for it (docs/decisions/0013).
+// What is asked for by pointing alone says so: the server counts no look for it (docs/decisions/0013). It is read as a page as soon as it is there.
+import { type Snapshots, Turbo } from "./turbo";
+
 const pointedFor = 60;
 const goodFor = 5000;
 
@@ -12,6 +14,16 @@ interface Asked {
 
 let asked: Asked | null = null;
 let pointed = 0;
+let read: { readonly html: string; readonly page: Document } | null = null;
+
+// What was read before need not be read again when it is shown.
+const pages = Turbo.session.view.snapshot.constructor as unknown as Snapshots;
+const readNow = pages.fromHTMLString;
+pages.fromHTMLString = function (html: string) {
+  const ready = read;
+  read = null;
+  return ready?.html === html ? this.fromDocument(ready.page) : readNow.call(this, html);
+};
 
 document.addEventListener("pointerover", (event) => {
   if (event.pointerType !== "mouse") return;
@@ -44,16 +56,25 @@ function ask(link: HTMLAnchorElement, isGuess: boolean): void {
   const abort = new AbortController();
   const headers: Record<string, string> = { Accept: "text/html, application/xhtml+xml" };
   if (isGuess) headers["X-Sec-Purpose"] = "prefetch";
-  const response = fetch(link.href, { headers, credentials: "same-origin", signal: abort.signal });
+  const response = fetch(link.href, { headers, credentials: "same-origin", signal: abort.signal }).then(take);
   const mine = (asked = { href: link.href, at: performance.now(), abort, response });
   response.catch(() => {
     if (asked === mine) asked = null;
   });
 }
 
+// Turbo copies an answer before it reads its text, and waits for both: a text that is here already is handed on as it is.
+async function take(response: Response): Promise<Response> {
+  if (response.headers.get("Content-Type")?.startsWith("text/html") !== true) return response;
+  const html = await response.text();
+  read = { html, page: new DOMParser().parseFromString(html, "text/html") };
+  return Object.assign(response, { clone: () => response, text: () => Promise.resolve(html) });
+}
+
 function forget(): void {
   asked?.abort.abort();
   asked = null;
+  read = null;
 }
 
 // A link that leads to a page of ours by a visit; frames and files ask for themselves. A cell that is edited where it stands does so too: of two
