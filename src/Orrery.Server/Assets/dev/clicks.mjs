@@ -31,11 +31,13 @@ function watch() {
 
 const hover = Number(process.env.HOVER ?? 0);
 const press = Number(process.env.PRESS ?? 0);
+const near = async (page, target) => {
+  if (hover === 0) return;
+  await target.hover();
+  await page.waitForTimeout(hover);
+};
 const click = async (page, target) => {
-  if (hover > 0) {
-    await target.hover();
-    await page.waitForTimeout(hover);
-  }
+  await near(page, target);
   await target.click({ delay: press });
 };
 const link = (name) => async (page) => click(page, page.getByRole("link", { name, exact: true }).first());
@@ -49,7 +51,7 @@ const clicks = [
   ["map to threads", "/map", link("Threads")],
   ["map: only one category", "/map", async (page) => click(page, page.getByRole("button", { name: "Only Context" }))],
   ["map: walk by key", "/map", async (page) => { await page.locator(".over-layer").focus(); await page.keyboard.press("ArrowRight"); }],
-  ["threads: other rows", "/threads", async (page) => page.getByLabel("Rows").selectOption("team")],
+  ["threads: other rows", "/threads", async (page) => { await near(page, page.getByLabel("Rows")); await page.getByLabel("Rows").selectOption("team"); }],
   ["view in another shape", "/v/bets-by-state", link("Matrix")],
   ["outline: open a branch", "/v/what-serves-what", async (page) => click(page, page.locator("a.twist").first())],
 ];
