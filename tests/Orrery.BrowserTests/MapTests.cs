@@ -31,6 +31,33 @@ public sealed class MapTests(Chromium chromium) : Journey(chromium)
     }
 
     [Fact]
+    public async Task Labels_can_be_read_where_the_system_chooses_the_colours()
+    {
+        const string listen = """
+            () => {
+              const inks = window.inks_ = [];
+              for (const way of ["strokeText", "fillText"]) {
+                const write = CanvasRenderingContext2D.prototype[way];
+                CanvasRenderingContext2D.prototype[way] = function (text, ...place) {
+                  inks.push({ way, text, ink: way === "fillText" ? this.fillStyle : this.strokeStyle });
+                  return write.call(this, text, ...place);
+                };
+              }
+            }
+            """;
+        var page = await VisitAsync("map?as=text", new() { ForcedColors = ForcedColors.Active });
+        await page.AddInitScriptAsync($"({listen})()");
+        await page.GotoAsync(At("map"));
+        await Expect(page.Locator(".orrery .wait")).ToBeHiddenAsync();
+        await page.WaitForFunctionAsync("() => window.inks_.some(one => one.way === 'fillText')");
+
+        var drowned = await page.EvaluateAsync<string[]>(
+            "() => inks_.filter(one => one.way === 'fillText' && inks_.some(other => other.way === 'strokeText' && other.text === one.text && other.ink === one.ink)).map(one => one.text)"
+        );
+        Assert.Empty(drowned);
+    }
+
+    [Fact]
     public async Task One_thread_is_followed_by_keys_alone_and_left_again()
     {
         var page = await MapAsync("?q=mobile claim&only=intent");

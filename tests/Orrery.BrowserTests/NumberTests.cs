@@ -23,6 +23,12 @@ public sealed class NumberTests(Chromium chromium) : Journey(chromium)
         var kinds = Uri.EscapeDataString("MATCH (b:Intent) RETURN b.status AS state, count(b) AS things");
         await page.GotoAsync(At($"view?q={kinds}&shape=number&s.step=quarter"));
         await Expect(page.Locator(".numbers li")).ToHaveCountAsync(4);
+
+        // Each says what it was; where there never was a value nothing is drawn.
+        var prices = Uri.EscapeDataString("MATCH (b:Bet) RETURN b, b.price AS price ORDER BY b.title");
+        await page.GotoAsync(At($"view?q={prices}&shape=number&against=2020-01-01"));
+        await Expect(page.Locator(".numbers .figure-then").First).ToContainTextAsync("on 1 January 2020");
+        await Expect(page.Locator(".numbers .trend")).ToHaveCountAsync(1);
         var none = Uri.EscapeDataString("MATCH (b:Bet) WHERE b.title = 'none' RETURN b");
         await page.GotoAsync(At($"view?q={none}&shape=number"));
         await Expect(page.Locator(".figure")).ToHaveTextAsync("0 rows");

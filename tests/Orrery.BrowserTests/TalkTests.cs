@@ -35,6 +35,7 @@ public sealed class TalkTests(Chromium chromium) : Journey(chromium)
         await ada.GetByText("Answer", new() { Exact = true }).First.ClickAsync();
         await ada.GetByLabel("Your answer").FillAsync("It rose to a third.");
         await Press(ada, "Answer").ClickAsync();
+        await Expect(ada.GetByRole(AriaRole.Main)).ToContainTextAsync("It rose to a third.");
         await Press(ada, "Settled").ClickAsync();
         await Expect(ada.Locator(".talk.settled")).ToContainTextAsync("Ada settled this");
         Assert.Empty(await Axe.ReadAsync(ada));

@@ -1,5 +1,7 @@
 using Microsoft.Playwright;
+using NodaTime;
 using Orrery.BrowserTests.Stage;
+using Orrery.Graph;
 
 namespace Orrery.BrowserTests;
 
@@ -24,6 +26,59 @@ public sealed class ThreadsTests(Chromium chromium) : Journey(chromium)
         await page.Keyboard.PressAsync(" ");
         await Expect(page.Locator("#peek")).ToContainTextAsync("Mobile resolution time");
         Assert.Empty(await Axe.ReadAsync(page));
+    }
+
+    [Fact]
+    public async Task A_crowded_cell_comes_when_it_is_opened_and_is_a_page_without_script()
+    {
+        await CrowdAsync(80);
+        var page = await VisitAsync("threads?since=never");
+        Assert.InRange(await page.Locator(".thread-item").CountAsync(), 1, 40);
+
+        await page.Locator("td[data-label=decades] summary").ClickAsync();
+        await Expect(page.Locator("td[data-label=decades] .thread-item").Filter(new() { HasText = "Crowd 79" }))
+            .ToBeVisibleAsync();
+
+        var plain = await VisitAsync("threads?since=never", new() { JavaScriptEnabled = false });
+        await plain.Locator("td[data-label=decades] summary").ClickAsync();
+        await Link(plain, "Show them").ClickAsync();
+        await Expect(Heading(plain)).ToHaveTextAsync("In decades");
+        await Expect(Link(plain, "Crowd 79")).ToBeVisibleAsync();
+    }
+
+    private Task<Revision> CrowdAsync(int count)
+    {
+        var now = Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow());
+        var since = Validity.Since(now - Duration.FromDays(1));
+        return SmallCompany.SayAsync(
+            Site.Workspace,
+            now,
+            "A crowd",
+            [
+                .. Enumerable
+                    .Range(0, count)
+                    .SelectMany(number =>
+                        new GraphCommand[]
+                        {
+                            new GraphCommand.CreateEntity(
+                                SmallCompany.IdOf("goal", $"crowd-{number}"),
+                                ["goal"],
+                                $"crowd-{number}",
+                                Properties.Of([("title", Value.Of($"Crowd {number:00}")), ("horizon", Value.Of("h6"))]),
+                                since
+                            ),
+                            new GraphCommand.Relate(
+                                SmallCompany.LinkId("contributes-to", $"crowd-{number}", "long-tenure"),
+                                "contributes-to",
+                                SmallCompany.IdOf("goal", $"crowd-{number}"),
+                                SmallCompany.IdOf("focus-area", "long-tenure"),
+                                Properties.None,
+                                since
+                            ),
+                        }
+                    ),
+            ]
+        );
     }
 
     [Fact]

@@ -1,12 +1,13 @@
 // Of two pages of one workspace the rail and the drawings are the same but for which link is of here: they stay where they are, so the browser styles, lays out
 // and paints the rest alone. Where they differ more, and between workspaces, the whole page is exchanged as Turbo does it.
-import { Turbo } from "./turbo";
+import { isSame, renew } from "./renew";
+import { type Snapshot, Turbo, type Visit } from "./turbo";
 
 const stays = "a.skip, #sprite, nav.rail";
 const differs = ["href", "class", "aria-current", "title"];
 
 // The page that is to be kept for the way back: Turbo copies it a moment after it was exchanged.
-let leaving: { element: Element } | null = null;
+let leaving: Snapshot | null = null;
 
 const view = Turbo.session.view;
 const keep = view.cacheSnapshot.bind(view);
@@ -19,11 +20,34 @@ view.cacheSnapshot = async (snapshot = view.snapshot) => {
   }
 };
 
+// Turbo waits for the next frame before it shows what came. What is here is shown in this one.
+document.addEventListener(
+  "turbo:visit",
+  () => {
+    const visits = Object.getPrototypeOf(Turbo.navigator.currentVisit) as Visit;
+    visits.render = async function (show) {
+      this.cancelRender();
+      if (this.state !== "canceled") await show();
+    };
+  },
+  { once: true },
+);
+
 document.addEventListener("turbo:before-render", (event) => {
   const { detail } = event as unknown as CustomEvent<{ renderMethod: string; render: (here: HTMLElement, next: HTMLElement) => unknown }>;
-  if (detail.renderMethod !== "replace") return;
   const whole = detail.render;
-  detail.render = (here, next) => (isSameFrame(here, next) ? exchange(here, next) : whole(here, next));
+  detail.render = (here, next) => {
+    if (!isSameFrame(here, next)) whole(here, next);
+    else if (detail.renderMethod === "replace") exchange(here, next);
+    else if (next.querySelector("[data-controller~='tree']")) renew(here, next);
+    else whole(here, next);
+  };
+});
+
+// What a newer page does not change need not be looked at piece by piece.
+document.addEventListener("turbo:before-morph-element", (event) => {
+  const { newElement } = (event as CustomEvent<{ newElement?: Element }>).detail;
+  if (newElement && event.target instanceof Element && isSame(event.target, newElement)) event.preventDefault();
 });
 
 function isSameFrame(here: HTMLElement, next: HTMLElement): boolean {
@@ -33,8 +57,8 @@ function isSameFrame(here: HTMLElement, next: HTMLElement): boolean {
 
 function exchange(here: HTMLElement, next: HTMLElement): void {
   const left = here.cloneNode(false) as HTMLElement;
-  if (leaving) leaving.element = left;
-  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  if (leaving) keepAsItIs(leaving, left);
+  const focused = document.activeElement;
   for (const { name } of [...here.attributes]) if (!next.hasAttribute(name)) here.removeAttribute(name);
   for (const { name, value } of next.attributes) if (here.getAttribute(name) !== value) here.setAttribute(name, value);
   const parts = [...next.children];
@@ -57,6 +81,17 @@ function exchange(here: HTMLElement, next: HTMLElement): void {
     if (old) place = old.nextSibling;
     else here.insertBefore(part, place);
   }
+  // What was taken out has lost the focus by that; asked before, the browser would lay the old page out once more.
+  if (focused instanceof HTMLElement && focused === document.activeElement) focused.blur();
+}
+
+// What was taken out of the page belongs to nobody else: a copy of it would take longer than all of this.
+function keepAsItIs(snapshot: Snapshot, left: HTMLElement): void {
+  snapshot.element = left;
+  snapshot.clone = () => {
+    for (const secret of left.querySelectorAll<HTMLInputElement>('input[type="password"]')) secret.value = "";
+    return snapshot;
+  };
 }
 
 function twinOf(part: Element, here: Element): Element | undefined {

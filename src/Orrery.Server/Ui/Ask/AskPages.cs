@@ -38,10 +38,14 @@ internal static class AskPages
     public static AskOutcome Ask(Visit visit, AskedText asked) => Ask(visit, asked, visit.When);
 
     /// <summary>The same at another moment than the one that is looked at.</summary>
-    public static AskOutcome Ask(Visit visit, AskedText asked, When when)
+    public static AskOutcome Ask(Visit visit, AskedText asked, When when) => Ask(visit, asked, when, visit.Cancel);
+
+    /// <summary>The same, while somebody waits for it.</summary>
+    /// <exception cref="OperationCanceledException">Nobody waits any more.</exception>
+    public static AskOutcome Ask(Visit visit, AskedText asked, When when, CancellationToken cancel)
     {
         var began = Stopwatch.GetTimestamp();
-        return visit.Workspace.Ask(asked.QuestionOf(visit), visit.Viewer, when, visit.Cancel) switch
+        return visit.Workspace.Ask(asked.QuestionOf(visit), visit.Viewer, when, cancel) switch
         {
             QueryOutcome.Answered { Answer: var answer } => new AskOutcome.Answered(
                 answer,

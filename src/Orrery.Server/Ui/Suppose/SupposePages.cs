@@ -44,7 +44,7 @@ internal static class SupposePages
             if (System.Diagnostics.Stopwatch.GetElapsedTime(began) > Enough)
                 return false;
             var request = ViewRequest.Read(QueryCollection.Empty, saved.Definition);
-            if (ViewPages.Outcome(visit, request, saved) is not ViewOutcome.Shown { View: var shown })
+            if (ViewPages.Outcome(visit, request, saved, visit.Cancel) is not ViewOutcome.Shown { View: var shown })
                 continue;
             var marks = shown.Rows.CountBy(row => row.Mark).ToDictionary();
             if (marks.Keys.Any(mark => mark != RowMark.Same))

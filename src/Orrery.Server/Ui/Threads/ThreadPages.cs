@@ -13,7 +13,7 @@ internal static class ThreadPages
     /// <summary>How many weeks back an untouched map compares with, where no review was held.</summary>
     private const int WeeksBack = 13;
 
-    public static IResult Show(Visit visit, string? rows, string? since, string? @as)
+    public static IResult Show(Visit visit, string? rows, string? since, string? row, string? cell, string? @as)
     {
         var kinds = KindsOf(visit);
         var kind = rows is { Length: > 0 } ? rows : kinds.FirstOrDefault()?.Symbol;
@@ -30,10 +30,13 @@ internal static class ThreadPages
         var before = from is { } then ? visit.Workspace.Read(visit.Viewer, visit.When with { Valid = then }) : null;
         var map = kind is null ? null : ThreadMap.Of(visit.Reading, before, kind, visit.Dates.Zone);
         var view = new ThreadsView(visit, kind, kinds, from, reviews, map);
-        return @as == "svg"
-            ? Results.Bytes(Encoding.UTF8.GetBytes(ThreadsSvg.Write(view)), "image/svg+xml", "threads.svg")
+        return @as == "svg" ? Results.Bytes(Encoding.UTF8.GetBytes(ThreadsSvg.Write(view)), "image/svg+xml", "threads.svg")
+            : row is { Length: > 0 } ? Page.Of<ThreadCellPage>(new ThreadCellView(view, RowOf(map, row), cell ?? ""))
             : Page.Of<ThreadsPage>(view);
     }
+
+    private static ThreadRow RowOf(ThreadMap? map, string row) =>
+        map?.Rows.FirstOrDefault(one => one.Container.ToString() == row) ?? throw new FaultException(Fault.NotFound(row));
 
     // What rows can be made of: kinds whose things other intents lead up to, or that hold some; never people.
     private static ImmutableArray<Kind> KindsOf(Visit visit) =>
@@ -107,6 +110,19 @@ public sealed record ThreadsView(
 
     /// <summary>The picture as a file.</summary>
     public string Picture => Visit.Links.At(Visit.Links.ThreadsPlain, ("rows", Kind), ("since", SinceText), ("as", "svg"));
+
+    /// <summary>Where all of a cell is, by the name of its horizon.</summary>
+    public ThreadRest Rest(ThreadRow row, string cell) =>
+        new(
+            $"rest-{row.Container.Id}-{cell}",
+            Visit.Links.At(
+                Visit.Links.ThreadsPlain,
+                ("rows", Kind),
+                ("since", SinceText),
+                ("row", row.Container.ToString()),
+                ("cell", cell)
+            )
+        );
 
     private string? SinceText => Since is { } since ? Dates.Iso(Visit.Dates.DayOf(since)) : "never";
 

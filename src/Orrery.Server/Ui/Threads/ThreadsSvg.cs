@@ -51,8 +51,10 @@ internal static class ThreadsSvg
 
     private static string Premises(ThreadRow row) =>
         row.Premises.Count == 0 ? "no premise recorded"
-        : row.Premises.Stale.IsEmpty ? $"{row.Premises.Count} premises, fresh"
-        : $"{row.Premises.Count} premises, {row.Premises.Stale.Length} not looked at for long";
+        : row.Premises.Stale.IsEmpty ? $"{Count(row)}, fresh"
+        : $"{Count(row)}, {row.Premises.Stale.Length} not looked at for long";
+
+    private static string Count(ThreadRow row) => row.Premises.Count == 1 ? "1 premise" : $"{row.Premises.Count} premises";
 
     private static string Teams(ThreadRow row) =>
         row.Teams.IsEmpty ? "nobody works on it yet" : string.Join(", ", row.Teams.Select(team => team.Title));

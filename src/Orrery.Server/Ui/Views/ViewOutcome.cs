@@ -18,6 +18,12 @@ public abstract record ViewOutcome
 
     /// <summary>A parameter has no value yet.</summary>
     public sealed record Unfilled : ViewOutcome;
+
+    /// <summary>The answer takes longer than a page should: it comes by itself.</summary>
+    public sealed record Asking : ViewOutcome;
+
+    /// <summary>Whoever waited for it has stopped it.</summary>
+    public sealed record Stopped : ViewOutcome;
 }
 
 /// <summary>The page of a view.</summary>

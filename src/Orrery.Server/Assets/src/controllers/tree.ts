@@ -17,6 +17,7 @@ export class TreeController extends Controller<HTMLElement> {
   connect(): void {
     if (!at || !document.getElementById(at)) [at, asked, waiting] = [null, null, []];
     this.arrive();
+    document.addEventListener("turbo:before-render", this.prepare);
     document.addEventListener("turbo:morph", this.arrive);
     document.addEventListener("turbo:fetch-request-error", this.giveUp);
     this.element.addEventListener("turbo:before-morph-attribute", this.keep);
@@ -25,6 +26,7 @@ export class TreeController extends Controller<HTMLElement> {
   }
 
   disconnect(): void {
+    document.removeEventListener("turbo:before-render", this.prepare);
     document.removeEventListener("turbo:morph", this.arrive);
     document.removeEventListener("turbo:fetch-request-error", this.giveUp);
     this.element.removeEventListener("turbo:before-morph-attribute", this.keep);
@@ -32,8 +34,15 @@ export class TreeController extends Controller<HTMLElement> {
     this.element.removeEventListener("focusin", this.follow);
   }
 
+  // A newer page is dressed before it takes this one's place, so that what is the same in both is the same.
+  private readonly prepare = (event: Event): void => {
+    const { renderMethod, newBody } = (event as CustomEvent<{ renderMethod: string; newBody: HTMLElement }>).detail;
+    const list = renderMethod === "morph" ? newBody.querySelector<HTMLElement>("[data-tree-target='list']") : null;
+    if (list) dress(list);
+  };
+
   private readonly arrive = (): void => {
-    this.dress();
+    dress(this.listTarget);
     const row = at === null ? null : document.getElementById(at);
     const was = asked;
     asked = null;
@@ -42,26 +51,6 @@ export class TreeController extends Controller<HTMLElement> {
     const next = document.getElementById(waiting.shift() ?? "");
     if (next) this.twist(next);
   };
-
-  // Without script these are plain nested lists with links: what promises arrow keys comes with them.
-  private dress(): void {
-    this.listTarget.setAttribute("role", "tree");
-    for (const group of this.listTarget.querySelectorAll("ul")) group.setAttribute("role", "group");
-    for (const item of this.listTarget.querySelectorAll("li")) item.setAttribute("role", "none");
-    for (const link of this.listTarget.querySelectorAll("a")) link.tabIndex = -1;
-    for (const twist of this.listTarget.querySelectorAll(".twist")) twist.setAttribute("aria-hidden", "true");
-    const rows = this.rows();
-    for (const row of rows) {
-      const { open } = itemOf(row).dataset;
-      row.setAttribute("role", "treeitem");
-      row.setAttribute("aria-level", String(levelOf(row, this.listTarget)));
-      row.tabIndex = -1;
-      if (open) row.setAttribute("aria-expanded", open);
-      else row.removeAttribute("aria-expanded");
-    }
-    const stop = rows.find((row) => row.id === at) ?? rows[0];
-    if (stop) stop.tabIndex = 0;
-  }
 
   private readonly keep = (event: Event): void => {
     const { attributeName } = (event as CustomEvent<{ attributeName: string }>).detail;
@@ -73,7 +62,7 @@ export class TreeController extends Controller<HTMLElement> {
   };
 
   private rows(): HTMLElement[] {
-    return [...this.listTarget.querySelectorAll<HTMLElement>(".outline-row")];
+    return rowsOf(this.listTarget);
   }
 
   private readonly follow = (event: FocusEvent): void => {
@@ -123,6 +112,33 @@ export class TreeController extends Controller<HTMLElement> {
     if (link?.dataset.turboAction) asked = row.id; // others lead elsewhere
     link?.click();
   }
+}
+
+// Without script these are plain nested lists with links: what promises arrow keys comes with them.
+function dress(list: HTMLElement): void {
+  put(list, "role", "tree");
+  for (const group of list.querySelectorAll("ul")) put(group, "role", "group");
+  for (const item of list.querySelectorAll("li")) put(item, "role", "none");
+  for (const link of list.querySelectorAll("a")) put(link, "tabindex", "-1");
+  for (const twist of list.querySelectorAll(".twist")) put(twist, "aria-hidden", "true");
+  const rows = rowsOf(list);
+  const stop = rows.find((row) => row.id === at) ?? rows[0];
+  for (const row of rows) {
+    const { open } = itemOf(row).dataset;
+    put(row, "role", "treeitem");
+    put(row, "aria-level", String(levelOf(row, list)));
+    put(row, "tabindex", row === stop ? "0" : "-1");
+    if (open) put(row, "aria-expanded", open);
+    else row.removeAttribute("aria-expanded");
+  }
+}
+
+function put(element: Element, name: string, value: string): void {
+  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}
+
+function rowsOf(list: HTMLElement): HTMLElement[] {
+  return [...list.querySelectorAll<HTMLElement>(".outline-row")];
 }
 
 function rowOf(target: EventTarget | null): HTMLElement | null {

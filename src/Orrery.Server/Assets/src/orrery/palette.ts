@@ -14,14 +14,18 @@ export interface Palette {
   sans: string;
 }
 
+// Where the system chooses the colours it makes one of all that is written for text: ground would be ink, and labels would drown in what sets them off.
+const forced: Record<string, string> = { bg: "Canvas", "bg-raised": "Canvas", accent: "Highlight", line: "GrayText" };
+
 const tokens = ["bg", "bg-raised", "ink", "ink-2", "ink-3", "line", "accent", "past-line"];
 
 /** The tokens of the design system as colours a canvas understands: light-dark() is only resolved on an element. */
 export function readPalette(near: HTMLElement): Palette {
   // All are set before any is read: one look at the styles is enough.
+  const isForced = matchMedia("(forced-colors: active)").matches;
   const probes = new Map([...tokens, ...categories, ...categories.map((category) => `${category}-ink`)].map((token) => {
     const probe = document.createElement("span");
-    probe.style.color = `var(--${token})`;
+    probe.style.color = isForced ? (forced[token] ?? "CanvasText") : `var(--${token})`;
     return [token, probe];
   }));
   near.append(...probes.values());

@@ -36,9 +36,9 @@ internal static class NumberSvg
         if (line.Of is { IsNothing: false } of)
             file.Text(14, 16, SvgFile.Fit(NameOf(view, of), Width - 28), PictureInks.Ink2, 12, "600");
         file.Text(14, 44, Say(line.Seen), PictureInks.Ink, 22, "600");
-        if (line.Points.Length < 2)
+        var heights = line.Points.Select(point => point.Height).OfType<double>().ToArray();
+        if (line.Points.Length < 2 || heights is [])
             return;
-        var heights = line.Points.Select(point => point.Height).OfType<double>();
         TrendChart chart = new(line, TrendScale.Of(heights), Width - 20, 140);
         file.Enter(0, 56);
         foreach (var (amount, y) in chart.Levels)

@@ -10,11 +10,11 @@ internal static class GridSvg
     private const int ColumnHead = 26;
     private const int LineHeight = 18;
     private const int Padding = 8;
-    private const double Tag = 6.3;
+    private const double Tag = SvgFile.Character;
 
     public static string Write(PictureGrid grid)
     {
-        var heights = grid.Rows.Select(HeightOf).ToImmutableArray();
+        var heights = grid.Rows.Select(row => HeightOf(grid, row)).ToImmutableArray();
         var width = (Margin * 2) + grid.HeadWidth + (grid.ColumnWidth * grid.Columns.Length);
         using var file = new SvgFile(width, Top + ColumnHead + heights.Sum() + Margin, grid.Title);
         file.Text(Margin, 26, grid.Title, PictureInks.Ink, 16, "600");
@@ -23,7 +23,7 @@ internal static class GridSvg
             file.Text(
                 Margin + grid.HeadWidth + (grid.ColumnWidth * index) + Padding,
                 Top + 17,
-                SvgFile.Fit(title, grid.ColumnWidth - (Padding * 2)),
+                SvgFile.Fit(title, grid.ColumnWidth - (Padding * 2), SvgFile.BoldCharacter),
                 PictureInks.Ink2,
                 12,
                 "600"
@@ -38,21 +38,31 @@ internal static class GridSvg
         return file.Close();
     }
 
-    private static int HeightOf(PictureRow row) =>
+    // A heading takes the lines it needs, what is said below it one each.
+    private static ImmutableArray<(string Text, bool IsTitle)> HeadOf(PictureGrid grid, PictureRow row) =>
+        row.Head is not [var title, .. var below]
+            ? []
+            :
+            [
+                .. SvgFile.Wrap(title, grid.HeadWidth - Padding).Select(line => (line, true)),
+                .. below.Select(line => (SvgFile.Fit(line, grid.HeadWidth - Padding), false)),
+            ];
+
+    private static int HeightOf(PictureGrid grid, PictureRow row) =>
         (Padding * 2)
-        + (LineHeight * Math.Max(row.Head.Length, row.Cells.Select(cell => cell.Lines.Length).DefaultIfEmpty(0).Max()));
+        + (LineHeight * Math.Max(HeadOf(grid, row).Length, row.Cells.Select(cell => cell.Lines.Length).DefaultIfEmpty(0).Max()));
 
     private static void WriteRow(SvgFile file, PictureGrid grid, PictureRow row, double y, int height)
     {
         file.Line(Margin, y, Margin + grid.HeadWidth + (grid.ColumnWidth * grid.Columns.Length), y, PictureInks.Line);
-        foreach (var (line, text) in row.Head.Index())
+        foreach (var (line, (text, isTitle)) in HeadOf(grid, row).Index())
             file.Text(
                 Margin,
                 y + Padding + 13 + (LineHeight * line),
-                SvgFile.Fit(text, grid.HeadWidth - Padding),
-                line == 0 ? PictureInks.Ink : PictureInks.Ink3,
-                line == 0 ? 13 : 11,
-                line == 0 ? "600" : "400"
+                text,
+                isTitle ? PictureInks.Ink : PictureInks.Ink3,
+                isTitle ? 13 : 11,
+                isTitle ? "600" : "400"
             );
         foreach (var (column, cell) in row.Cells.Index())
         {

@@ -75,9 +75,33 @@ internal sealed class SvgFile : IDisposable
 
     public void Dispose() => _xml.Dispose();
 
+    /// <summary>How wide a character is, by estimate: a file brings no fonts, and what stands in for ours is wider.</summary>
+    public const double Character = 6.8;
+
+    /// <summary>The same of a heading.</summary>
+    public const double BoldCharacter = 8.4;
+
     /// <summary>As much of a text as fits on so many pixels, by estimate.</summary>
-    public static string Fit(string text, double pixels) =>
-        text.Length * 6.3 <= pixels ? text : $"{text.AsSpan(0, Math.Max(1, (int)(pixels / 6.3) - 1)).TrimEnd()}…";
+    public static string Fit(string text, double pixels, double character = Character) =>
+        text.Length * character <= pixels ? text : $"{text.AsSpan(0, Math.Max(1, (int)(pixels / character) - 1)).TrimEnd()}…";
+
+    /// <summary>A heading on as many lines as it takes, three at most, broken between words.</summary>
+    public static IEnumerable<string> Wrap(string text, double pixels)
+    {
+        const int mostLines = 3;
+        var room = (int)(pixels / BoldCharacter);
+        var rest = text.Trim();
+        for (var line = 1; rest.Length > room && line < mostLines; line++)
+        {
+            var end = rest.LastIndexOf(' ', room);
+            if (end <= 0)
+                break;
+            yield return rest[..end];
+            rest = rest[(end + 1)..];
+        }
+
+        yield return Fit(rest, pixels, BoldCharacter);
+    }
 
     private static string ShapeOf(string category) =>
         category switch

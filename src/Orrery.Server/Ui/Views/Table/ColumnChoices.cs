@@ -20,6 +20,27 @@ internal sealed class ColumnChoices(ShownView view)
     /// <summary>Those that are not.</summary>
     public ImmutableArray<int> Hidden => [.. Enumerable.Range(0, view.Columns.Length).Except(Shown)];
 
+    /// <summary>How an address says that one of them is picked.</summary>
+    public const string Pick = "pick";
+
+    /// <summary>The address of a view at which its columns are chosen.</summary>
+    public static string Choosing(string address) =>
+        $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}choose=columns";
+
+    /// <summary>The view as a choice makes it: <c>hide:price</c>, <c>add:Owner</c>; null when there is no such choice.</summary>
+    public string? Picked(string choice)
+    {
+        var (act, name) = choice.Split(':', 2) is [var first, var rest] ? (first, rest) : (choice, "");
+        return view.Column(name) switch
+        {
+            { } column when act == "hide" && Shown.Contains(column) => Hide(column),
+            { } column when act == "show" && Hidden.Contains(column) => Show(column),
+            { } column when act == "earlier" => Earlier(column),
+            _ when act == "add" => Fields.Concat(Relations).FirstOrDefault(one => one.Title == name)?.Address,
+            _ => null,
+        };
+    }
+
     /// <summary>The view without a column.</summary>
     public string Hide(int column) => With(Shown.Remove(column));
 

@@ -35,6 +35,12 @@ public sealed record Sheet(
     /// <summary>Where further lines come from, before <c>rows=</c>; null when there are none elsewhere.</summary>
     public string? Address { get; init; }
 
+    /// <summary>The address that heads sort at, each with a choice of its own; null where each head has an address.</summary>
+    public string? SortAddress { get; init; }
+
+    /// <summary>The id of the form that heads sort by.</summary>
+    public string SortingId => $"sort-{Name}";
+
     /// <summary>The number of the part that is sent with the page, from 0.</summary>
     public int Part { get; init; }
 

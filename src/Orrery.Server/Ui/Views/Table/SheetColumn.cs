@@ -9,6 +9,9 @@ public sealed record SheetColumn(int Cell, string Title, bool IsAmount)
     /// <summary>The address that sorts by it, or the other way round; null when it cannot be sorted.</summary>
     public string? SortAddress { get; init; }
 
+    /// <summary>What the table's form says to sort by it, or the other way round; null where each head has an address.</summary>
+    public string? SortChoice { get; init; }
+
     /// <summary>How it is sorted now, as <c>aria-sort</c> says it; null when it is not.</summary>
     public string? Sorted { get; init; }
 

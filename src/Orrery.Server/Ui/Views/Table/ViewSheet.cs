@@ -6,6 +6,9 @@ namespace Orrery.Server;
 /// <summary>Makes the table of a view: which columns, in which order, in which groups, with which totals.</summary>
 internal sealed class ViewSheet
 {
+    /// <summary>How many characters the addresses of all heads may have together, before the question is written once for all of them.</summary>
+    private const int MostInHeads = 16_000;
+
     private readonly ShownView _view;
     private readonly TableSettings _settings;
     private readonly ColumnFields[] _fields;
@@ -25,7 +28,10 @@ internal sealed class ViewSheet
     private Sheet Make()
     {
         var (rules, unread) = FormatRules.Parse(_view.Request[TableShape.Formats], _view.Columns);
-        ImmutableArray<SheetColumn> columns = [.. Shown().Select(ColumnOf)];
+        var address = _view.Address(_view.Request);
+        var shown = Shown().ToArray();
+        var isOnce = address.Length * shown.Length > MostInHeads;
+        ImmutableArray<SheetColumn> columns = [.. shown.Select(column => ColumnOf(column, isOnce))];
         var rows = Sorted();
         var summed = Summed(columns);
         return new(
@@ -44,7 +50,8 @@ internal sealed class ViewSheet
                 _canEdit && _view.ThingColumn is not null
                     ? new(_view.Request.Asked, rows.Count(row => _view.Rows.MarkOf(row) != RowMark.Went))
                     : null,
-            Address = _view.Address(_view.Request),
+            Address = address,
+            SortAddress = isOnce ? address : null,
             Part = Math.Max(0, _view.Request.Asked.Page - 1),
             Rules = rules,
             Notices =
@@ -61,10 +68,11 @@ internal sealed class ViewSheet
             ? named
             : Enumerable.Range(0, _view.Columns.Length).Where(column => column != _settings.Group);
 
-    private SheetColumn ColumnOf(int column) =>
+    private SheetColumn ColumnOf(int column, bool isOnce) =>
         new(column, _view.Columns[column], IsAmount(column))
         {
-            SortAddress = SortBy(column),
+            SortAddress = isOnce ? null : _view.Address(_view.Request.Told(TableShape.Sort, SortBy(column))),
+            SortChoice = isOnce ? SortBy(column) : null,
             Sorted =
                 _settings.Sort is [var (by, isDescending), ..] && by == column
                     ? isDescending
@@ -93,12 +101,7 @@ internal sealed class ViewSheet
     {
         var name = _view.Columns[column];
         var isAscending = _settings.Sort is [(var by, false), ..] && by == column;
-        return _view.Address(
-            _view.Request with
-            {
-                Settings = _view.Request.Settings.SetItem(TableShape.Sort, isAscending ? $"-{name}" : name),
-            }
-        );
+        return isAscending ? $"-{name}" : name;
     }
 
     private string? EditAddress(ShownRow row, string field) =>
