@@ -14,6 +14,9 @@ internal static class Common
     public const string Why = "--why";
     public const string Port = "--port";
     public const string Words = "--words";
+
+    /// <summary>What stands for the model's own words.</summary>
+    public const string OwnWords = "-";
     public const string LargestFile = "--largest-file";
 
     private const long BytesAMegabyte = 1_000_000;
