@@ -42,8 +42,9 @@ public static class Publishing
             Revisit = reading.Now.InUtc().Date.PlusYears(1),
         };
 
-    /// <summary>What a pack of a workspace's own may be called.</summary>
-    public static string NameFor(string workspace) => Symbols.Of(workspace) is { Length: > 0 } name ? name : "our-practice";
+    /// <summary>What a pack of a workspace's own may be called; never as the workspace itself, for a demo's is called as its pack, which its own needs.</summary>
+    public static string NameFor(string workspace) =>
+        Symbols.Of(workspace) is { Length: > 0 } name ? $"{name}-own" : "our-practice";
 
     private static string NameOf(string name) =>
         Symbols.IsOne(name) ? name : throw new FaultException(AdoptionFaults.NoName(name));

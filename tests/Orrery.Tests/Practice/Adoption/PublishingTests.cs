@@ -42,6 +42,7 @@ public sealed class PublishingTests
         Assert.Equal("pack.name", refused.Fault.Code);
         Assert.Throws<FaultException>(() => Publishing.Own(workspace.Now(), name));
         Assert.True(Symbols.IsOne(Publishing.NameFor(name)));
+        Assert.Equal("ten-tables-own", Publishing.NameFor("ten-tables"));
     }
 
     [Fact]
