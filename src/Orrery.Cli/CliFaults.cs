@@ -31,38 +31,6 @@ internal static class CliFaults
             $"Use one of {string.Join(", ", states)}."
         );
 
-    public static Fault NoZone(string zone) =>
-        new(
-            FaultKind.Invalid,
-            "workspace.no-zone",
-            $"There is no time zone '{zone}'.",
-            "Write an IANA name, such as Europe/Berlin or UTC."
-        );
-
-    public static Fault NoCommunity(string community, IEnumerable<string> known) =>
-        new(
-            FaultKind.Invalid,
-            "workspace.no-community",
-            $"No community has the key '{community}'.",
-            Nearest.Advice(community, known, "Add a word of it in the dictionary, or a pack that brings it.")
-        );
-
-    public static Fault NoSetting(string name, IEnumerable<string> known) =>
-        new(
-            FaultKind.Invalid,
-            "workspace.no-setting",
-            $"There is no setting '{name}'.",
-            Nearest.Advice(name, known, "List them: orrery query \"CALL practice.settings()\".")
-        );
-
-    public static Fault NoSuchValue(string name, string text, Value usual) =>
-        new(
-            FaultKind.Invalid,
-            "workspace.setting-value",
-            $"'{text}' is nothing that '{name}' can be.",
-            $"It is usually {ValueText.Of(usual)}: write one of the same sort, as openCypher does; texts in quotes."
-        );
-
     public static Fault NoQuery() =>
         new(
             FaultKind.Invalid,

@@ -62,6 +62,8 @@ internal static class Routes
         workspace.MapGet("/words", DictionaryPages.Show);
         workspace.MapPost("/words", DictionaryPages.Add);
         workspace.MapPost("/words/{word}/remove", DictionaryPages.Remove);
+        workspace.MapGet("/settings", SettingsPages.Show);
+        workspace.MapPost("/settings", SettingsPages.Save);
         MapPacks(workspace.MapGroup("/packs"));
         ModelRoutes.Map(workspace.MapGroup("/model"));
         workspace.MapGet("/live", Feed.Follow);
@@ -87,7 +89,11 @@ internal static class Routes
         packs.MapGet("/", PackPages.List);
         packs.MapGet("/text", PackPages.ShowText);
         packs.MapPost("/text", PackPages.TakeText);
+        packs.MapGet("/publish", PublishPages.ShowOwn);
+        packs.MapGet("/publish.yaml", PublishPages.TakeOwn);
         packs.MapGet("/{name}", PackPages.Show);
+        packs.MapGet("/{name}/publish", PublishPages.ShowInstalled);
+        packs.MapGet("/{name}/publish.yaml", PublishPages.TakeInstalled);
         packs.MapGet("/{name}/{deed}", PackPages.Look);
         packs.MapPost("/{name}/{deed}", PackPages.Do);
     }

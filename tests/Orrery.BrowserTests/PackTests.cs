@@ -38,6 +38,25 @@ public sealed class PackTests(Chromium chromium) : Journey(chromium)
         await Expect(Link(page, "Wishes here")).ToBeVisibleAsync();
     }
 
+    [Fact]
+    public async Task A_pack_goes_its_own_way_under_another_name_and_what_was_made_here_is_one_too_without_script()
+    {
+        var page = await VisitAsync("packs/core", new() { JavaScriptEnabled = false });
+        await Link(page, "As a file").ClickAsync();
+        await page.GetByLabel("What to call it").FillAsync("Our core!");
+        await Press(page, "Write it under that name").ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("'Our core!' cannot be the name of a pack.");
+        await page.GetByLabel("What to call it").FillAsync("our-core");
+        await Press(page, "Write it under that name").ClickAsync();
+        var file = await page.RunAndWaitForDownloadAsync(() => Link(page, "Take the file").ClickAsync());
+        Assert.Equal("our-core.yaml", file.SuggestedFilename);
+        Assert.Contains("pack: our-core", await File.ReadAllTextAsync(await file.PathAsync(), Cancel), StringComparison.Ordinal);
+
+        await page.GotoAsync(At("packs"));
+        await Link(page, "Publish what was made here").ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Region, new() { Name = "What it says" }).First).ToContainTextAsync("needs: [core");
+    }
+
     private static async Task TakeAsync(IPage page, string text)
     {
         await page.GetByLabel("Text").FillAsync(text);

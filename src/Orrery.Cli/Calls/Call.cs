@@ -2,6 +2,7 @@ using System.CommandLine;
 using NodaTime;
 using Orrery.Engine;
 using Orrery.Graph;
+using Orrery.Practice;
 
 namespace Orrery.Cli;
 
@@ -26,7 +27,20 @@ internal sealed record Call(
     public T? Get<T>(string name) => Parsed.GetValue<T>(name);
 
     /// <summary>The workspace that was named, or the only one there is.</summary>
-    public async Task<Workspace> WorkspaceAsync() => await Workspaces.GetAsync(WorkspaceName(), Cancel);
+    /// <exception cref="FaultException">There is none, or it has no community in whose words the answer was wished.</exception>
+    public async Task<Workspace> WorkspaceAsync()
+    {
+        var workspace = await Workspaces.GetAsync(WorkspaceName(), Cancel);
+        var model = workspace.Current.Model;
+        var known = model.Communities.Select(community => community.Symbol).ToArray();
+        // A community may have words before anybody says what it is.
+        return
+            Get<string?>(Common.Words) is { Length: > 0 } wished and not Common.OwnWords
+            && !known.Contains(wished)
+            && ReferenceEquals(model.InWordsOf(wished), model)
+            ? throw new FaultException(SettingFaults.NoCommunity(wished, known))
+            : workspace;
+    }
 
     /// <summary>The name of the workspace that was named, or of the only one there is.</summary>
     public string WorkspaceName() =>

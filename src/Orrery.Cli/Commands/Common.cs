@@ -15,6 +15,9 @@ internal static class Common
     public const string Port = "--port";
     public const string Words = "--words";
     public const string Host = "--host";
+
+    /// <summary>What stands for the model's own words.</summary>
+    public const string OwnWords = "-";
     public const string LargestFile = "--largest-file";
 
     private const long BytesAMegabyte = 1_000_000;

@@ -15,7 +15,7 @@ internal static class ModelExport
         var reading = workspace.Read(call.Viewer, When.Now);
         var packs = InstalledPack.Of(reading).Select(p => Publishing.Installed(reading, p.Name)).ToList();
         if (
-            Publishing.Own(reading, $"{workspace.Name}-own") is var own
+            Publishing.Own(reading, Publishing.NameFor(workspace.Name)) is var own
             && (own.Kinds.Length, own.RelationTypes.Length, own.Views.Length) != (0, 0, 0)
         )
             packs.Add(own);

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using NodaTime;
 using Orrery.Graph;
 using Orrery.Practice;
 using Orrery.Query;
@@ -10,8 +9,6 @@ namespace Orrery.Cli;
 /// <summary><c>orrery workspace set</c></summary>
 internal sealed class WorkspaceSetCommand : Command, IExampled
 {
-    private const string DefaultCommunity = "default-community";
-
     public WorkspaceSetCommand(Running running)
         : base(
             "set",
@@ -51,53 +48,31 @@ internal sealed class WorkspaceSetCommand : Command, IExampled
     {
         var workspace = await call.WorkspaceAsync();
         var outcome = await workspace.ExecuteAsync(
-            reading => Commands(reading, WishesOf(call, reading)),
+            reading => Commands(reading, WishesOf(call)),
             call.Cause(call.Get<string?>(Common.Why) ?? "Changed what the workspace goes by"),
             call.Cancel
         );
         await call.SayAsync($"Set as r{outcome.OrThrow()}.");
     }
 
-    private static ImmutableArray<GraphCommand> Commands(Reading reading, IEnumerable<(string Field, Value Value)> wishes)
+    private static ImmutableArray<GraphCommand> Commands(Reading reading, IEnumerable<(string, Value)> wishes)
     {
-        var settings = reading.WithLabel(MetaKinds.Workspace).First();
-        return [.. wishes.Select(wish => new GraphCommand.SetField(settings.Id, wish.Field, wish.Value, Validity.Always))];
+        var change = WorkspaceShaping.Set(reading, WorkspaceShaping.Of(reading), wishes);
+        return change.Problems.Values.FirstOrDefault() is { } problem ? throw new FaultException(problem) : change.Commands;
     }
 
-    private static IEnumerable<(string, Value)> WishesOf(Call call, Reading reading)
+    private static IEnumerable<(string, Value)> WishesOf(Call call)
     {
-        if (call.Get<string?>("--title") is { Length: > 0 } title)
-            yield return ("title", Value.Of(title));
+        if (call.Get<string?>("--title") is { } title)
+            yield return (PartText.Title, Value.Of(title));
         if (call.Get<string?>("--time-zone") is { } zone)
-            yield return (
-                "time-zone",
-                DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not null
-                    ? Value.Of(zone)
-                    : throw new FaultException(CliFaults.NoZone(zone))
-            );
+            yield return (WorkspaceShaping.TimeZone, Value.Of(zone));
         if (call.Get<string?>("--speaks-as") is { } community)
-            yield return (
-                DefaultCommunity,
-                community.Length == 0 ? Value.Nothing
-                : reading.Model.Communities.Any(known => known.Symbol == community) ? Value.Of(community)
-                : throw new FaultException(
-                    CliFaults.NoCommunity(community, reading.Model.Communities.Select(known => known.Symbol))
-                )
-            );
+            yield return (WorkspaceShaping.Community, community.Length == 0 ? Value.Nothing : Value.Of(community));
         foreach (var said in call.Get<string[]>("--setting") ?? [])
-            yield return SettingOf(said);
-    }
-
-    private static (string, Value) SettingOf(string said)
-    {
-        var (name, text) = said.Split('=', 2) is [var first, var second] ? (first, second) : (said, "");
-        if (PracticeSettings.All.FirstOrDefault(setting => setting.Name == name) is not { } known)
-            throw new FaultException(CliFaults.NoSetting(name, PracticeSettings.All.Select(setting => setting.Name)));
-        if (text.Length == 0)
-            return (name, Value.Nothing);
-        var value = QueryText.ParseValue(text);
-        return PracticeSettings.Takes(known, value)
-            ? (name, value)
-            : throw new FaultException(CliFaults.NoSuchValue(name, text, known.Usual));
+        {
+            var (name, text) = said.Split('=', 2) is [var first, var second] ? (first, second) : (said, "");
+            yield return (name, text.Length == 0 ? Value.Nothing : QueryText.ParseValue(text));
+        }
     }
 }

@@ -21,6 +21,14 @@ internal static class AdoptionFaults
             $"To bring it to another version: orrery pack upgrade {pack.Name}"
         );
 
+    public static Fault NoName(string name) =>
+        new(
+            FaultKind.Invalid,
+            "pack.name",
+            $"'{name}' cannot be the name of a pack.",
+            "Use lower-case letters and digits with single dashes between, e.g. our-practice."
+        );
+
     public static Fault NotInstalled(string name, IEnumerable<string> installed) =>
         new(
             FaultKind.NotFound,

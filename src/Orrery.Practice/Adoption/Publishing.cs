@@ -10,9 +10,10 @@ public static class Publishing
     /// <param name="reading">The workspace.</param>
     /// <param name="name">The pack.</param>
     /// <param name="newName">What to call it; else as it is.</param>
-    /// <exception cref="FaultException">It is not installed.</exception>
+    /// <exception cref="FaultException">It is not installed, or the new name is not one that a pack can have.</exception>
     public static Pack Installed(Reading reading, string name, string? newName = null)
     {
+        var called = NameOf(newName ?? name);
         var installed = InstalledPack.Of(reading);
         var pack =
             installed.FirstOrDefault(p => p.Name == name)
@@ -20,7 +21,7 @@ public static class Publishing
         var published = new PublishedParts(reading, name, pack.Definition, Needs(reading)).ToPack();
         return published with
         {
-            Name = newName ?? name,
+            Name = called,
             Version = pack.Version,
             Title = pack.Title,
             Description = pack.Description,
@@ -32,13 +33,21 @@ public static class Publishing
     /// <summary>What was made here and is of no pack, as a pack that needs all that are installed.</summary>
     /// <param name="reading">The workspace.</param>
     /// <param name="name">What to call it.</param>
+    /// <exception cref="FaultException">That is not a name that a pack can have.</exception>
     public static Pack Own(Reading reading, string name) =>
         new PublishedParts(reading, null, null, Needs(reading)).ToPack() with
         {
-            Name = name,
+            Name = NameOf(name),
             Title = reading.Model.Settings.Title ?? name,
             Revisit = reading.Now.InUtc().Date.PlusYears(1),
         };
+
+    /// <summary>What a pack of a workspace's own may be called; never as the workspace itself, for a demo's is called as its pack, which its own needs.</summary>
+    public static string NameFor(string workspace) =>
+        Symbols.Of(workspace) is { Length: > 0 } name ? $"{name}-own" : "our-practice";
+
+    private static string NameOf(string name) =>
+        Symbols.IsOne(name) ? name : throw new FaultException(AdoptionFaults.NoName(name));
 
     private static ImmutableDictionary<string, ImmutableArray<string>> Needs(Reading reading) =>
         reading

@@ -16,24 +16,30 @@ public sealed record AskedLater(Entity Thing, string State, string Title, LocalD
     /// <param name="reading">The moment.</param>
     /// <param name="zone">Where days begin.</param>
     /// <param name="count">Counts what is visited.</param>
-    /// <remarks>Cost: one look at each thing of a kind whose lifecycle asks something later.</remarks>
+    /// <remarks>Cost: one look at each thing of a kind of which its lifecycle asks something later; its history only where its state is one that asks.</remarks>
     public static IEnumerable<AskedLater> Of(Reading reading, DateTimeZone zone, Action<int> count)
     {
         var (lifecycles, now) = (Lifecycles.Of(reading), new Ahead(reading, Ahead.By([])));
         return reading
             .Model.Kinds.Values.OrderBy(kind => kind.Symbol, StringComparer.Ordinal)
-            .Select(kind => (kind.Symbol, Lifecycle: lifecycles.For(kind.Symbol)))
-            .Where(kind => kind.Lifecycle?.Definition.Gates.Any(gate => gate.AfterDays is not null) == true)
+            .Select(kind => (kind.Symbol, Lifecycle: lifecycles.For(kind.Symbol), States: lifecycles.AskingLater(kind)))
+            .Where(kind => kind.States.Count > 0)
             .SelectMany(
                 kind => reading.WithLabel(kind.Symbol).Where(thing => thing.Kind == kind.Symbol),
                 (kind, thing) => (kind, thing)
             )
-            .SelectMany(one => Of(one.thing, one.kind.Lifecycle!, now, zone, count));
+            .Where(one => Asks(one.thing, one.kind.Lifecycle!.Field, one.kind.States, count))
+            .SelectMany(one => Of(one.thing, one.kind.Lifecycle!, now, zone));
     }
 
-    private static IEnumerable<AskedLater> Of(Entity thing, Lifecycle lifecycle, Ahead now, DateTimeZone zone, Action<int> count)
+    private static bool Asks(Entity thing, string field, IReadOnlySet<string> states, Action<int> count)
     {
         count(1);
+        return thing[field].AsText is { } state && states.Contains(state);
+    }
+
+    private static IEnumerable<AskedLater> Of(Entity thing, Lifecycle lifecycle, Ahead now, DateTimeZone zone)
+    {
         if (thing.Fact(lifecycle.Field) is not { Value: Value.Text { Characters: var state }, Since: { } entered })
             yield break;
         var since = entered.InZone(zone).Date;

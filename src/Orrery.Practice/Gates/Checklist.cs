@@ -47,6 +47,13 @@ internal static class Checklist
         }
     }
 
+    /// <summary>The states in which something is asked later of things of a kind.</summary>
+    public static IEnumerable<string> LaterOf(Model model, Kind kind, Lifecycle lifecycle) =>
+        lifecycle
+            .Definition.Gates.Where(gate => gate.AfterDays is not null && Concerns(model, kind, gate))
+            .Select(gate => gate.State)
+            .Distinct();
+
     // A kind without the field is not asked for it; one that has no way to say "on purpose not" is not asked either.
     private static bool Concerns(Model model, Kind kind, LifecycleGate gate) =>
         (gate.Unless is null || kind.Fields.ContainsKey(gate.Unless))

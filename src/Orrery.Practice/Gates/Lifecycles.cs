@@ -13,6 +13,7 @@ public sealed class Lifecycles
 
     private readonly FrozenDictionary<string, Lifecycle> _ofKinds;
     private readonly FrozenDictionary<string, ImmutableArray<string>> _askedOnCommit;
+    private readonly FrozenDictionary<string, FrozenSet<string>> _askingLater;
     private readonly FrozenSet<string> _fields;
 
     private Lifecycles(Reading reading)
@@ -33,6 +34,11 @@ public sealed class Lifecycles
             .Where(found => found.lifecycle is not null)
             .ToFrozenDictionary(found => found.kind.Symbol, found => found.lifecycle!);
         _fields = _ofKinds.Values.Select(lifecycle => lifecycle.Field).ToFrozenSet(StringComparer.Ordinal);
+        _askingLater = _ofKinds.ToFrozenDictionary(
+            found => found.Key,
+            found =>
+                Checklist.LaterOf(reading.Model, reading.Model.Kinds[found.Key], found.Value).ToFrozenSet(StringComparer.Ordinal)
+        );
         var asked = reading
             .WithLabel(MetaKinds.Field)
             .Where(field => field["required"].AsText == "on-commit")
@@ -76,6 +82,9 @@ public sealed class Lifecycles
                     .Distinct(),
             ]
             : [];
+
+    /// <summary>The states in which something is asked of a kind's things some days later.</summary>
+    internal IReadOnlySet<string> AskingLater(Kind kind) => _askingLater.GetValueOrDefault(kind.Symbol, FrozenSet<string>.Empty);
 
     /// <summary>The fields of a kind that are asked for when its things are committed to, in the order of a form.</summary>
     internal ImmutableArray<string> AskedOnCommit(string kind) => _askedOnCommit.GetValueOrDefault(kind, []);

@@ -13,9 +13,9 @@ public static partial class PackReader
     public const int Format = 1;
 
     private const int MostInASection = 2_000;
-    private static readonly ImmutableArray<string> Temporalities = ["persistent", "time-boxed", "recurring", "event"];
-    private static readonly ImmutableArray<string> Groundings = ["anchor", "container", "summary", "view-only"];
-    private static readonly ImmutableArray<string> Tiers = ["core", "extended", "custom"];
+    internal static readonly ImmutableArray<string> Temporalities = ["persistent", "time-boxed", "recurring", "event"];
+    internal static readonly ImmutableArray<string> Groundings = ["anchor", "container", "summary", "view-only"];
+    internal static readonly ImmutableArray<string> Tiers = ["core", "extended", "custom"];
 
     /// <summary>The pack the text describes, or all its faults in order of lines.</summary>
     /// <param name="file">What to call the text in messages.</param>

@@ -7,7 +7,7 @@ using Orrery.Query;
 namespace Orrery.Practice;
 
 /// <summary>The numbers that the computations of one workspace go by: those it chose, else the usual ones.</summary>
-/// <remarks>A chosen value of another sort than the usual one (a text for a number) does not count.</remarks>
+/// <remarks>A chosen value that the setting does not take (a text for a number, a share above one) does not count.</remarks>
 public sealed class PracticeSettings
 {
     private const string File = "settings/settings.yaml";
@@ -19,8 +19,12 @@ public sealed class PracticeSettings
     private PracticeSettings(ImmutableSortedDictionary<string, Value> chosen) =>
         _values = ByName.Values.ToFrozenDictionary(
             setting => setting.Name,
-            setting => chosen.TryGetValue(setting.Name, out var own) && IsAlike(own, setting.Usual) ? own : setting.Usual
+            setting => chosen.TryGetValue(setting.Name, out var own) && setting.Takes(own) ? own : setting.Usual
         );
+
+    /// <summary>The titles of their groups, in order.</summary>
+    public static ImmutableArray<string> Groups { get; } =
+    [.. (YamlText.Read(File, Shelved.Text(File), [])?.Map("groups") is { } groups ? groups.Keys.Select(groups.Required) : [])];
 
     /// <summary>All there are, by name.</summary>
     public static ImmutableArray<Setting> All { get; } =
@@ -57,26 +61,8 @@ public sealed class PracticeSettings
     /// <summary>Words that do not count when texts are compared.</summary>
     public IReadOnlySet<string> StopWords => field ??= Texts("stop-words").ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Days at which all horizons but the last end, ascending; the usual ones where what was chosen is no such list.</summary>
-    public ImmutableArray<double> HorizonEnds => field.IsDefault ? field = EndsOf(Numbers("horizon-ends")) : field;
-
-    /// <summary>Whether a value is of the sort that a setting takes: of another sort it would not count.</summary>
-    public static bool Takes(Setting setting, Value value) => IsAlike(value, setting.Usual);
-
-    private static ImmutableArray<double> EndsOf(ImmutableArray<double> chosen) =>
-        chosen.Length == Horizons.Count - 1 && chosen[0] > 0 && chosen.Zip(chosen.Skip(1)).All(pair => pair.First < pair.Second)
-            ? chosen
-            : Usual.Numbers("horizon-ends");
-
-    private static bool IsAlike(Value own, Value usual) =>
-        (own, usual) switch
-        {
-            (Value.Integer or Value.Float, Value.Integer or Value.Float) => true,
-            (Value.List a, Value.List b) => a.Items.Length > 0 && a.Items.All(item => IsAlike(item, b.Items[0])),
-            (Value.Map a, Value.Map b) => a.Entries.Values.All(item => IsAlike(item, b.Entries.Values.First())),
-            (Value.Text, Value.Text) => true,
-            _ => false,
-        };
+    /// <summary>Days at which all horizons but the last end, ascending.</summary>
+    public ImmutableArray<double> HorizonEnds => field.IsDefault ? field = Numbers("horizon-ends") : field;
 
     private static double NumberOf(Value value) => value is Value.Integer whole ? whole.Number : ((Value.Float)value).Number;
 
@@ -84,10 +70,18 @@ public sealed class PracticeSettings
     {
         List<Fault> faults = [];
         var map = YamlText.Read(File, Shelved.Text(File), faults);
-        List<Setting> all = [.. (map?.Map("settings")?.Named() ?? []).Select(named => Of(named.Key, named.Map))];
+        var groups = map?.Map("groups");
+        List<Setting> all = [.. (map?.Map("settings")?.Named() ?? []).Select(named => Of(named.Key, named.Map, groups!))];
         return faults is [var first, ..] ? throw new FaultException(first) : all;
     }
 
-    private static Setting Of(string name, YamlMap map) =>
-        new(name, map.Required("title"), map.Required("source"), QueryText.ParseValue(map.Required("value")));
+    private static Setting Of(string name, YamlMap map, YamlMap groups) =>
+        new(name, map.Required("title"), map.Required("source"), QueryText.ParseValue(map.Required("value")))
+        {
+            Group = groups.Required(map.Required("group")),
+            Range = new(map.AnyNumber("least"), map.AnyNumber("most")),
+            IsWhole = map.Flag("whole"),
+            Parts = map.Texts("parts"),
+            Form = map.Text("form") ?? "",
+        };
 }

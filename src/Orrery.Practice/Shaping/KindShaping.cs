@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using Orrery.Graph;
 
 namespace Orrery.Practice;
@@ -7,54 +5,31 @@ namespace Orrery.Practice;
 /// <summary>Adds kinds and changes what they say and where they stand.</summary>
 public static class KindShaping
 {
-    private const long MostDays = 36_500;
-
-    // Numbers of days that people say of a kind.
-    private static readonly string[] Spans = [PartText.HalfLife, PartText.ReviewEvery];
-
-    // What every kind has from the kinds above it, each saying it for itself.
-    private static readonly string[] Inherited = ["category", "lifecycle", "temporality", "grounding", .. Spans];
-
     /// <summary>A new kind.</summary>
     /// <param name="reading">The workspace now.</param>
     /// <param name="wished">Texts by the names of <see cref="PartText"/>.</param>
     /// <returns>The change, and the symbol that it gives the kind.</returns>
     public static (PartChange Change, string Symbol) Add(Reading reading, IReadOnlyDictionary<string, string> wished)
     {
+        var parents = Found(reading, ParentsIn(wished));
         var problems = PartChecks
             .OfTexts(wished, Others(reading, null))
-            .Append(OfParent(reading, wished.GetValueOrDefault(PartText.Parent, "")))
-            .Concat(OfSpans(wished))
+            .Concat(OfParents(reading, wished))
+            .Concat(KindTraits.Broken(reading, wished, parents))
             .ToList();
         if (problems.Any(problem => problem.Fault is not null))
             return (PartChange.Refused(problems), "");
-        var (title, parent) = (wished[PartText.Title], Find(reading, wished.GetValueOrDefault(PartText.Parent, "")));
+        var title = wished[PartText.Title];
         var symbol = Symbols.Fresh(reading, MetaKinds.Kind, title);
         (string, Value)[] own =
         [
             ("plural", PartChecks.Text(wished.GetValueOrDefault(PartText.Plural, ""))),
             ("description", PartChecks.Text(wished.GetValueOrDefault(PartText.Description, ""))),
             ("abstract", Value.Of(false)),
-            ("tier", Value.Of("custom")),
         ];
-        var inherited = Inherited.Select(field =>
-            (
-                field,
-                Spans.Contains(field) && DaysOf(wished.GetValueOrDefault(field, "")) is { } days
-                    ? Value.Of(days)
-                    : parent?[field]
-                        ?? (
-                            field == "category" ? PartChecks.Text(wished.GetValueOrDefault(PartText.Category, "")) : Value.Nothing
-                        )
-            )
-        );
-        var kind = PackCommands.Entity(MetaKinds.Kind, symbol, title, [.. own, .. inherited]);
-        return (
-            parent is null
-                ? PartChange.Of([kind, .. TitleOf(symbol)])
-                : PartChange.Of([kind, Tie(kind.Subject, $"kind:{symbol}", "is-a", parent)]),
-            symbol
-        );
+        var kind = PackCommands.Entity(MetaKinds.Kind, symbol, title, [.. own, .. KindTraits.OfNew(wished, parents)]);
+        var ties = parents.Select(parent => Tie(kind.Subject, $"kind:{symbol}", "is-a", parent));
+        return (PartChange.Of([kind, .. parents.Length == 0 ? TitleOf(symbol) : ties]), symbol);
     }
 
     /// <summary>Changes what a kind says and where it stands; what is not wished stays.</summary>
@@ -64,18 +39,29 @@ public static class KindShaping
     public static PartChange Change(Reading reading, Entity kind, IReadOnlyDictionary<string, string> wished)
     {
         var now = PartText.Of(kind);
-        var changed = wished.Where(text => now.GetValueOrDefault(text.Key) != text.Value).ToDictionary(StringComparer.Ordinal);
-        var problems = PartChecks.OfTexts(changed, Others(reading, kind)).Concat(OfSpans(changed)).ToList();
-        var moves = changed.TryGetValue(PartText.Parent, out var parent);
-        if (moves)
-            problems.Add(OfMove(reading, kind, parent!));
+        var changed = wished
+            .Where(text => !IsSame(text.Key, now.GetValueOrDefault(text.Key, ""), text.Value))
+            .ToDictionary(StringComparer.Ordinal);
+        var wishedParents = ParentsIn(now.SetItems(changed));
+        var moves = changed.ContainsKey(PartText.Parent) || changed.ContainsKey(PartText.Also);
+        var parents = Found(reading, wishedParents);
+        var problems = PartChecks
+            .OfTexts(changed, Others(reading, kind))
+            .Concat(OfParents(reading, changed))
+            .Concat(KindTraits.Broken(reading, changed, parents))
+            .ToList();
+        if (moves && problems.TrueForAll(problem => problem.Fault is null))
+            problems.Add(OfMove(reading, kind, wishedParents));
         if (problems.Any(problem => problem.Fault is not null))
             return PartChange.Refused(problems);
         IEnumerable<GraphCommand> texts = ((string[])[PartText.Title, PartText.Plural, PartText.Description])
             .Where(changed.ContainsKey)
             .Select(field => PartChecks.Set(kind, field, PartChecks.Text(changed[field])));
-        var spans = Spans.Where(changed.ContainsKey).SelectMany(span => Spread(reading, kind, span, changed[span]));
-        return PartChange.Of(texts.Concat(moves ? Move(reading, kind, Find(reading, parent!)) : []).Concat(spans));
+        return PartChange.Of(
+            texts
+                .Concat(moves ? Move(reading, kind, parents, changed.Keys) : [])
+                .Concat(KindTraits.Change(reading, kind, changed, parents))
+        );
     }
 
     /// <summary>Offers a part of the model no more, or again.</summary>
@@ -96,25 +82,23 @@ public static class KindShaping
 
     private static GraphCommand Tie(Id from, string fromRef, string type, Entity to) => Tie(null, from, fromRef, type, to);
 
-    private static IEnumerable<(string Name, Fault? Fault)> OfSpans(IReadOnlyDictionary<string, string> wished) =>
-        Spans
-            .Where(span => wished.GetValueOrDefault(span, "") is { Length: > 0 } text && DaysOf(text) is null)
-            .Select(span => (span, (Fault?)ShapeFaults.NoDays(wished[span])));
+    // What a kind is to be a sort of, first the one whose home it has.
+    private static string[] ParentsIn(IReadOnlyDictionary<string, string> texts) =>
+        [
+            .. PartText
+                .Lines(texts.GetValueOrDefault(PartText.Parent, ""))
+                .Concat(PartText.Lines(texts.GetValueOrDefault(PartText.Also, "")))
+                .Distinct(),
+        ];
 
-    private static long? DaysOf(string text) =>
-        long.TryParse(text, CultureInfo.InvariantCulture, out var days) && days is > 0 and <= MostDays ? days : null;
+    private static Entity[] Found(Reading reading, IEnumerable<string> symbols) =>
+        [.. symbols.Select(symbol => Find(reading, symbol)).OfType<Entity>()];
 
-    // Kinds below that had it from here go along.
-    private static IEnumerable<GraphCommand> Spread(Reading reading, Entity kind, string span, string text)
-    {
-        var (was, now) = (kind[span], DaysOf(text) is { } days ? Value.Of(days) : Value.Nothing);
-        return reading
-            .Model.WithDescendants(PartText.SymbolOf(kind))
-            .Select(symbol => Find(reading, symbol))
-            .OfType<Entity>()
-            .Where(one => one[span] == was)
-            .Select(one => PartChecks.Set(one, span, now));
-    }
+    // A form sends what is ticked in its own order.
+    private static bool IsSame(string name, string now, string wished) =>
+        name is PartText.Also or PartText.Facets
+            ? PartText.Lines(now).ToHashSet().SetEquals(PartText.Lines(wished))
+            : now == wished;
 
     private static IEnumerable<GraphCommand> TitleOf(string symbol)
     {
@@ -147,59 +131,64 @@ public static class KindShaping
             .Where(kind => kind.Id != but?.Id)
             .Select(kind => (kind.Title, $"the kind '{PartText.SymbolOf(kind)}'"));
 
-    private static (string Name, Fault? Fault) OfParent(Reading reading, string parent) =>
-        (
-            PartText.Parent,
-            parent.Length == 0 || Find(reading, parent) is not null
-                ? null
-                : ShapeFaults.NotOneOf("kind", parent, reading.Model.Kinds.Keys.Order(StringComparer.Ordinal))
-        );
+    private static IEnumerable<(string Name, Fault? Fault)> OfParents(
+        Reading reading,
+        IReadOnlyDictionary<string, string> wished
+    ) =>
+        from name in (string[])[PartText.Parent, PartText.Also]
+        from parent in PartText.Lines(wished.GetValueOrDefault(name, ""))
+        where Find(reading, parent) is null
+        select (name, (Fault?)ShapeFaults.NotOneOf("kind", parent, reading.Model.Kinds.Keys.Order(StringComparer.Ordinal)));
 
-    private static (string Name, Fault? Fault) OfMove(Reading reading, Entity kind, string parent)
+    private static (string Name, Fault? Fault) OfMove(Reading reading, Entity kind, string[] parents)
     {
         var symbol = PartText.SymbolOf(kind);
-        if (OfParent(reading, parent) is { Fault: not null } unknown)
-            return unknown;
-        if (reading.Model.FindKind(parent)?.IsA(symbol) == true)
-            return (PartText.Parent, ShapeFaults.OwnAncestor(kind.Title, reading.Model.FindKind(parent)!.Title));
+        if (parents.Select(reading.Model.FindKind).FirstOrDefault(parent => parent!.IsA(symbol)) is { } below)
+            return (
+                parents[0] == below.Symbol ? PartText.Parent : PartText.Also,
+                ShapeFaults.OwnAncestor(kind.Title, below.Title)
+            );
         return (
             PartText.Parent,
-            Losses(reading, symbol, parent) is { Length: > 0 } lost ? ShapeFaults.WouldLose(kind.Title, lost) : null
+            Losses(reading, symbol, parents) is { Length: > 0 } lost ? ShapeFaults.WouldLose(kind.Title, lost) : null
         );
     }
 
     // Fields with values that it has from where it stands now, and would not have there.
-    private static string[] Losses(Reading reading, string symbol, string parent)
+    private static string[] Losses(Reading reading, string symbol, string[] parents)
     {
         var model = reading.Model;
         var own = KindParts.OwnFields(Find(reading, symbol)!).Select(PartText.SymbolOf).ToHashSet(StringComparer.Ordinal);
-        var there = model.FindKind(parent)?.Fields;
+        var there = parents.SelectMany(parent => model.FindKind(parent)!.Fields.Keys).ToHashSet(StringComparer.Ordinal);
         return
         [
             .. model
                 .FindKind(symbol)!
-                .Fields.Values.Where(field => !own.Contains(field.Symbol) && there?.ContainsKey(field.Symbol) != true)
+                .Fields.Values.Where(field => !own.Contains(field.Symbol) && !there.Contains(field.Symbol))
                 .Where(field => model.WithDescendants(symbol).Any(kind => reading.EveryValue(kind, field.Symbol).Any()))
                 .Select(field => field.Title),
         ];
     }
 
-    private static IEnumerable<GraphCommand> Move(Reading reading, Entity kind, Entity? parent)
+    private static IEnumerable<GraphCommand> Move(
+        Reading reading,
+        Entity kind,
+        Entity[] parents,
+        IReadOnlyCollection<string> toldOtherwise
+    )
     {
-        foreach (var tie in kind.Relations(Direction.Out, "is-a"))
+        var ties = kind.Relations(Direction.Out, "is-a").ToArray();
+        foreach (var tie in ties.Where(tie => parents.All(parent => parent.Id != tie.ToId)))
             yield return new GraphCommand.Retire(tie.Id, Validity.Always);
-        if (parent is not null)
+        foreach (var parent in parents.Where(parent => ties.All(tie => tie.ToId != parent.Id)))
             yield return Tie(reading, kind.Id, $"kind:{PartText.SymbolOf(kind)}", "is-a", parent);
         // What it and those below it have from above is what stands above them now.
-        var above = kind.Relations(Direction.Out, "is-a").Select(tie => tie.To).OfType<Entity>().ToArray();
-        var below = reading
-            .Model.WithDescendants(PartText.SymbolOf(kind))
-            .Select(symbol => Find(reading, symbol))
-            .OfType<Entity>()
-            .ToArray();
-        foreach (var field in Inherited)
+        var above = ties.Select(tie => tie.To).OfType<Entity>().ToArray();
+        var below = KindTraits.Family(reading, kind).ToArray();
+        foreach (var field in KindTraits.Inherited.Where(field => !toldOtherwise.Contains(field)))
         {
-            var (was, now) = (kind[field], parent?[field] ?? (field == "category" ? kind[field] : Value.Nothing));
+            var from = KindTraits.From(parents, field);
+            var (was, now) = (kind[field], from.IsNothing && field == PartText.Category ? kind[field] : from);
             if (was == now || !(above.Length == 0 || was.IsNothing || above.Any(a => a[field] == was)))
                 continue;
             foreach (var one in below.Where(one => one[field] == was))

@@ -22,6 +22,21 @@ public static class PartText
     /// <summary>The symbol of the kind it is a sort of; empty for none.</summary>
     public const string Parent = "parent";
 
+    /// <summary>What it is a sort of besides, one a line.</summary>
+    public const string Also = "also";
+
+    /// <summary>Other categories that a kind matters to, one a line.</summary>
+    public const string Facets = "facets";
+
+    /// <summary>core, extended or custom.</summary>
+    public const string Tier = "tier";
+
+    /// <summary>How things of a kind stand to time: persistent, time-boxed, recurring or event.</summary>
+    public const string Temporality = "temporality";
+
+    /// <summary>What status may be told of: anchor, container, summary or view-only.</summary>
+    public const string Grounding = "grounding";
+
     /// <summary>After how many days half of the trust in things of a kind is gone.</summary>
     public const string HalfLife = "half-life";
 
@@ -79,14 +94,17 @@ public static class PartText
     /// <summary>yes: a bet may sit on it.</summary>
     public const string TakesBets = "takes-bets";
 
+    /// <summary>yes: it is part of how things are built up, not only a link between them.</summary>
+    public const string Structural = "structural";
+
     /// <summary>What a relation type says by yes or by nothing.</summary>
-    internal static readonly ImmutableArray<string> Flags = [Acyclic, Symmetric, TakesBets];
+    internal static readonly ImmutableArray<string> Flags = [Acyclic, Symmetric, Structural, TakesBets];
 
     /// <summary>Any number, one that leaves, one that arrives, or one of each.</summary>
     public static readonly ImmutableArray<string> Counts = ["many", "one-leaves", "one-arrives", "one-of-each"];
 
     /// <summary>What it says now.</summary>
-    /// <param name="part">A kind, a field or a relation type.</param>
+    /// <param name="part">A kind, a field, a relation type, or the workspace itself.</param>
     public static ImmutableSortedDictionary<string, string> Of(Entity part) =>
         (
             part.Kind switch
@@ -95,7 +113,12 @@ public static class PartText
                 [
                     (Plural, Said(part, "plural")),
                     (Category, Said(part, "category")),
-                    (Parent, Tied(part, "is-a")),
+                    (Parent, Lines(Tied(part, "is-a")).FirstOrDefault("")),
+                    (Also, string.Join('\n', Lines(Tied(part, "is-a")).Skip(1))),
+                    (Facets, Listed(part, Facets)),
+                    (Tier, Said(part, Tier) is { Length: > 0 } tier ? tier : "extended"),
+                    (Temporality, Said(part, Temporality)),
+                    (Grounding, Said(part, Grounding)),
                     (HalfLife, part[HalfLife].IsNothing ? "" : ValueText.Of(part[HalfLife])),
                     (ReviewEvery, part[ReviewEvery].IsNothing ? "" : ValueText.Of(part[ReviewEvery])),
                 ],
@@ -107,6 +130,7 @@ public static class PartText
                     (Required, Said(part, "required") is { Length: > 0 } said ? said : "never"),
                     .. FieldAsking.TextsOf(part),
                 ],
+                MetaKinds.Workspace => [.. WorkspaceShaping.TextsOf(part)],
                 _ => (ReadOnlySpan<(string, string)>)
                     [
                         (Inverse, Said(part, "inverse")),
@@ -143,6 +167,9 @@ public static class PartText
         };
 
     private static string Said(Entity part, string field) => part[field].AsText ?? "";
+
+    private static string Listed(Entity part, string field) =>
+        part[field] is Value.List list ? string.Join('\n', list.Items.Select(item => item.AsText)) : "";
 
     private static string Flag(Entity part, string field) => part[field] is Value.Bool { Flag: true } ? "yes" : "";
 

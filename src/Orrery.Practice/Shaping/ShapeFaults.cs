@@ -45,6 +45,15 @@ public static class ShapeFaults
             "Choose another, or move that one first."
         );
 
+    /// <summary>A home that is not that of what it is a sort of.</summary>
+    public static Fault HomeOfParent(string home, string parent, string theirs) =>
+        new(
+            FaultKind.Conflict,
+            "shape.home-of-parent",
+            $"It is a sort of '{parent}', which is at home in '{theirs}', not in '{home}'.",
+            "Leave its home to that, let it matter to the other as well, or make it a sort of something there."
+        );
+
     /// <summary>Moving a kind takes away what its things say.</summary>
     public static Fault WouldLose(string kind, IEnumerable<string> what) =>
         new(

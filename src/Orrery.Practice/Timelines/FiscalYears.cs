@@ -15,7 +15,10 @@ public sealed class FiscalYears
 
     /// <summary>Those of a workspace; of the calendar where what it says is no day.</summary>
     public static FiscalYears Of(Model model) =>
-        new(Pattern.Parse(PracticeSettings.Of(model).Text("fiscal-year-start")) is { Success: true } day ? day.Value : new(1, 1));
+        new(TryParse(PracticeSettings.Of(model).Text("fiscal-year-start"), out var start) ? start : new(1, 1));
+
+    /// <summary>Whether a text is a month and a day, as <c>04-01</c>.</summary>
+    public static bool TryParse(string? text, out AnnualDate start) => Pattern.Parse(text ?? "").TryGetValue(default, out start);
 
     /// <summary>The first day of the one in which a day lies. Where it begins on 29 February, years without one begin a day earlier.</summary>
     public LocalDate BeginOf(LocalDate day) =>

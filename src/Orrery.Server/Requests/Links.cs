@@ -140,6 +140,9 @@ public sealed record Links(string Workspace, string Moment)
 
     public string PackText => $"{Root}/packs/text";
 
+    /// <summary>What was made here, as a pack for others.</summary>
+    public string PublishOwn => $"{Root}/packs/publish";
+
     public string Pack(string name) => At($"{Root}/packs/{Uri.EscapeDataString(name)}");
 
     /// <summary>Where something is done with a pack: add, upgrade, remove.</summary>
@@ -147,6 +150,9 @@ public sealed record Links(string Workspace, string Moment)
 
     /// <summary>What the workspace keeps track of, to be changed.</summary>
     public string Model => At($"{Root}/model");
+
+    /// <summary>What the workspace goes by; it always speaks of now.</summary>
+    public string Settings => $"{Root}/settings";
 
     /// <summary>Where a part of the model is added: k a kind, r a type of relation.</summary>
     public string NewPart(string sort) => $"{Root}/model/{sort}/new";

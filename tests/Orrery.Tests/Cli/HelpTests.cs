@@ -13,6 +13,7 @@ public sealed class HelpTests
             "workspace",
             "workspace create",
             "workspace list",
+            "workspace set",
             "workspace delete",
             "import",
             "import kubernetes",
@@ -37,10 +38,17 @@ public sealed class HelpTests
             "pack lint",
             "pack publish",
             "model",
+            "model add-kind",
+            "model set-kind",
             "model add-field",
             "model set-field",
+            "model add-relation",
+            "model set-relation",
             "model change-field",
             "model merge",
+            "model hide",
+            "model show",
+            "model remove",
         ];
 
     [Theory]

@@ -179,6 +179,56 @@ public sealed class ModelCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_kind_is_added_changed_hidden_and_removed_and_goes_out_as_a_pack()
+    {
+        await RunAsync("workspace", "create", "acme");
+        await AddIdeasAsync();
+
+        await GoodAsync("model", "add-kind", "Wish", "--plural", "Wishes", "--is", "idea", "--facet", "investment");
+        string[] changed =
+        [
+            "model",
+            "set-kind",
+            "wish",
+            "--is",
+            "idea",
+            "--is",
+            "goal",
+            "--temporality",
+            "event",
+            "--tier",
+            "core",
+        ];
+        Assert.Contains("event", await GoodAsync([.. changed, "--dry-run"]), StringComparison.Ordinal);
+        Assert.Equal("extended", await AskAsync("MATCH (k:kind {symbol: 'idea'}) RETURN k.tier"));
+        await GoodAsync(changed);
+        await GoodAsync("query", "CREATE (:Wish {title: 'A bell', size: '3'})", "--write");
+        Assert.Contains(
+            "[shape.would-lose]",
+            (await RunAsync("model", "set-kind", "wish", "--is", "goal")).Error,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "[shape.not-one-of]",
+            (await RunAsync("model", "set-kind", "wish", "--facet", "weather")).Error,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("[shape.in-use]", (await RunAsync("model", "remove", "kind:wish")).Error, StringComparison.Ordinal);
+        await GoodAsync("model", "add-kind", "Unused");
+        await GoodAsync("model", "remove", "kind:unused");
+        Assert.Equal("0", await AskAsync("MATCH (k:kind {symbol: 'unused'}) RETURN count(*)"));
+        await GoodAsync("model", "hide", "kind:wish");
+        await GoodAsync("model", "show", "kind:wish");
+        await GoodAsync("model", "hide", "kind:wish");
+        const string Wish =
+            "MATCH (k:kind {symbol: 'wish'})-[:`is-a`]->(p) RETURN k.plural, k.facets, k.tier, k.temporality, k.hidden, p.symbol ORDER BY p.symbol";
+        await GoodAsync("export", "--format", "packs", "model");
+        await RunAsync("workspace", "create", "other", "--open");
+        await GoodAsync("apply", "-f", "model", "--workspace", "other");
+        Assert.Equal(await AskAsync(Wish), await AskAsync(Wish, "other"));
+    }
+
+    [Fact]
     public async Task A_workspace_is_told_in_whose_words_it_speaks_and_what_numbers_it_goes_by()
     {
         await RunAsync("workspace", "create", "acme", "--pack", "common-words");
@@ -204,6 +254,12 @@ public sealed class ModelCommandTests : IDisposable
             (await RunAsync("workspace", "set", "--speaks-as", "nobody")).Error,
             StringComparison.Ordinal
         );
+        Assert.Contains(
+            "Did you mean common-building",
+            (await RunAsync("query", "RETURN 1", "--words", "common-bulding")).Error,
+            StringComparison.Ordinal
+        );
+        await GoodAsync("query", "RETURN 1", "--words", "-");
         Assert.Contains(
             "[workspace.no-setting]",
             (await RunAsync("workspace", "set", "--setting", "minimum-grup=8")).Error,

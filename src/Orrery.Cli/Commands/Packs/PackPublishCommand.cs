@@ -34,7 +34,7 @@ internal sealed class PackPublishCommand : Command, IExampled
         var name = call.Get<string?>("--name");
         var pack = call.Get<string?>("PACK") is { } installed
             ? Publishing.Installed(reading, installed, name)
-            : Publishing.Own(reading, name ?? workspace.Name);
+            : Publishing.Own(reading, name ?? Publishing.NameFor(workspace.Name));
         var text = PackWriter.Write(pack);
         if (call.Get<string?>("--out") is not { } file)
         {

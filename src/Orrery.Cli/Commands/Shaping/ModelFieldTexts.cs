@@ -84,7 +84,14 @@ internal static class ModelFieldTexts
         {
             GraphCommand.CreateEntity made => made.Fields.Select(field => (field.Key, field.Value)),
             GraphCommand.SetField set => [(set.Field, set.Value)],
+            GraphCommand.Retire gone => [("ends", Value.Of(NameOf(reading, gone.Subject)))],
+            GraphCommand.Restore again => [("comes back", Value.Of(NameOf(reading, again.Subject)))],
             GraphCommand.Relate tie => [(tie.Type, Value.Of(reading.FindAnyTime(tie.To)?.ToString() ?? tie.To.ToString()))],
             _ => [],
         };
+
+    private static string NameOf(Reading reading, Id subject) =>
+        reading.FindAnyTime(subject) is { } part ? part.ToString()
+        : reading.FindRelationAnyTime(subject) is { To: Entity to } tie ? $"{tie.Type} {to}"
+        : subject.ToString();
 }

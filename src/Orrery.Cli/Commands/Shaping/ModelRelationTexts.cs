@@ -27,6 +27,7 @@ internal static class ModelRelationTexts
         ("--acyclic", PartText.Acyclic, "Nothing leads back to itself along it."),
         ("--symmetric", PartText.Symmetric, "It holds both ways."),
         ("--causal", PartText.Causal, "It tells what moves what, with sign, delay and strength."),
+        ("--structural", PartText.Structural, "It is part of how things are built up, not only a link."),
         ("--takes-bets", PartText.TakesBets, "A bet may sit on it."),
     ];
 

@@ -13,6 +13,7 @@ internal static class ModelRun
     public const string Misfits = "--misfits";
     public const string Currency = "--currency";
     public const string Shares = "--shares";
+    public const string Part = "PART";
 
     public static void AddOptions(Command command)
     {
@@ -73,6 +74,20 @@ internal static class ModelRun
             call.Cancel
         );
         await call.Terminal.Error.WriteLineAsync($"{title}, as r{outcome.OrThrow()}.".AsMemory(), call.Cancel);
+    }
+
+    public static Argument<string> PartArgument() =>
+        new(Part) { Description = "A part of the model, by its ref: kind:bet, field:bet.appetite, relation-type:blocks." };
+
+    /// <summary>The kind, field or relation type that is meant.</summary>
+    public static Entity PartOf(Reading reading, Call call)
+    {
+        var said = call.Get<string>(Part)!;
+        return
+            EntityRef.TryParse(said, out var at)
+            && reading.Find(at) is { Kind: MetaKinds.Kind or MetaKinds.Field or MetaKinds.RelationType } part
+            ? part
+            : throw new FaultException(Fault.NotFound(said));
     }
 
     public static Entity KindOf(Reading reading, string kind) =>

@@ -67,3 +67,11 @@ public sealed record AdoptionView(
 /// <param name="Text">As typed so far.</param>
 /// <param name="Faults">What is wrong with it.</param>
 public sealed record PackTextView(Visit Visit, string Text, ImmutableArray<Fault> Faults);
+
+/// <summary>A pack as it is here, as a file for others, or what was made here.</summary>
+/// <param name="Visit">Who looks.</param>
+/// <param name="Pack">The installed pack; null for what is of none.</param>
+/// <param name="Name">What it is to be called.</param>
+/// <param name="Text">Its text; null when it cannot be written.</param>
+/// <param name="Problem">Why not, or null.</param>
+public sealed record PackPublishView(Visit Visit, Pack? Pack, string Name, string? Text, Fault? Problem);

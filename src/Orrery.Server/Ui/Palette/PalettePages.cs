@@ -135,6 +135,7 @@ internal static class PalettePages
             new("Words", "go to", links.Dictionary, null, "comment"),
             new("Packs", "go to", links.Packs, null, "outline"),
             new("Shape", "kinds of things, fields and relations", links.Model, null, "outline"),
+            new("Settings", "what the workspace goes by", links.Settings, null, "outline"),
             new("Add a kind of thing", "shape", links.NewPart("k"), null, "add"),
             new("What if", "suppose something", links.Suppose, null, "question"),
             new("Tour of this workspace", "go to", links.Tour, null, "outline"),

@@ -77,6 +77,13 @@ public static class HoldsWords
         ("yes", "Both ways: whoever is asked, it holds"),
     ];
 
+    /// <summary>Whether a relation is part of how things are built up.</summary>
+    public static readonly IReadOnlyList<(string Name, string Words)> Structural =
+    [
+        ("", "It links things that are there without it"),
+        ("yes", "They are: what is part of what, who belongs where"),
+    ];
+
     /// <summary>Whether a bet may sit on a relation.</summary>
     public static readonly IReadOnlyList<(string Name, string Words)> TakesBets =
     [

@@ -14,6 +14,12 @@ internal static class KindForms
         PartText.Plural,
         PartText.Description,
         PartText.Parent,
+        PartText.Also,
+        PartText.Category,
+        PartText.Facets,
+        PartText.Tier,
+        PartText.Temporality,
+        PartText.Grounding,
         PartText.HalfLife,
         PartText.ReviewEvery,
     ];

@@ -26,6 +26,9 @@ public sealed record PartFormView(
 
     public string Why { get; init; } = "";
 
+    /// <summary>Headings under which everything is in sight from the start.</summary>
+    public IReadOnlyList<string> Open { get; init; } = [];
+
     /// <summary>What else can be done with the part, as links: words and address.</summary>
     public ImmutableArray<(string Words, string Href)> Further { get; init; } = [];
 

@@ -14,6 +14,18 @@ public sealed record PartInput(string Name, string Label, PartInputSort Sort, st
 
     public string? Hint { get; init; }
 
+    /// <summary>The heading it stands under; empty for none.</summary>
+    public string Group { get; init; } = "";
+
+    /// <summary>What each of several numbers is: then there is an input for each.</summary>
+    public IReadOnlyList<string> Parts { get; init; } = [];
+
+    /// <summary>What is offered while a line is typed.</summary>
+    public IReadOnlyList<string> Suggestions { get; init; } = [];
+
+    /// <summary>Said beside the label when it is not as it usually is.</summary>
+    public string? Mark { get; init; }
+
     /// <summary>Whether it may stay empty.</summary>
     public bool IsOptional { get; init; }
 
@@ -45,4 +57,7 @@ public enum PartInputSort
 
     /// <summary>Any of the choices.</summary>
     Many,
+
+    /// <summary>Several numbers, one for each of the parts.</summary>
+    Row,
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Orrery.Graph;
 using Orrery.Practice;
 
 namespace Orrery.Server;
@@ -27,6 +28,7 @@ internal sealed class PartInputs(Visit visit, IReadOnlyDictionary<string, string
                 Choices = Kinds(),
                 Hint = "It has the fields and relations of that, and those of its own.",
             },
+            .. StandingOfKind(),
             new(PartText.HalfLife, "Half of the trust in it is gone after", PartInputSort.Line, Text(PartText.HalfLife))
             {
                 IsOptional = true,
@@ -36,6 +38,47 @@ internal sealed class PartInputs(Visit visit, IReadOnlyDictionary<string, string
             {
                 IsOptional = true,
                 Hint = "Days. Longer without a look, and it is stale.",
+            },
+        ];
+
+    // Where it stands among the others, and what that says of its things.
+    private PartInput[] StandingOfKind() =>
+        [
+            new(PartText.Also, "And also a sort of", PartInputSort.Many, Text(PartText.Also))
+            {
+                Choices = Kinds(),
+                Hint = "It has the fields of these as well.",
+            },
+            new(PartText.Category, "Its home", PartInputSort.One, Text(PartText.Category))
+            {
+                IsOptional = true,
+                Choices = [new("", Categories())],
+                Hint = "Where it is a sort of something, it is at home where that is.",
+            },
+            new(PartText.Facets, "Matters to as well", PartInputSort.Many, Text(PartText.Facets))
+            {
+                Choices = [new("Other homes", Categories())],
+            },
+            new(
+                PartText.Tier,
+                "When it is shown",
+                PartInputSort.One,
+                Text(PartText.Tier) is { Length: > 0 } tier ? tier : "custom"
+            )
+            {
+                Choices = [new("", KindWords.Tiers)],
+            },
+            new(PartText.Temporality, "How it stands to time", PartInputSort.One, Text(PartText.Temporality))
+            {
+                IsOptional = true,
+                Choices = [new("", KindWords.Temporalities)],
+                Hint = "Left empty: as what it is a sort of.",
+            },
+            new(PartText.Grounding, "What status is told of", PartInputSort.One, Text(PartText.Grounding))
+            {
+                IsOptional = true,
+                Choices = [new("", KindWords.Groundings)],
+                Hint = "Groups may not say better of themselves than what they hold. Left empty: as what it is a sort of.",
             },
         ];
 
@@ -184,10 +227,25 @@ internal sealed class PartInputs(Visit visit, IReadOnlyDictionary<string, string
             {
                 Choices = [new("", HoldsWords.Symmetric)],
             },
+            new(PartText.Structural, "Whether things are built up of it", PartInputSort.One, Text(PartText.Structural))
+            {
+                Choices = [new("", HoldsWords.Structural)],
+            },
             new(PartText.TakesBets, "Whether a bet may sit on it", PartInputSort.One, Text(PartText.TakesBets))
             {
                 Choices = [new("", HoldsWords.TakesBets)],
             },
+        ];
+
+    private (string, string)[] Categories() =>
+        [
+            .. visit
+                .Reading.WithLabel(MetaKinds.Category)
+                .Select(PartText.SymbolOf)
+                .OrderBy(category =>
+                    Array.IndexOf(RailLists.Order, category) is >= 0 and var place ? place : RailLists.Order.Length
+                )
+                .Select(category => (category, visit.Words.Category(category))),
         ];
 
     /// <summary>Every kind, by category, those above first.</summary>

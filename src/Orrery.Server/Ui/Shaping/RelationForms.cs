@@ -19,6 +19,7 @@ internal static class RelationForms
         PartText.Causal,
         PartText.Acyclic,
         PartText.Symmetric,
+        PartText.Structural,
         PartText.TakesBets,
     ];
 

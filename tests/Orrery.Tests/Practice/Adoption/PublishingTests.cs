@@ -30,6 +30,21 @@ public sealed class PublishingTests
         Assert.Equal(PackSignature.Of(PackShelf.Take(name)), PackSignature.Of(published));
     }
 
+    [Theory]
+    [InlineData("Our Core")]
+    [InlineData("our_core")]
+    [InlineData("コア")]
+    public void A_name_that_no_pack_can_have_is_refused(string name)
+    {
+        var workspace = ModelState.With(PackShelf.WithNeeds([PackShelf.Take("core")]));
+
+        var refused = Assert.Throws<FaultException>(() => Publishing.Installed(workspace.Now(), "core", name));
+        Assert.Equal("pack.name", refused.Fault.Code);
+        Assert.Throws<FaultException>(() => Publishing.Own(workspace.Now(), name));
+        Assert.True(Symbols.IsOne(Publishing.NameFor(name)));
+        Assert.Equal("ten-tables-own", Publishing.NameFor("ten-tables"));
+    }
+
     [Fact]
     public void What_was_changed_here_goes_out_with_it_and_comes_in_elsewhere()
     {

@@ -56,6 +56,23 @@ public sealed class AskedLaterTests : IAsyncLifetime
         Assert.Empty(Matters.Of(early, Now, null, DateTimeZone.Utc).OfType<Matter.Later>());
     }
 
+    [Fact]
+    public async Task Things_of_kinds_that_nothing_is_asked_of_later_are_not_visited()
+    {
+        await _desk.SayAsync(
+            Now,
+            [
+                .. Enumerable
+                    .Range(0, 20)
+                    .Select(n => Thing(Now - Duration.FromDays(200), "work-item", $"w{n}", ("status", Value.Of("realised")))),
+            ]
+        );
+
+        var visited = 0;
+        var asked = AskedLater.Of(_desk.Arrive().Reading, DateTimeZone.Utc, n => visited += n).Count();
+        Assert.Equal((2, 2), (asked, visited));
+    }
+
     private async Task LookBackAsync(string key) =>
         await _desk.SayAsync(
             Now,

@@ -70,6 +70,71 @@ public sealed class PartShapingTests
     }
 
     [Fact]
+    public void A_kind_that_is_a_sort_of_two_stays_both_when_it_is_renamed()
+    {
+        Do(r => KindShaping.Add(r, Texts(("title", "Hope"), ("parent", "goal"), ("also", "person"))).Change);
+        _company.Do(Make("hope", "x", fields: ("status", Value.Of("option"))));
+        Assert.Equal(("intent", 2), (Kind("hope").Category, Part("kind:hope").Relations(Direction.Out, "is-a").Count()));
+
+        var texts = PartText.Of(Part("kind:hope")).SetItem("title", "Wish");
+        Assert.Equal(["goal", "person"], [.. new[] { texts["parent"], texts["also"] }.Order()]);
+        Do(r => KindShaping.Change(r, Part("kind:hope"), texts));
+        Assert.Equal(("Wish", true, true), (Kind("hope").Title, Kind("hope").IsA("goal"), Kind("hope").IsA("person")));
+        Do(r => KindShaping.Change(r, Part("kind:hope"), Texts(("parent", "goal"), ("also", ""))));
+        Assert.Equal((true, false), (Kind("hope").IsA("goal"), Kind("hope").IsA("person")));
+        Do(r => KindShaping.Change(r, Part("kind:hope"), Texts(("also", "person"))));
+        Assert.True(Kind("hope").IsA("person"));
+    }
+
+    [Fact]
+    public void A_kind_says_where_it_is_at_home_what_else_it_matters_to_and_how_it_stands_to_time()
+    {
+        Do(r => KindShaping.Add(r, Texts(("title", "Regulator"), ("category", "context"), ("facets", "collaboration"))).Change);
+        Do(r => KindShaping.Add(r, Texts(("title", "Bank"), ("parent", "regulator"))).Change);
+        Assert.Equal(("custom", "context"), (Part("kind:bank")["tier"].AsText, Kind("bank").Category));
+
+        Do(r =>
+            KindShaping.Change(
+                r,
+                Part("kind:regulator"),
+                Texts(
+                    ("category", "investment"),
+                    ("facets", "context\npractice"),
+                    ("tier", "core"),
+                    ("temporality", "event"),
+                    ("grounding", "anchor")
+                )
+            )
+        );
+        Assert.Equal("investment", Kind("bank").Category);
+        Assert.Equal("event", Part("kind:bank")["temporality"].AsText);
+        Assert.Equal("context\npractice", PartText.Of(Part("kind:regulator"))["facets"]);
+        Assert.Empty(
+            KindShaping.Change(_company.Read(), Part("kind:regulator"), Texts(("facets", "practice\ncontext"))).Commands
+        );
+        Do(r => KindShaping.Change(r, Part("kind:regulator"), Texts(("facets", ""), ("temporality", ""))));
+        Assert.Equal((true, true), (Part("kind:regulator")["facets"].IsNothing, Part("kind:bank")["temporality"].IsNothing));
+        _company.Undo();
+        Assert.Equal("event", Part("kind:bank")["temporality"].AsText);
+    }
+
+    [Theory]
+    [InlineData("category", "weather", "shape.not-one-of")]
+    [InlineData("category", "investment", "shape.home-of-parent")]
+    [InlineData("facets", "context\nweather", "shape.not-one-of")]
+    [InlineData("tier", "best", "shape.not-one-of")]
+    [InlineData("temporality", "soon", "shape.not-one-of")]
+    [InlineData("grounding", "deep", "shape.not-one-of")]
+    [InlineData("also", "weather", "shape.not-one-of")]
+    [InlineData("also", "hope", "shape.own-ancestor")]
+    public void What_a_kind_cannot_say_is_told_where_it_was_filled_in(string name, string text, string code)
+    {
+        Do(r => KindShaping.Add(r, Texts(("title", "Hope"), ("parent", "goal"))).Change);
+
+        Assert.Equal(code, KindShaping.Change(_company.Read(), Part("kind:goal"), Texts((name, text))).Problems[name].Code);
+    }
+
+    [Fact]
     public void A_choice_in_use_stays_and_renaming_it_loses_no_value()
     {
         Do(r => FieldShaping.Add(r, Part("kind:goal"), Texts(("title", "Colour"), ("holds", "enum"), ("options", "Red\nGreen"))));
@@ -237,6 +302,8 @@ public sealed class PartShapingTests
         Do(_ => KindShaping.Hide(Part("kind:goal"), isHidden: false));
         Assert.False(_company.Snapshot.Model.FindKind("goal")!.IsHidden);
     }
+
+    private Kind Kind(string symbol) => _company.Snapshot.Model.FindKind(symbol)!;
 
     private Entity Part(string reference) =>
         _company.Read().Find(EntityRef.TryParse(reference, out var at) ? at : throw new FormatException())!;
