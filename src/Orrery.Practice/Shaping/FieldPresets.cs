@@ -6,10 +6,7 @@ namespace Orrery.Practice;
 /// <summary>Fields that are asked for in a special way, each by one word where it is said what a new field holds.</summary>
 public static class FieldPresets
 {
-    private static readonly ImmutableSortedDictionary<string, ImmutableArray<(string Name, string Text)>> ByName = new Dictionary<
-        string,
-        ImmutableArray<(string, string)>
-    >
+    private static readonly Dictionary<string, (string Name, string Text)[]> ByName = new(StringComparer.Ordinal)
     {
         ["two-ends"] = [(PartText.Holds, Name(FieldKind.Scale))],
         [FieldEditors.NineInTen] = [(PartText.Holds, Name(FieldKind.Interval)), (PartText.Editor, FieldEditors.NineInTen)],
@@ -31,10 +28,10 @@ public static class FieldPresets
             (PartText.Editor, FieldEditors.Ruler),
             (PartText.Options, "h0: hours\nh1: days\nh2: weeks\nh3: months\nh4: quarters\nh5: years\nh6: decades"),
         ],
-    }.ToImmutableSortedDictionary(StringComparer.Ordinal);
+    };
 
     /// <summary>What they are called.</summary>
-    public static IEnumerable<string> Names => ByName.Keys;
+    public static IEnumerable<string> Names => ByName.Keys.Order(StringComparer.Ordinal);
 
     /// <summary>The texts of a new field, with what its preset says in place of its name; what was filled in stays.</summary>
     public static IReadOnlyDictionary<string, string> Spelled(IReadOnlyDictionary<string, string> wished)

@@ -86,7 +86,7 @@ public sealed class FolderLock : IDisposable
     {
         try
         {
-            PrivateFiles.WriteWhole(file, JsonSerializer.SerializeToUtf8Bytes(owner));
+            PrivateFiles.WriteWhole(file, JsonSerializer.SerializeToUtf8Bytes(owner, FolderJson.Default.FolderOwner));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -98,7 +98,7 @@ public sealed class FolderLock : IDisposable
     {
         try
         {
-            return JsonSerializer.Deserialize<FolderOwner>(File.ReadAllBytes(file));
+            return JsonSerializer.Deserialize(File.ReadAllBytes(file), FolderJson.Default.FolderOwner);
         }
         catch (Exception e) when (e is IOException or JsonException)
         {
