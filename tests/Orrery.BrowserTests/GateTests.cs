@@ -22,6 +22,22 @@ public sealed class GateTests(Chromium chromium) : Journey(chromium)
         Assert.DoesNotContain("claim", await answer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("127.0.0.2")]
+    [InlineData("127.8.9.10")]
+    public async Task Every_address_it_may_listen_on_is_answered(string host)
+    {
+        using var client = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Get, At(Goal))
+        {
+            Headers = { Host = $"{host}:{new Uri(Site.Address).Port}" },
+        };
+
+        using var answer = await client.SendAsync(request, Cancel);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
     [Fact]
     public async Task A_form_from_another_site_changes_nothing()
     {

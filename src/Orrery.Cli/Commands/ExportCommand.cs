@@ -13,7 +13,7 @@ internal sealed class ExportCommand : Command, IExampled
         Arguments.Add(
             new Argument<string?>("FILE")
             {
-                Description = "The file to write, for packs the folder. Default: the standard output.",
+                Description = "The file to write, for packs the folder; - or nothing is the standard output.",
                 Arity = ArgumentArity.ZeroOrOne,
             }
         );
@@ -46,7 +46,7 @@ internal sealed class ExportCommand : Command, IExampled
             return;
         }
 
-        if (call.Get<string?>("FILE") is not { } file)
+        if (call.Get<string?>("FILE") is not { } file || file == "-")
         {
             await using var lines = new TextStream(call.Terminal.Out);
             await JournalLines.WriteAsync(workspace, lines, _ => { }, call.Cancel);

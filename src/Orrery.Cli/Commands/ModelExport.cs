@@ -10,7 +10,7 @@ internal static class ModelExport
 {
     public static async Task WriteAsync(Call call, Workspace workspace, string? folder)
     {
-        if (folder is null)
+        if (folder is null or "-")
             throw new FaultException(CliFaults.NoFolder());
         var reading = workspace.Read(call.Viewer, When.Now);
         var packs = InstalledPack.Of(reading).Select(p => Publishing.Installed(reading, p.Name)).ToList();

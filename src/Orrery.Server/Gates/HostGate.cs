@@ -7,20 +7,23 @@ namespace Orrery.Server;
 /// <summary>Answers only under the names of this machine: a page of another site that had its name point here gets nothing.</summary>
 internal static class HostGate
 {
-    private static readonly string[] Ours = ["127.0.0.1", "localhost", "[::1]"];
+    private const string OwnName = "localhost";
 
     /// <summary>The loopback address a server may listen on.</summary>
     /// <exception cref="FaultException">It is not loopback.</exception>
     public static IPAddress Loopback(string host) =>
-        host == "localhost" ? IPAddress.Loopback
-        : IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address) ? address
-        : throw new FaultException(ServerFaults.NotLoopback(host));
+        host == OwnName ? IPAddress.Loopback : Literal(host) ?? throw new FaultException(ServerFaults.NotLoopback(host));
 
     public static Task Invoke(HttpContext context, RequestDelegate next) =>
         IsOurs(context.Request.Host, context.Connection.LocalPort) ? next(context) : Refuse(context);
 
+    // A loopback address written out in numbers is no name, so nobody can have it point here.
     private static bool IsOurs(HostString host, int port) =>
-        Ours.Contains(host.Host, StringComparer.OrdinalIgnoreCase) && (host.Port ?? 80) == port;
+        (host.Port ?? 80) == port
+        && (host.Host.Equals(OwnName, StringComparison.OrdinalIgnoreCase) || Literal(host.Host) is not null);
+
+    private static IPAddress? Literal(string host) =>
+        IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address) ? address : null;
 
     private static Task Refuse(HttpContext context)
     {

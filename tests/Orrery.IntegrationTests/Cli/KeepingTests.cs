@@ -88,6 +88,44 @@ public sealed class KeepingTests : IDisposable
         Assert.Equal(Secret, await EmailAsync("acme"));
     }
 
+    [Fact]
+    public async Task Somebody_who_is_not_there_is_told_before_anybody_is_asked_to_confirm()
+    {
+        await MakePersonAsync();
+
+        var answer = await OrreryProcess.RunAsync(_folder.Path, "erase", "person:nobody");
+
+        Assert.Equal(1, answer.Exit);
+        Assert.DoesNotContain("Type person:nobody", answer.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("[erase.unconfirmed]", answer.Error, StringComparison.Ordinal);
+        Assert.Contains("person:nobody", answer.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_dry_run_says_which_values_would_be_erased_and_erases_none()
+    {
+        await MakePersonAsync();
+
+        var answer = await OrreryProcess.RunAsync(_folder.Path, "erase", "person:ada", "--dry-run");
+
+        Assert.Equal(0, answer.Exit);
+        Assert.Contains("e-mail", answer.Out, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(Secret, answer.Out, StringComparison.Ordinal);
+        Assert.Equal(Secret, await EmailAsync("acme"));
+    }
+
+    [Fact]
+    public async Task An_export_to_a_dash_goes_to_the_standard_output()
+    {
+        await MakePersonAsync();
+
+        var plain = await OrreryProcess.RunAsync(_folder.Path, "export", "-w", "acme");
+        var dash = await OrreryProcess.RunAsync(_folder.Path, "export", "-", "-w", "acme");
+
+        Assert.Equal(plain.Out, dash.Out);
+        Assert.NotEmpty(dash.Out);
+    }
+
     private async Task MakePersonAsync()
     {
         await using var workspaces = new Workspaces(DataFolder.Open(_folder.Path), TimeProvider.System);
