@@ -41,7 +41,8 @@ internal static class CommitBench
         return 0;
     }
 
-    private static Proposal Create(int entity) =>
+    /// <summary>A change set that creates an entity.</summary>
+    public static Proposal Create(int entity) =>
         new(
             [
                 new GraphCommand.CreateEntity(

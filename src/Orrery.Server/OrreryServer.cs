@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Logging;
@@ -64,7 +65,8 @@ public static class OrreryServer
     private static void AddParts(IServiceCollection services, ServerOptions options)
     {
         services.AddRoutingCore();
-        services.AddRazorComponents();
+        services.AddSingleton<IComponentActivator, PartMaker>();
+        services.Configure<JsonOptions>(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, PlainJson.Default));
         services.AddScoped<FormTokens>().AddScoped<AntiforgeryStateProvider>(scope => scope.GetRequiredService<FormTokens>());
         services.AddScoped<PagePlace>().AddScoped<NavigationManager>(scope => scope.GetRequiredService<PagePlace>());
         services.AddAntiforgery(forms =>

@@ -24,6 +24,7 @@ internal static class WebServing
         using var held = FolderLock.Take(opening, new(Environment.ProcessId, null, null));
         await using var workspaces = new Workspaces(opening, clock);
         var opened = await prepare(workspaces);
+        var ahead = workspaces.OpenLatestAsync();
         var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
         var counter = new CommandCounter(new ServedSite(workspaces, clock));
         var app = OrreryServer.Build(
@@ -45,6 +46,7 @@ internal static class WebServing
             var meanwhile = MeanwhileAsync(opened, terminal, cancel);
             await Stopped(cancel);
             await meanwhile;
+            await ahead;
             await app.StopAsync(CancellationToken.None);
         }
     }

@@ -18,6 +18,18 @@ public sealed class Workspaces(DataFolder folder, TimeProvider clock) : IAsyncDi
     /// <summary>What workspaces there are, sorted.</summary>
     public IReadOnlyList<string> Names => [.. folder.Workspaces.Select(workspace => workspace.Name.Text)];
 
+    /// <summary>Opens the workspace that was written last, the one likely to be asked for first; what is wrong with it is told to whoever asks for it.</summary>
+    /// <remarks>Ends when it is open, at once where there is none.</remarks>
+    public async Task OpenLatestAsync()
+    {
+        try
+        {
+            if (folder.Workspaces is [_, ..] all)
+                await FindOpenAsync(all.MaxBy(workspace => workspace.Written)!.Name.Text, CancellationToken.None);
+        }
+        catch (Exception told) when (told is FaultException or IOException or UnauthorizedAccessException) { }
+    }
+
     /// <summary>The workspace of that name, opened if it was not; null when there is none.</summary>
     /// <exception cref="FaultException">Its files are damaged or cannot be read.</exception>
     public async ValueTask<Workspace?> FindAsync(string name, CancellationToken cancel) =>

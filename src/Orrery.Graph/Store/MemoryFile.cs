@@ -194,10 +194,9 @@ internal sealed class SectionReader(Stream stream)
     }
 
     public T[] Column<T>()
-        where T : struct
-    {
-        var column = GC.AllocateUninitializedArray<T>((int)(Numbers(1)[0] / Unsafe.SizeOf<T>()));
-        stream.ReadExactly(MemoryMarshal.AsBytes(column.AsSpan()));
-        return column;
-    }
+        where T : struct =>
+        FreshArray.Filled<T>(
+            (int)(Numbers(1)[0] / Unsafe.SizeOf<T>()),
+            column => stream.ReadExactly(MemoryMarshal.AsBytes(column.AsSpan()))
+        );
 }

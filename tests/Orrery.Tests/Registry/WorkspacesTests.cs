@@ -47,6 +47,24 @@ public sealed class WorkspacesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_wrong_with_the_one_opened_ahead_is_told_to_whoever_asks_for_it()
+    {
+        await _workspaces.OpenLatestAsync();
+        await _workspaces.CreateAsync(Open("a"), _cancel);
+        await _workspaces.DisposeAsync();
+        _workspaces = new(DataFolder.Open(_folder.Path), TimeProvider.System);
+        await _workspaces.OpenLatestAsync();
+        Assert.NotNull(await _workspaces.FindAsync("a", _cancel));
+        await _workspaces.DisposeAsync();
+        await File.WriteAllTextAsync(_workspaces.Folder.Workspaces.Single().Journal, "no journal", _cancel);
+        _workspaces = new(DataFolder.Open(_folder.Path), TimeProvider.System);
+
+        await _workspaces.OpenLatestAsync();
+
+        await Assert.ThrowsAsync<FaultException>(() => _workspaces.GetAsync("a", _cancel).AsTask());
+    }
+
+    [Fact]
     public async Task Those_who_ask_at_once_share_one_opening()
     {
         await _workspaces.CreateAsync(Open("a"), _cancel);
