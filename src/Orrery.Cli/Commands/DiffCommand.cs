@@ -48,8 +48,16 @@ internal sealed class DiffCommand : Command, IExampled
         }
 
         var (earlier, later) = (At(call.Parsed.GetRequiredValue(_from)), At(call.Parsed.GetRequiredValue(_to)));
-        var sheet = new Sheet("since", "what", "ref", "change") { Nothing = "Nothing differs." };
-        foreach (var (item, sentence) in PlainTelling.Between(workspace, call.Viewer, earlier, later))
+        var news = PlainTelling.Between(workspace, call.Viewer, earlier, later).ToList();
+        var ofModel = news is [] ? News.OfModel(earlier, later) : 0;
+        var sheet = new Sheet("since", "what", "ref", "change")
+        {
+            Nothing =
+                ofModel == 0
+                    ? "Nothing differs."
+                    : $"Nothing differs but the model, in {Words.Count(ofModel, "part")}: 'orrery history' tells which.",
+        };
+        foreach (var (item, sentence) in news)
             sheet.Add(Text.Day(item.When), KindOf(item), item.Entity.ToString(), sentence);
         call.Print(sheet);
     }

@@ -30,6 +30,17 @@ public static class News
         return [.. news.OrderByDescending(item => item.Consequence).ThenByDescending(item => item.When)];
     }
 
+    /// <summary>How many kinds, fields, relation types, words and other parts of the model differ: history tells them, the news do not.</summary>
+    /// <remarks>As much work as <see cref="Between"/>.</remarks>
+    public static int OfModel(Reading earlier, Reading later) =>
+        Differing
+            .Between(earlier, later)
+            .Select(EntityIn)
+            .OfType<Entity>()
+            .Where(entity => !IsData(entity))
+            .DistinctBy(entity => entity.Id)
+            .Count();
+
     private static NewsItem.Came Came(Entity entity)
     {
         var (when, revision) = Begun(entity.Lives, entity.Reading, entity.Since);
@@ -134,11 +145,16 @@ public static class News
     }
 
     private static Entity EntityOf(Difference difference) =>
+        EntityIn(difference) ?? throw new System.Diagnostics.UnreachableException("Only entities move.");
+
+    private static Entity? EntityIn(Difference difference) =>
         difference switch
         {
+            Difference.EntityCame d => d.Entity,
+            Difference.EntityWent d => d.Entity,
             Difference.KindChanged d => d.Entity,
             Difference.FieldChanged d => d.Entity,
-            _ => throw new System.Diagnostics.UnreachableException("Only entities move."),
+            _ => null,
         };
 
     private static bool IsData(Entity entity) => !entity.Labels.Any(MetaKinds.Describes);

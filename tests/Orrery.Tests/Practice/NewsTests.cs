@@ -27,6 +27,18 @@ public sealed class NewsTests
     }
 
     [Fact]
+    public void What_changes_of_the_model_is_counted_and_is_no_news()
+    {
+        var before = Graph(Create(One, 0));
+        var after = Then(before, 5, new GraphCommand.CreateEntity(Two, ["kind"], "bet", Properties.None, Since(5)));
+        var (earlier, later) = (Read(before, 4), Read(after, 6));
+
+        Assert.Empty(News.Between(earlier, later));
+        Assert.Equal(1, News.OfModel(earlier, later));
+        Assert.Equal(0, News.OfModel(later, later));
+    }
+
+    [Fact]
     public void Fields_of_one_thing_are_one_item()
     {
         var before = Graph(Create(One, 0));

@@ -13,13 +13,15 @@ internal static class ComparePages
         var today = Dates.Iso(visit.Dates.Today);
         var earlier = string.IsNullOrWhiteSpace(from) ? Dates.Iso(visit.Dates.Today.PlusMonths(-1)) : from;
         var later = string.IsNullOrWhiteSpace(to) ? today : to;
-        var news = News.Between(
+        var (before, after) = (
             ReadingAt(visit, earlier),
             later == today
                 ? visit.Reading.Snapshot.Read(visit.Reading.Now, visit.Reading.Now, visit.Reading.Mask)
                 : ReadingAt(visit, later)
         );
-        return Page.Of<ComparePage>(new CompareView(visit, earlier, later, news));
+        var news = News.Between(before, after);
+        var ofModel = news.IsEmpty ? News.OfModel(before, after) : 0;
+        return Page.Of<ComparePage>(new CompareView(visit, earlier, later, news, ofModel));
     }
 
     private static Reading ReadingAt(Visit visit, string moment) =>
@@ -27,7 +29,8 @@ internal static class ComparePages
 }
 
 /// <summary>What a comparison shows.</summary>
-public sealed record CompareView(Visit Visit, string From, string To, ImmutableArray<NewsItem> News)
+/// <param name="OfModel">How many parts of the model differ where nothing else does.</param>
+public sealed record CompareView(Visit Visit, string From, string To, ImmutableArray<NewsItem> News, int OfModel)
 {
     public const int Most = 60;
 
