@@ -59,6 +59,10 @@ public sealed class DictionaryTests(Chromium chromium) : Journey(chromium)
         await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("Wetten insgesamt");
         await Link(page, "Neue Wette").ClickAsync();
         await Expect(Heading(page)).ToHaveTextAsync("Neue Wette");
+
+        await page.GotoAsync(At("e/bet:triage/relate?how=out:about"));
+        await page.GetByLabel("What", new() { Exact = true }).FillAsync("schad");
+        await Expect(page.Locator("#suggestions").GetByRole(AriaRole.Option).First).ToContainTextAsync("Schaden");
     }
 
     private static async Task AddAsync(IPage page, string community, string of, string term)

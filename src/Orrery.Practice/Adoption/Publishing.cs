@@ -75,9 +75,11 @@ public static class Publishing
             ]
             : packs;
 
-    // Lifecycles and choices that were made here and that the pack builds on now: without them it would speak of nothing.
+    // Kinds above its own, lifecycles and choices that were made here and that the pack builds on now: without them it would speak of nothing.
     private static Pack WithWhatItUses(Pack pack, Pack own)
     {
+        while (own.Kinds.FirstOrDefault(made => IsAbove(pack, made.Symbol)) is { } above)
+            pack = pack with { Kinds = [.. pack.Kinds, above] };
         var lifecycles = own.Lifecycles.Where(made => pack.Kinds.Any(kind => kind.Lifecycle == made.Symbol)).ToImmutableArray();
         var fields = pack
             .Kinds.SelectMany(kind => kind.Fields)
@@ -93,6 +95,9 @@ public static class Publishing
             Enumerations = [.. pack.Enumerations, .. own.Enumerations.Where(made => used.Contains(made.Symbol))],
         };
     }
+
+    private static bool IsAbove(Pack pack, string kind) =>
+        pack.Kinds.All(known => known.Symbol != kind) && pack.Kinds.Any(known => known.Ancestors.Contains(kind));
 
     private static string NameOf(string name) =>
         Symbols.IsOne(name) ? name : throw new FaultException(AdoptionFaults.NoName(name));
