@@ -35,6 +35,36 @@ public sealed class DictionaryTests(Chromium chromium) : Journey(chromium)
         await Expect(page.GetByRole(AriaRole.Cell, new() { Name = "big rock" }).First).ToBeVisibleAsync();
     }
 
+    [Fact]
+    public async Task Forms_that_a_language_has_are_given_by_hand_and_stand_on_buttons_and_beside_numbers()
+    {
+        var page = await VisitAsync("words");
+        await page.GetByLabel("Who says it").FillAsync("Schaden");
+        await page.GetByLabel("What they mean").SelectOptionAsync("kind:bet");
+        await page.GetByLabel("Their word", new() { Exact = true }).FillAsync("Wette");
+        await page.GetByLabel("Their word for many").FillAsync("Wetten");
+        await page.GetByLabel("Other forms").FillAsync("Neue Wette");
+        await Press(page, "Add the word").ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("'Neue Wette' does not say which form it is");
+        await page.GetByLabel("Other forms").FillAsync("new: Neue Wette\nother: Wetten insgesamt");
+        await Press(page, "Add the word").ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Cell, new() { Name = "Wette" }).First).ToContainTextAsync("new: Neue Wette");
+        Assert.Empty(await Axe.ReadAsync(page));
+
+        await Link(page, "Read in other words").ClickAsync();
+        await page.GetByLabel("In whose words").SelectOptionAsync("schaden");
+        await Press(page, "That is me").ClickAsync();
+        await page.GotoAsync(At("k/bet"));
+        await Expect(Heading(page)).ToHaveTextAsync("Wetten");
+        await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("Wetten insgesamt");
+        await Link(page, "Neue Wette").ClickAsync();
+        await Expect(Heading(page)).ToHaveTextAsync("Neue Wette");
+
+        await page.GotoAsync(At("e/bet:triage/relate?how=out:about"));
+        await page.GetByLabel("What", new() { Exact = true }).FillAsync("schad");
+        await Expect(page.Locator("#suggestions").GetByRole(AriaRole.Option).First).ToContainTextAsync("Schaden");
+    }
+
     private static async Task AddAsync(IPage page, string community, string of, string term)
     {
         await page.GetByLabel("Who says it").FillAsync(community);

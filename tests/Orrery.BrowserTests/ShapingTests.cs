@@ -105,6 +105,24 @@ public sealed class ShapingTests(Chromium chromium) : Journey(chromium)
     }
 
     [Fact]
+    public async Task What_a_kind_goes_through_is_chosen_and_taken_away()
+    {
+        var page = await VisitAsync("model/k/metric");
+        await Link(page, "Edit").ClickAsync();
+        await page.GetByLabel("What it goes through").SelectOptionAsync("decision");
+        await Press(page, "Save").ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("What it goes throughLife of a decision");
+        await Link(page, "Edit").ClickAsync();
+        await Expect(page.GetByLabel("What it goes through")).ToHaveValueAsync("decision");
+        Assert.Empty(await Axe.ReadAsync(page));
+        await page.GetByLabel("What it goes through").SelectOptionAsync("none");
+        await Press(page, "Save").ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("Nothing: it has no states");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("Life of a decision");
+    }
+
+    [Fact]
     public async Task A_relation_that_may_start_anywhere_again_says_so()
     {
         var page = await VisitAsync("model/r/works-on", new() { JavaScriptEnabled = false });

@@ -13,12 +13,7 @@ internal static class ModelExport
         if (folder is null or "-")
             throw new FaultException(CliFaults.NoFolder());
         var reading = workspace.Read(call.Viewer, When.Now);
-        var packs = InstalledPack.Of(reading).Select(p => Publishing.Installed(reading, p.Name)).ToList();
-        if (
-            Publishing.Own(reading, Publishing.NameFor(workspace.Name)) is var own
-            && (own.Kinds.Length, own.RelationTypes.Length, own.Views.Length) != (0, 0, 0)
-        )
-            packs.Add(own);
+        var packs = Publishing.All(reading, Publishing.NameFor(workspace.Name));
         var path = Directory.CreateDirectory(call.PathOf(folder)).FullName;
         foreach (var pack in packs)
         {
@@ -29,6 +24,6 @@ internal static class ModelExport
             );
         }
 
-        await call.SayAsync($"Wrote {Words.Count(packs.Count, "pack")} of {workspace.Name} to {path}.");
+        await call.SayAsync($"Wrote {Words.Count(packs.Length, "pack")} of {workspace.Name} to {path}.");
     }
 }

@@ -27,7 +27,7 @@ internal static class ModelReading
         [
             .. reading
                 .WithLabel(MetaKinds.Community)
-                .Select(c => new Community(c.Id, SymbolOf(c), c.Title, c["parent"].AsText))
+                .Select(c => new Community(c.Id, SymbolOf(c), c.Title, c["parent"].AsText) { Locale = c["locale"].AsText })
                 .DistinctBy(c => c.Symbol)
                 .OrderBy(c => c.Title, StringComparer.OrdinalIgnoreCase),
         ];
@@ -51,7 +51,17 @@ internal static class ModelReading
                 word["status"].AsText ?? "in-use",
                 word["definition"].AsText
             )
+            {
+                Forms = FormsOf(word["forms"]),
+            }
             : null;
+
+    private static ImmutableSortedDictionary<string, string> FormsOf(Value forms) =>
+        forms is Value.Map map
+            ? map
+                .Entries.Where(form => form.Value.AsText is { Length: > 0 })
+                .ToImmutableSortedDictionary(form => form.Key, form => form.Value.AsText!, StringComparer.Ordinal)
+            : ImmutableSortedDictionary<string, string>.Empty;
 
     private static WorkspaceSettings SettingsOf(Reading reading)
     {

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Orrery.Graph;
 
 /// <summary>A word: what a community calls a kind, a field, a relation type, a category or a view.</summary>
@@ -20,6 +22,9 @@ public sealed record Signifier(
     string? Definition
 )
 {
+    /// <summary>Other forms, given by hand under the names that its language has for them; for a field, what its choices are called.</summary>
+    public ImmutableSortedDictionary<string, string> Forms { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
     /// <summary>Nobody is shown it any more; it is still understood.</summary>
     public bool IsDeprecated => Status == "deprecated";
 
@@ -38,4 +43,8 @@ public sealed record Signifier(
 /// <param name="Symbol">Its key.</param>
 /// <param name="Title">For people.</param>
 /// <param name="Parent">The key of the community it is a part of, whose words it falls back on; null for none.</param>
-public sealed record Community(Id Id, string Symbol, string Title, string? Parent);
+public sealed record Community(Id Id, string Symbol, string Title, string? Parent)
+{
+    /// <summary>The language it speaks, as browsers name it (<c>de-CH</c>); null where nobody says so.</summary>
+    public string? Locale { get; init; }
+}

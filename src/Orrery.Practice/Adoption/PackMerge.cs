@@ -142,7 +142,7 @@ internal sealed class PackMerge(Reading reading, PackParts before, PackParts aft
             ? [placed]
             : [new GraphCommand.Restore(tie.Subject, Validity.Always)];
         // What comes brings its ties; only those between parts that are here are news of their own.
-        return new(reading.Exists(placed.From) ? Step(tie, isNew: true) : null, commands);
+        return new(reading.Exists(placed.From) && reading.Exists(placed.To) ? Step(tie, isNew: true) : null, commands);
     }
 
     // It is here, or comes now: not what was taken away here and stays away.

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Orrery.Graph;
 
 namespace Orrery.Practice;
@@ -11,15 +10,17 @@ internal sealed class PackParts
 
     public PackParts(IReadOnlyList<GraphCommand> commands)
     {
-        Entities = commands.OfType<GraphCommand.CreateEntity>().ToFrozenDictionary(c => c.Subject);
-        Links = commands.OfType<GraphCommand.Relate>().DistinctBy(c => c.Subject).ToFrozenDictionary(c => c.Subject);
+        Entities = new(commands.OfType<GraphCommand.CreateEntity>().Select(c => KeyValuePair.Create(c.Subject, c)));
+        Links = new(
+            commands.OfType<GraphCommand.Relate>().DistinctBy(c => c.Subject).Select(c => KeyValuePair.Create(c.Subject, c))
+        );
     }
 
-    /// <summary>Kinds, fields, relation types and the like.</summary>
-    public FrozenDictionary<Id, GraphCommand.CreateEntity> Entities { get; }
+    /// <summary>Kinds, fields, relation types and the like, as the packs have them one after the other.</summary>
+    public OrderedDictionary<Id, GraphCommand.CreateEntity> Entities { get; }
 
     /// <summary>What ties them: is-a, has-field, from-kind, to-kind.</summary>
-    public FrozenDictionary<Id, GraphCommand.Relate> Links { get; }
+    public OrderedDictionary<Id, GraphCommand.Relate> Links { get; }
 
     /// <summary>Of these packs together; null is no pack at all.</summary>
     public static PackParts Of(Catalogue? catalogue) => catalogue is null ? None : new(catalogue.ToCommands());

@@ -84,8 +84,8 @@ internal sealed class PublishedParts(
 
     private static bool IsAdded(Entity field) => field["order"] is Value.Integer { Number: >= PackCommands.AfterItsOwn };
 
-    // Only what this pack may speak of; made here counts as known, for it has no pack that could be missing.
-    private bool Sees(Entity kind) => kind["pack"].AsText is not { } of || _sees.Contains(of);
+    // Only what this pack may speak of; what was made here speaks of all, and says itself where it may stand.
+    private bool Sees(Entity kind) => kind["pack"].AsText is { } of ? _sees.Contains(of) : pack is null;
 
     private KindDefinition KindOf(Entity kind)
     {
@@ -143,7 +143,9 @@ internal sealed class PublishedParts(
     // Kinds and relation types of other packs to which this one adds fields or ends.
     private IEnumerable<Entity> Extended() =>
         pack is null
-            ? []
+            ? reading
+                .WithLabel(MetaKinds.RelationType)
+                .Where(owner => !IsOurs(owner) && (Ends(owner, "from-kind").Any() || Ends(owner, "to-kind").Any()))
             : reading
                 .WithLabel(MetaKinds.Kind)
                 .Concat(reading.WithLabel(MetaKinds.RelationType))
@@ -158,7 +160,7 @@ internal sealed class PublishedParts(
             SymbolOf(owner),
             IsOurs(owner) ? [] : [.. Ends(owner, "from-kind").Select(SymbolOf)],
             IsOurs(owner) ? [] : [.. Ends(owner, "to-kind").Select(SymbolOf)],
-            FieldsOf(owner, field => IsAddition(owner, field)),
+            pack is null ? [] : FieldsOf(owner, field => IsAddition(owner, field)),
             Here
         );
 
@@ -198,44 +200,7 @@ internal sealed class PublishedParts(
                 }),
         ];
 
-    private IEnumerable<PackVocabulary> Vocabularies()
-    {
-        var words = Parts(MetaKinds.Signifier)
-            .Where(word => word["of"].AsText is not null)
-            .ToLookup(word => word["community"].AsText ?? "");
-        var communities = Parts(MetaKinds.Community).ToDictionary(SymbolOf, community => community);
-        return words
-            .Select(group => group.Key)
-            .Union(communities.Keys)
-            .Where(key => key.Length > 0)
-            .Select(key => new PackVocabulary(
-                key,
-                communities.GetValueOrDefault(key)?.Title,
-                [.. words[key].GroupBy(word => word["of"].AsText!).SelectMany(same => same.Select(WordOf))],
-                Here
-            )
-            {
-                Parent = communities.GetValueOrDefault(key)?["parent"].AsText,
-                Sort = communities.GetValueOrDefault(key)?["sort"].AsText,
-                Locale = communities.GetValueOrDefault(key)?["locale"].AsText,
-            });
-    }
-
-    private static PackWord WordOf(Entity word, int order) =>
-        new(
-            word["of"].AsText!,
-            order,
-            word["term"].AsText ?? word.Title,
-            word["plural"].AsText,
-            word["forms"] is Value.Map forms
-                ? forms.Entries.ToImmutableSortedDictionary(f => f.Key, f => f.Value.AsText ?? "", StringComparer.Ordinal)
-                : ImmutableSortedDictionary<string, string>.Empty.WithComparers(StringComparer.Ordinal),
-            word["status"].AsText ?? "in-use",
-            word["treatment"].AsText,
-            word["baggage"].AsText,
-            word["definition"].AsText,
-            Here
-        );
+    private IEnumerable<PackVocabulary> Vocabularies() => new PublishedWords(reading, IsOurs).Vocabularies();
 
     private static ImmutableArray<FieldOption> OptionsOf(Entity entity) =>
         [.. Texts(entity["options"]).Zip(Texts(entity["option-titles"]), (symbol, title) => new FieldOption(symbol, title))];

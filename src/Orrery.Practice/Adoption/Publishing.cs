@@ -17,17 +17,9 @@ public static class Publishing
         var installed = InstalledPack.Of(reading);
         var pack =
             installed.FirstOrDefault(p => p.Name == name)
-            ?? throw new FaultException(AdoptionFaults.NotInstalled(name, installed.Select(p => p.Name)));
-        var published = new PublishedParts(reading, name, pack.Definition, Needs(reading)).ToPack();
-        return published with
-        {
-            Name = called,
-            Version = pack.Version,
-            Title = pack.Title,
-            Description = pack.Description,
-            Revisit = pack.Revisit ?? default,
-            Examples = pack.Definition?.Examples ?? [],
-        };
+            ?? throw new FaultException(AdoptionFaults.NotInstalled(name, installed.Select(i => i.Name)));
+        var others = installed.Where(p => p.Name != name).Select(p => p.Definition).OfType<Pack>();
+        return Fitting([Here(reading, pack), .. others])[0] with { Name = called };
     }
 
     /// <summary>What was made here and is of no pack, as a pack that needs all that are installed.</summary>
@@ -42,9 +34,70 @@ public static class Publishing
             Revisit = reading.Now.InUtc().Date.PlusYears(1),
         };
 
+    /// <summary>The whole model as packs: each that is installed as it is here, and where anything was made here, one of its own.</summary>
+    /// <param name="reading">The workspace.</param>
+    /// <param name="name">What to call the one of its own.</param>
+    public static ImmutableArray<Pack> All(Reading reading, string name) =>
+        [
+            .. Fitting([.. InstalledPack.Of(reading).Select(pack => Here(reading, pack))]),
+            .. new[] { Own(reading, name) }.Where(own => !own.IsEmpty),
+        ];
+
     /// <summary>What a pack of a workspace's own may be called; never as the workspace itself, for a demo's is called as its pack, which its own needs.</summary>
     public static string NameFor(string workspace) =>
         Symbols.Of(workspace) is { Length: > 0 } name ? $"{name}-own" : "our-practice";
+
+    private static Pack Here(Reading reading, InstalledPack pack) =>
+        WithWhatItUses(
+            new PublishedParts(reading, pack.Name, pack.Definition, Needs(reading)).ToPack(),
+            new PublishedParts(reading, null, null, Needs(reading)).ToPack()
+        ) with
+        {
+            Name = pack.Name,
+            Version = pack.Version,
+            Title = pack.Title,
+            Description = pack.Description,
+            Revisit = pack.Revisit ?? default,
+            Examples = pack.Definition?.Examples ?? [],
+        };
+
+    // A worked example that no longer fits what was changed here would make the whole pack unreadable elsewhere.
+    private static ImmutableArray<Pack> Fitting(ImmutableArray<Pack> packs) =>
+        Catalogue.Of(packs.Select(pack => pack with { Examples = [] })) is Outcome<Catalogue>.Good { Value: var within }
+            ?
+            [
+                .. packs.Select(pack =>
+                    pack with
+                    {
+                        Examples = [.. pack.Examples.Where(example => !example.Faults(within).Any())],
+                    }
+                ),
+            ]
+            : packs;
+
+    // Kinds above its own, lifecycles and choices that were made here and that the pack builds on now: without them it would speak of nothing.
+    private static Pack WithWhatItUses(Pack pack, Pack own)
+    {
+        while (own.Kinds.FirstOrDefault(made => IsAbove(pack, made.Symbol)) is { } above)
+            pack = pack with { Kinds = [.. pack.Kinds, above] };
+        var lifecycles = own.Lifecycles.Where(made => pack.Kinds.Any(kind => kind.Lifecycle == made.Symbol)).ToImmutableArray();
+        var fields = pack
+            .Kinds.SelectMany(kind => kind.Fields)
+            .Concat(pack.RelationTypes.SelectMany(type => type.Fields))
+            .Concat(pack.Extensions.SelectMany(more => more.Fields));
+        var used = fields
+            .Select(field => field.Enumeration)
+            .Concat(lifecycles.Select(made => made.States))
+            .ToHashSet(StringComparer.Ordinal);
+        return pack with
+        {
+            Lifecycles = [.. pack.Lifecycles, .. lifecycles],
+            Enumerations = [.. pack.Enumerations, .. own.Enumerations.Where(made => used.Contains(made.Symbol))],
+        };
+    }
+
+    private static bool IsAbove(Pack pack, string kind) =>
+        pack.Kinds.All(known => known.Symbol != kind) && pack.Kinds.Any(known => known.Ancestors.Contains(kind));
 
     private static string NameOf(string name) =>
         Symbols.IsOne(name) ? name : throw new FaultException(AdoptionFaults.NoName(name));

@@ -72,8 +72,16 @@ internal static class TeamFunctions
         team.Relations(Direction.In, "slot-of")
             .Select(relation => relation.From)
             .OfType<Entity>()
-            .Where(slot => cycle is null || slot["cycle"].AsText == cycle)
+            .Where(slot => cycle is null || IsFor(slot, cycle))
             .Select(slot => (slot["lane"].AsText ?? "", Kinds.NumberOf(slot["share"]) ?? 0));
+
+    // A text in workspaces that took the funding pack before 1.3.
+    private static bool IsFor(Entity slot, string cycle) =>
+        slot["cycle"].AsText == cycle
+        || slot.Relations(Direction.Out, "in-cycle")
+            .Select(relation => relation.To)
+            .OfType<Entity>()
+            .Any(named => named.Title == cycle || named.Ref?.Key == cycle);
 
     private static (string Lane, double Share) SlotOf(Value slot)
     {

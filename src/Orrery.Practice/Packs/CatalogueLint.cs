@@ -159,7 +159,7 @@ internal static class CatalogueLint
                 yield return PackFaults.Unknown(kind.Place, "category", facet);
         }
 
-        foreach (var kind in pack.Kinds.Where(k => k.Lifecycle is { } l && !lifecycles.Contains(l)))
+        foreach (var kind in pack.Kinds.Where(k => k.Lifecycle is { } l and not KindLifecycle.None && !lifecycles.Contains(l)))
             yield return PackFaults.Unknown(kind.Place, "lifecycle", kind.Lifecycle!);
         foreach (var lifecycle in pack.Lifecycles.Where(l => !enumerations.Contains(l.States)))
             yield return PackFaults.Unknown(lifecycle.Place, "enumeration", lifecycle.States);

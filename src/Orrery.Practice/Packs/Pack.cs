@@ -31,6 +31,18 @@ public sealed record Pack(
 {
     /// <summary>The YAML it was read from: kept with what it installs, so that a later version can be told from what was changed here.</summary>
     public string Text { get; init; } = "";
+
+    /// <summary>Whether it brings nothing.</summary>
+    public bool IsEmpty =>
+        Categories.IsEmpty
+        && Enumerations.IsEmpty
+        && Kinds.IsEmpty
+        && RelationTypes.IsEmpty
+        && Extensions.IsEmpty
+        && Lifecycles.IsEmpty
+        && Views.IsEmpty
+        && Words.IsEmpty
+        && Examples.IsEmpty;
 }
 
 /// <summary>A view that comes with a pack.</summary>

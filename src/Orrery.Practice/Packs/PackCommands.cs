@@ -62,7 +62,7 @@ public static class PackCommands
             ("plural", Value.Of(kind.Plural)),
             ("description", Value.Of(kind.Description)),
             ("category", Value.Of(catalogue.CategoryOf(kind.Symbol))),
-            ("lifecycle", Value.Of(catalogue.LifecycleOf(kind.Symbol)?.Symbol)),
+            ("lifecycle", Value.Of(LifecycleSaid(lineage, kind, catalogue))),
             ("temporality", Value.Of(Nearest(lineage, k => k.Temporality))),
             ("grounding", Value.Of(Nearest(lineage, k => k.Grounding))),
             ("half-life", Days(lineage, k => k.HalfLifeInDays)),
@@ -78,6 +78,12 @@ public static class PackCommands
         foreach (var command in kind.Fields.SelectMany((f, i) => Field(pack, "kind", kind.Symbol, f, i, catalogue)))
             yield return command;
     }
+
+    // Nothing said is what stands above says; so nothing on purpose is said.
+    private static string? LifecycleSaid(ImmutableArray<KindDefinition> lineage, KindDefinition kind, Catalogue catalogue) =>
+        Nearest(lineage, k => k.Lifecycle) == KindLifecycle.None
+            ? KindLifecycle.None
+            : catalogue.LifecycleOf(kind.Symbol)?.Symbol;
 
     private static IEnumerable<GraphCommand> RelationType(Pack pack, RelationTypeDefinition type, Catalogue catalogue)
     {
@@ -165,7 +171,7 @@ public static class PackCommands
     {
         var values = Properties
             .Of([("symbol", Value.Of(key)), ("title", Value.Of(title)), .. fields])
-            .RemoveRange(fields.Where(f => f.Value.IsNothing).Select(f => f.Name));
+            .RemoveRange(fields.Where(f => f.Value.IsNothing || f.Value.AsText is "").Select(f => f.Name));
         return new(ModelId($"{metaKind}:{key}"), [metaKind], key, values, Validity.Always);
     }
 

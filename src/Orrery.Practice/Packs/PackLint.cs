@@ -31,7 +31,7 @@ internal sealed class PackLint(Pack pack, Catalogue within, GuardedTexts texts)
 
     private IEnumerable<Fault> States()
     {
-        foreach (var kind in pack.Kinds.Where(k => k.Lifecycle is not null))
+        foreach (var kind in pack.Kinds.Where(k => k.Lifecycle is not (null or KindLifecycle.None)))
         {
             var lifecycle = within.FindLifecycle(kind.Lifecycle!)!;
             var field = within.FindField(kind.Symbol, lifecycle.Field);
@@ -82,6 +82,7 @@ internal sealed class PackLint(Pack pack, Catalogue within, GuardedTexts texts)
             ["kind", var kind] => within.FindKind(kind) is not null,
             ["relation-type", var type] => within.FindRelationType(type) is not null,
             ["category", var category] => within.Packs.SelectMany(p => p.Categories).Any(c => c.Symbol == category),
+            ["enumeration", var enumeration] => within.FindEnumeration(enumeration) is not null,
             ["view", var view] => within.Packs.SelectMany(p => p.Views).Any(v => v.Symbol == view),
             ["field", var field] => field.Split('.') is [var owner, var symbol]
                 && (within.FindKind(owner)?.Fields ?? within.FindRelationType(owner)?.Fields ?? []).Any(f => f.Symbol == symbol),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Orrery.Graph;
 
 namespace Orrery.Practice;
@@ -22,24 +23,38 @@ internal static class WordCommands
     }
 
     /// <summary>The key of a word's ref; a second word for the same thing has its number behind it.</summary>
-    public static string KeyOf(string community, PackWord word) =>
-        $"{community}.{word.Of.Replace(':', '.')}{(word.Order == 0 ? "" : $".{word.Order + 1}")}";
+    public static string KeyOf(string community, string of, int order) =>
+        $"{community}.{of.Replace(':', '.')}{(order == 0 ? "" : $".{order + 1}")}";
 
-    private static GraphCommand.CreateEntity Define(string community, PackWord word, (string, Value) from) =>
+    /// <summary>The place of a word by its key, from 0; null for a key that was not made so.</summary>
+    public static int? OrderIn(string key, string community, string of)
+    {
+        var first = $"{community}.{of.Replace(':', '.')}";
+        return key == first ? 0
+            : key.StartsWith($"{first}.", StringComparison.Ordinal)
+            && int.TryParse(key.AsSpan(first.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var order)
+            && order > 1
+                ? order - 1
+            : null;
+    }
+
+    public static GraphCommand.CreateEntity Define(string community, PackWord word, params (string, Value)[] from) =>
         PackCommands.Entity(
             MetaKinds.Signifier,
-            KeyOf(community, word),
+            KeyOf(community, word.Of, word.Order),
             word.Term,
-            ("term", Value.Of(word.Term)),
-            ("plural", Value.Of(word.Plural)),
-            ("forms", word.Forms.IsEmpty ? Value.Nothing : Forms(word)),
-            ("community", Value.Of(community)),
-            ("of", Value.Of(word.Of)),
-            ("status", Value.Of(word.Status)),
-            ("treatment", Value.Of(word.Treatment)),
-            ("baggage", Value.Of(word.Baggage)),
-            ("definition", Value.Of(word.Definition)),
-            from
+            [
+                ("term", Value.Of(word.Term)),
+                ("plural", Value.Of(word.Plural)),
+                ("forms", word.Forms.IsEmpty ? Value.Nothing : Forms(word)),
+                ("community", Value.Of(community)),
+                ("of", Value.Of(word.Of)),
+                ("status", Value.Of(word.Status)),
+                ("treatment", Value.Of(word.Treatment)),
+                ("baggage", Value.Of(word.Baggage)),
+                ("definition", Value.Of(word.Definition)),
+                .. from,
+            ]
         );
 
     private static Value.Map Forms(PackWord word) =>

@@ -61,7 +61,7 @@ internal static class WordReader
     {
         var word = new PackWord(
             of,
-            order,
+            map.Whole("order") - 1 ?? order,
             map.Required("term"),
             map.Text("plural"),
             Forms(map.Map("forms")),

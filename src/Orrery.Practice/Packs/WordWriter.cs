@@ -1,3 +1,4 @@
+using System.Globalization;
 using YamlDotNet.RepresentationModel;
 
 namespace Orrery.Practice;
@@ -18,15 +19,16 @@ internal static class WordWriter
     }
 
     private static YamlNode Words(PackWord[] words) =>
-        words is [var only] ? Word(only) : new YamlSequenceNode(words.Select(Word));
+        words is [var only] ? Word(only, 0) : new YamlSequenceNode(words.Select(Word));
 
-    private static YamlMappingNode Word(PackWord word)
+    private static YamlMappingNode Word(PackWord word, int place)
     {
         var forms = new YamlNotes();
         foreach (var (form, text) in word.Forms)
             forms.With(form, text);
         return new YamlNotes()
             .With("term", word.Term)
+            .With("order", word.Order == place ? null : (word.Order + 1).ToString(CultureInfo.InvariantCulture))
             .With("plural", word.Plural)
             .With("forms", forms.ToNode())
             .With("status", word.Status)

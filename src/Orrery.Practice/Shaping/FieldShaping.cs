@@ -110,11 +110,9 @@ public static class FieldShaping
     )
     {
         var (symbols, titles) = PartOptions.ToValues(options);
-        var key = $"{owner.Symbol}.{symbol}";
         var isPersonal = wished.GetValueOrDefault("personal") == "yes";
         (string, Value)[] said =
         [
-            ("symbol", Value.Of(symbol)),
             ("field-kind", Value.Of(wished[PartText.Holds])),
             ("unit", PartChecks.Text(wished.GetValueOrDefault(PartText.Unit, ""))),
             ("options", symbols),
@@ -125,7 +123,14 @@ public static class FieldShaping
             ("description", PartChecks.Text(wished.GetValueOrDefault(PartText.Description, ""))),
             .. FieldAsking.Values(wished, FieldAsking.Names),
         ];
-        var field = PackCommands.Entity(MetaKinds.Field, key, wished[PartText.Title], said);
+        return Made(owner, symbol, wished[PartText.Title], said);
+    }
+
+    /// <summary>A field that says so, and that it is its owner's.</summary>
+    internal static IEnumerable<GraphCommand> Made(FieldOwner owner, string symbol, string title, (string, Value)[] said)
+    {
+        var key = $"{owner.Symbol}.{symbol}";
+        var field = PackCommands.Entity(MetaKinds.Field, key, title, [("symbol", Value.Of(symbol)), .. said]);
         return
         [
             field,

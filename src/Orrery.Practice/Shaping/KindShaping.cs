@@ -16,6 +16,7 @@ public static class KindShaping
             .OfTexts(wished, Others(reading, null))
             .Concat(OfParents(reading, wished))
             .Concat(KindTraits.Broken(reading, wished, parents))
+            .Concat(KindLifecycle.Broken(reading, null, wished))
             .ToList();
         if (problems.Any(problem => problem.Fault is not null))
             return (PartChange.Refused(problems), "");
@@ -29,7 +30,8 @@ public static class KindShaping
         ];
         var kind = PackCommands.Entity(MetaKinds.Kind, symbol, title, [.. own, .. KindTraits.OfNew(wished, parents)]);
         var ties = parents.Select(parent => Tie(kind.Subject, $"kind:{symbol}", "is-a", parent));
-        return (PartChange.Of([kind, .. parents.Length == 0 ? TitleOf(symbol) : ties]), symbol);
+        var states = KindLifecycle.Field(reading, new(kind.Subject, MetaKinds.Kind, symbol), wished, parents);
+        return (PartChange.Of([kind, .. parents.Length == 0 ? TitleOf(symbol) : ties, .. states]), symbol);
     }
 
     /// <summary>Changes what a kind says and where it stands; what is not wished stays.</summary>
@@ -49,6 +51,7 @@ public static class KindShaping
             .OfTexts(changed, Others(reading, kind))
             .Concat(OfParents(reading, changed))
             .Concat(KindTraits.Broken(reading, changed, parents))
+            .Concat(KindLifecycle.Broken(reading, kind, changed))
             .ToList();
         if (moves && problems.TrueForAll(problem => problem.Fault is null))
             problems.Add(OfMove(reading, kind, wishedParents));
@@ -60,6 +63,7 @@ public static class KindShaping
         return PartChange.Of(
             texts
                 .Concat(moves ? Move(reading, kind, parents, changed.Keys) : [])
+                .Concat(KindLifecycle.Field(reading, FieldOwner.Of(kind), changed, parents))
                 .Concat(KindTraits.Change(reading, kind, changed, parents))
         );
     }

@@ -23,14 +23,21 @@ internal static class KindTraits
     public static readonly ImmutableArray<string> Inherited =
     [
         PartText.Category,
-        "lifecycle",
+        PartText.Lifecycle,
         PartText.Temporality,
         PartText.Grounding,
         .. Spans,
     ];
 
     // What people may say of a kind; those below that had it from here go along.
-    private static readonly string[] Spreading = [PartText.Category, PartText.Temporality, PartText.Grounding, .. Spans];
+    private static readonly string[] Spreading =
+    [
+        PartText.Category,
+        PartText.Lifecycle,
+        PartText.Temporality,
+        PartText.Grounding,
+        .. Spans,
+    ];
 
     /// <summary>What is wrong with what is wished, by its name.</summary>
     /// <param name="reading">The workspace now.</param>

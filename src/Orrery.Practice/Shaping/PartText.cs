@@ -37,6 +37,9 @@ public static class PartText
     /// <summary>What status may be told of: anchor, container, summary or view-only.</summary>
     public const string Grounding = "grounding";
 
+    /// <summary>The symbol of what things of a kind go through; none for nothing, empty for what the kinds above it say.</summary>
+    public const string Lifecycle = "lifecycle";
+
     /// <summary>After how many days half of the trust in things of a kind is gone.</summary>
     public const string HalfLife = "half-life";
 
@@ -119,6 +122,7 @@ public static class PartText
                     (Tier, Said(part, Tier) is { Length: > 0 } tier ? tier : "extended"),
                     (Temporality, Said(part, Temporality)),
                     (Grounding, Said(part, Grounding)),
+                    (Lifecycle, Said(part, Lifecycle)),
                     (HalfLife, part[HalfLife].IsNothing ? "" : ValueText.Of(part[HalfLife])),
                     (ReviewEvery, part[ReviewEvery].IsNothing ? "" : ValueText.Of(part[ReviewEvery])),
                 ],

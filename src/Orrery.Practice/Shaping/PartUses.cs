@@ -22,7 +22,10 @@ public sealed record PartUses(int Things, ImmutableArray<string> Others)
                 reading.EverOfKind(symbol).Select(thing => thing.Thing.Id).Distinct().Count(),
                 [.. Tied(part, "is-a", "stands below it"), .. Ends(part), .. Views(reading, symbol)]
             ),
-            MetaKinds.RelationType => new(reading.EverOfType(symbol).Count(), []),
+            MetaKinds.RelationType => new(
+                reading.EverOfType(symbol).Count(),
+                [.. Steps(reading, symbol), .. Views(reading, view => Names(view.Query, symbol, symbol.Replace('-', '_')))]
+            ),
             _ => new(FieldValues.Of(reading, part).Count(), [.. Lifecycles(reading, part, symbol)]),
         };
     }
@@ -49,17 +52,22 @@ public sealed record PartUses(int Things, ImmutableArray<string> Others)
 
     /// <summary>The views that ask for a kind by name.</summary>
     internal static IEnumerable<string> Views(Reading reading, string kind) =>
-        SavedViews
-            .Of(reading)
-            .Where(view => view.Definition.About == kind || Names(view.Definition.Query, kind))
-            .Select(view => $"the view '{view.Definition.Title}'");
+        Views(reading, view => view.About == kind || Names(view.Query, kind, kind.Replace("-", "", StringComparison.Ordinal)));
 
-    // A label of a query: after a colon or a bar, in its plain form or its quoted one.
-    private static bool Names(string query, string kind)
-    {
-        var label = kind.Replace("-", "", StringComparison.Ordinal);
-        return new[] { $":{label}", $":`{kind}`", $"|{label}", $"|`{kind}`" }.Any(written => IsWord(query, written));
-    }
+    private static IEnumerable<string> Views(Reading reading, Func<ViewDefinition, bool> names) =>
+        SavedViews.Of(reading).Where(view => names(view.Definition)).Select(view => $"the view '{view.Definition.Title}'");
+
+    // Without the relation nobody could meet what the step asks for.
+    private static IEnumerable<string> Steps(Reading reading, string type) =>
+        reading
+            .WithLabel(MetaKinds.Lifecycle)
+            .Select(LifecycleReading.Of)
+            .Where(lifecycle => lifecycle.Gates.Any(gate => gate.Ask is GateAsk.Relation asked && asked.Type == type))
+            .Select(lifecycle => $"a step of '{lifecycle.Title}' asks for it");
+
+    // A label or a type in a query: after a colon or a bar, in its plain form or its quoted one.
+    private static bool Names(string query, string symbol, string plain) =>
+        new[] { $":{plain}", $":`{symbol}`", $"|{plain}", $"|`{symbol}`" }.Any(written => IsWord(query, written));
 
     private static bool IsWord(string query, string written)
     {

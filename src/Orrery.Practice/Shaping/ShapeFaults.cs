@@ -85,6 +85,15 @@ public static class ShapeFaults
             "Make them a kind of thing, and relate to it."
         );
 
+    /// <summary>Things say what a lifecycle has no state for.</summary>
+    public static Fault OtherStates(int count, string field, string lifecycle, IEnumerable<string> states) =>
+        new(
+            FaultKind.Conflict,
+            "shape.other-states",
+            $"{(count == 1 ? "One thing" : $"{count:#,0} things")} of this kind say something in '{field}' that is no state of '{lifecycle}'.",
+            $"Its states are {string.Join(", ", states)}: give them one of these first, or choose another lifecycle."
+        );
+
     /// <summary>A choice that is taken away is in use.</summary>
     public static Fault OptionInUse(string option, int count) =>
         new(

@@ -39,6 +39,19 @@ public sealed class Words
 
     public string Kinds(string symbol) => _model.FindKind(symbol)?.Plural ?? Plain(symbol);
 
+    /// <summary>The head of a page and the label of a button that make one. Its adjective may go by gender or case, so who speaks otherwise gives all of it by hand (form <c>new</c>).</summary>
+    public string New(string symbol) => FormOf(symbol, "new") ?? $"New {Inside(symbol)}";
+
+    /// <summary>So many of a kind, in the form that the language of the community has for that number, where it is given by hand.</summary>
+    public string Counted(string symbol, long count)
+    {
+        var category = PluralForms.Of(LocaleOf(symbol), count);
+        var noun =
+            FormOf(symbol, category)
+            ?? (category == PluralForms.One ? Inside(symbol) : FormOf(symbol, PluralForms.Other) ?? ManyInside(symbol));
+        return $"{count:#,0} {noun}";
+    }
+
     /// <summary>What the model and others call something, for whoever hovers over a word; null where everybody says the same.</summary>
     /// <param name="of">The id of a kind, a field or a relation type.</param>
     public string? Hint(Id of) => _hints.GetOrAdd(of, HintOf);
@@ -85,6 +98,19 @@ public sealed class Words
 
     /// <summary>A symbol without its dashes, for what the model has no title for.</summary>
     public static string Plain(string symbol) => symbol.Replace('-', ' ');
+
+    // Inside a sentence. Titles of the model are small there; a community's own words are as it writes them, for not every language does.
+    private string Inside(string symbol) => Shown(symbol)?.Term ?? Kind(symbol).ToLowerInvariant();
+
+    private string ManyInside(string symbol) => Shown(symbol) is null ? Kinds(symbol).ToLowerInvariant() : Kinds(symbol);
+
+    private string? FormOf(string symbol, string form) =>
+        Shown(symbol)?.Forms.GetValueOrDefault(form) is { Length: > 0 } said ? said : null;
+
+    private string? LocaleOf(string symbol) =>
+        Shown(symbol) is { } word ? _model.Communities.FirstOrDefault(c => c.Symbol == word.Community)?.Locale : null;
+
+    private Signifier? Shown(string symbol) => _model.FindKind(symbol) is { } kind ? _model.WordFor(kind.Id) : null;
 
     private string? HintOf(Id of)
     {

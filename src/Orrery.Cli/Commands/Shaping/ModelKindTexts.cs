@@ -28,6 +28,12 @@ internal static class ModelKindTexts
             "WORD"
         ),
         (
+            "--lifecycle",
+            PartText.Lifecycle,
+            "What its things go through: a lifecycle by its symbol, or none; empty as what it is a sort of.",
+            "LIFECYCLE"
+        ),
+        (
             "--half-life",
             PartText.HalfLife,
             "After how many days half of the trust in it is gone; empty as what it is a sort of.",

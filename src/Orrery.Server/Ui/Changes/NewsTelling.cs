@@ -15,7 +15,7 @@ public static class NewsTelling
     private static IEnumerable<Part> PartsOf(Visit visit, NewsItem item) =>
         item switch
         {
-            NewsItem.Came came => [new Part.Plain($"New {Lower(visit, came.Thing)}: "), Thing(visit, came.Thing)],
+            NewsItem.Came came => [new Part.Plain($"{visit.Words.New(came.Thing.Kind)}: "), Thing(visit, came.Thing)],
             NewsItem.Went went =>
             [
                 new Part.Plain($"{visit.Words.Kind(went.Thing.Kind)} "),
@@ -118,8 +118,6 @@ public static class NewsTelling
     }
 
     public static Part.Thing Thing(Visit visit, Entity entity) => new(Titles.Of(entity), visit.Links.Entity(entity));
-
-    private static string Lower(Visit visit, Entity entity) => visit.Words.Kind(entity.Kind).ToLowerInvariant();
 
     private static bool IsLong(Value value) =>
         value is Value.Map or Value.List { Items.Length: > 4 } || value.AsText is { Length: > 80 };

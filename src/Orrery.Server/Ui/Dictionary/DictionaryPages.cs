@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
 using Orrery.Engine;
 using Orrery.Graph;
+using Orrery.Practice;
 
 namespace Orrery.Server;
 
@@ -23,7 +24,8 @@ internal static class DictionaryPages
             Typed("term"),
             Typed("plural"),
             Typed("inverse"),
-            Typed("definition")
+            Typed("definition"),
+            Typed("forms")
         );
         if (Problem(visit, draft) is { } problem)
             return Of(visit, draft, problem);
@@ -56,55 +58,40 @@ internal static class DictionaryPages
 
     private static Fault? Problem(Visit visit, WordDraft draft) =>
         draft.Term.Length is 0 or > MostLetters ? ServerFaults.WordMissing(MostLetters)
+        : Lines(draft.Forms).FirstOrDefault(typed => !IsForm(typed)) is { } line ? ServerFaults.FormUnclear(line)
         : EntityRef.KeyFor(draft.Community).Length == 0 ? ServerFaults.CommunityMissing()
         : !EntityRef.TryParse(draft.Of, out var of) || visit.Reading.Find(of) is null ? Fault.NotFound(draft.Of)
         : null;
 
-    private static IReadOnlyList<GraphCommand> Commands(Visit visit, WordDraft draft)
+    private static ImmutableArray<GraphCommand> Commands(Visit visit, WordDraft draft)
     {
-        var clock = visit.Http.RequestServices.GetRequiredService<TimeProvider>();
-        var community = visit.Reading.Model.Communities.FirstOrDefault(c =>
-            c.Title.Equals(draft.Community, StringComparison.OrdinalIgnoreCase) || c.Symbol == draft.Community
+        var forms = FormsOf(draft.Forms)
+            .ToImmutableSortedDictionary(form => form.Name, form => form.Text, StringComparer.Ordinal);
+        return WordShaping.Add(
+            PartForms.Now(visit),
+            draft.Community,
+            draft.Of,
+            draft.Term,
+            draft.Plural,
+            draft.Definition,
+            draft.Inverse.Length == 0 ? forms : forms.SetItem("inverse", draft.Inverse)
         );
-        var key = community?.Symbol ?? EntityRef.KeyFor(draft.Community);
-        var id = Id.New(clock);
-        var word = new GraphCommand.CreateEntity(
-            id,
-            [MetaKinds.Signifier],
-            id.ToString(),
-            Fields(
-                    ("title", draft.Term),
-                    ("term", draft.Term),
-                    ("plural", draft.Plural),
-                    ("community", key),
-                    ("of", draft.Of),
-                    ("status", "in-use"),
-                    ("definition", draft.Definition)
-                )
-                .AddRange(
-                    draft.Inverse.Length == 0
-                        ? []
-                        : Properties.Of(("forms", new Value.Map(Properties.Of(("inverse", Value.Of(draft.Inverse))))))
-                ),
-            Validity.Always
-        );
-        return community is not null
-            ? [word]
-            :
-            [
-                new GraphCommand.CreateEntity(
-                    Id.New(clock),
-                    [MetaKinds.Community],
-                    key,
-                    Fields(("symbol", key), ("title", draft.Community)),
-                    Validity.Always
-                ),
-                word,
-            ];
     }
 
-    private static ImmutableSortedDictionary<string, Value> Fields(params (string Name, string Text)[] fields) =>
-        Properties.Of([.. fields.Where(field => field.Text.Length > 0).Select(field => (field.Name, Value.Of(field.Text)))]);
+    // One a line, the name of a form before it; the last of two of one name.
+    private static IEnumerable<(string Name, string Text)> FormsOf(string typed) =>
+        Lines(typed)
+            .Select(line => line.Split(':', 2, StringSplitOptions.TrimEntries))
+            .Where(parts => parts is [{ Length: > 0 }, { Length: > 0 }])
+            .Select(parts => (parts[0], parts[1]))
+            .Reverse()
+            .DistinctBy(form => form.Item1);
+
+    private static bool IsForm(string line) =>
+        line.Length <= MostLetters && line.Split(':', 2, StringSplitOptions.TrimEntries) is [{ Length: > 0 }, { Length: > 0 }];
+
+    private static string[] Lines(string typed) =>
+        typed.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static DrawnPage Of(Visit visit, WordDraft draft, Fault? problem)
     {

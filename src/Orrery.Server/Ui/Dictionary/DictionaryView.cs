@@ -44,10 +44,18 @@ public sealed record Concept(Id Id, string Ref, string Sort, string Title, strin
 public sealed record Overload(string Term, ImmutableArray<(Concept Concept, ImmutableArray<string> Communities)> Senses);
 
 /// <summary>A word as it is typed.</summary>
-public sealed record WordDraft(string Of, string Community, string Term, string Plural, string Inverse, string Definition)
+public sealed record WordDraft(
+    string Of,
+    string Community,
+    string Term,
+    string Plural,
+    string Inverse,
+    string Definition,
+    string Forms
+)
 {
     /// <summary>Nothing typed yet.</summary>
-    public static readonly WordDraft Empty = new("", "", "", "", "", "");
+    public static readonly WordDraft Empty = new("", "", "", "", "", "", "");
 }
 
 /// <summary>One change in the life of a word.</summary>

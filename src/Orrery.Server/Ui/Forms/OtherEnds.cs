@@ -46,7 +46,12 @@ public static class OtherEnds
     {
         var model = visit.Reading.Model;
         var kinds = choice.OtherKinds.IsEmpty ? model.Kinds.Keys.Where(kind => !model.Kinds[kind].IsAbstract) : choice.OtherKinds;
-        return kinds.SelectMany(model.WithDescendants).Distinct(StringComparer.Ordinal).SelectMany(visit.Reading.WithLabel);
+        // Communities are of the model, and yet what a thing may be told in the words of.
+        return kinds
+            .SelectMany(model.WithDescendants)
+            .Concat(choice.OtherKinds.IsEmpty ? [MetaKinds.Community] : [])
+            .Distinct(StringComparer.Ordinal)
+            .SelectMany(visit.Reading.WithLabel);
     }
 
     private static bool Has(string title, Entity entity, string word) =>

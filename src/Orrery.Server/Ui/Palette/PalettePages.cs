@@ -111,13 +111,7 @@ internal static class PalettePages
         var fresh = visit.IsNow
             ? kinds
                 .Where(kind => !kind.IsHidden)
-                .Select(kind => new PaletteEntry(
-                    $"New {visit.Words.Kind(kind.Symbol).ToLowerInvariant()}",
-                    "add",
-                    links.New(kind.Symbol),
-                    null,
-                    "add"
-                ))
+                .Select(kind => new PaletteEntry(visit.Words.New(kind.Symbol), "add", links.New(kind.Symbol), null, "add"))
             : [];
         return [.. Places(links), .. views, .. lists, .. otherwise, .. fresh];
     }

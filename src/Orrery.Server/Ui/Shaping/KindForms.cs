@@ -20,6 +20,7 @@ internal static class KindForms
         PartText.Tier,
         PartText.Temporality,
         PartText.Grounding,
+        PartText.Lifecycle,
         PartText.HalfLife,
         PartText.ReviewEvery,
     ];

@@ -80,6 +80,16 @@ internal sealed class PartInputs(Visit visit, IReadOnlyDictionary<string, string
                 Choices = [new("", KindWords.Groundings)],
                 Hint = "Groups may not say better of themselves than what they hold. Left empty: as what it is a sort of.",
             },
+            new(PartText.Lifecycle, "What it goes through", PartInputSort.One, Text(PartText.Lifecycle))
+            {
+                IsOptional = true,
+                Choices =
+                [
+                    new("", [(KindLifecycle.None, "Nothing: it has no states")]),
+                    new("Lifecycles", KindLifecycle.Known(PartForms.Now(visit))),
+                ],
+                Hint = "With it come its states, and what entering one asks for. Left empty: as what it is a sort of.",
+            },
         ];
 
     /// <summary>About a field; what it holds is asked of a new one only.</summary>

@@ -54,6 +54,20 @@ public sealed class AdoptionTests
     }
 
     [Fact]
+    public void A_field_that_comes_to_a_kind_is_told_once()
+    {
+        var next = Garden.Replace("height: number", "height: number, scent: text", StringComparison.Ordinal);
+
+        var plan = Adopting.Upgrade(
+            ModelState.With(Garden).Now(),
+            ModelState.Read(next.Replace("1.0.0", "1.1.0", StringComparison.Ordinal))
+        );
+
+        Assert.Empty(plan.Steps.OfType<AdoptionStep.Ties>());
+        Assert.Equal(["field:rose.scent"], plan.Steps.OfType<AdoptionStep.Comes>().Select(s => s.Part.ToString()));
+    }
+
+    [Fact]
     public void What_was_used_once_counts_as_used()
     {
         var used = ModelState.Record(ModelState.With(Garden), [Rose("queen")]);

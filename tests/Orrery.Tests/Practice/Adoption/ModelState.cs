@@ -18,6 +18,8 @@ internal static class ModelState
         MetaKinds.Enumeration,
         MetaKinds.Lifecycle,
         MetaKinds.Signifier,
+        MetaKinds.Community,
+        MetaKinds.View,
         MetaKinds.Pack,
     ];
 

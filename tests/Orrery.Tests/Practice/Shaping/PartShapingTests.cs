@@ -135,6 +135,33 @@ public sealed class PartShapingTests
     }
 
     [Fact]
+    public void A_relation_that_a_step_or_a_view_asks_for_is_in_use_though_nothing_is_related_so()
+    {
+        Do(_ =>
+            PartChange.Of([
+                PackCommands.Entity(
+                    MetaKinds.View,
+                    "pulls",
+                    "What pulls apart",
+                    ("query", Value.Of("MATCH (a)-[:CONFLICTS_WITH|`guards`]->(b) RETURN a")),
+                    ("shape", Value.Of("table"))
+                ),
+            ])
+        );
+
+        Assert.Contains(
+            "a step of 'Life of what we mean to do' asks for it",
+            PartUses.Of(_company.Read(), Part("relation-type:contributes-to")).Others
+        );
+        Assert.All(
+            ["conflicts-with", "guards"],
+            type =>
+                Assert.Contains("the view 'What pulls apart'", PartUses.Of(_company.Read(), Part($"relation-type:{type}")).Others)
+        );
+        Assert.Empty(PartUses.Of(_company.Read(), Part("relation-type:sponsors")).Others);
+    }
+
+    [Fact]
     public void A_choice_in_use_stays_and_renaming_it_loses_no_value()
     {
         Do(r => FieldShaping.Add(r, Part("kind:goal"), Texts(("title", "Colour"), ("holds", "enum"), ("options", "Red\nGreen"))));
