@@ -36,7 +36,12 @@ public static class OrreryServer
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, address, options.Port));
         AddLogging(builder.Logging);
         AddParts(builder.Services, options);
-        builder.Services.AddSingleton(options).AddSingleton(shelf).AddSingleton(clock).AddSingleton<RecentNews>();
+        builder
+            .Services.AddSingleton(options)
+            .AddSingleton(shelf)
+            .AddSingleton(clock)
+            .AddSingleton<RecentNews>()
+            .AddSingleton<RunningAnswers>();
         var app = builder.Build();
         Route(app, options, door);
         return app;

@@ -51,7 +51,18 @@ public static class ServerFaults
         );
 
     /// <summary>The address names a kind that nobody knows.</summary>
-    public static Fault NoKindHere(string kind, Model model) => Fault.UnknownKind(kind, model) with { Kind = FaultKind.NotFound };
+    public static Fault NoKindHere(string kind, Reading reading)
+    {
+        var unknown = Fault.UnknownKind(kind, reading.Model) with { Kind = FaultKind.NotFound };
+        return GoneKinds.Find(kind, reading) is { } gone
+            ? unknown with
+            {
+                Message = $"There is no kind '{gone.Title}' any more: {gone.Cause.Cause.Why ?? "it was taken away"}.",
+                Remedy =
+                    "Its things, where there were any, are of the other kind now; the history of the workspace says what became of them.",
+            }
+            : unknown;
+    }
 
     /// <summary>The address names a type of relation that nobody knows.</summary>
     public static Fault NoRelationTypeHere(string type, Model model) =>

@@ -21,6 +21,9 @@ public sealed class AnywhereTests(Chromium chromium) : Journey(chromium)
         "../../gallery",
     ];
 
+    // What is not there when a page is painted first.
+    private static readonly string[] Late = [".woff2", "/orrery.js", "/orrery.json"];
+
     // 320 px is also what 400 % leaves of 1280 px (WCAG 1.4.10), and 720 px what 200 % leaves of 1440.
     [Theory]
     [InlineData(320)]
@@ -44,6 +47,54 @@ public sealed class AnywhereTests(Chromium chromium) : Journey(chromium)
         }
 
         Assert.Empty(found);
+    }
+
+    // 0.1 is what counts as good in general; a page of ours is read while it comes.
+    [Theory]
+    [InlineData(1440)]
+    [InlineData(390)]
+    public async Task Nothing_jumps_when_letters_and_islands_come_late(int width)
+    {
+        var page = await VisitAsync(
+            "",
+            new()
+            {
+                ViewportSize = new() { Width = width, Height = 844 },
+            }
+        );
+        await page.AddInitScriptAsync(
+            """
+            window.moved_ = 0;
+            new PerformanceObserver((list) => { for (const shift of list.getEntries()) window.moved_ += shift.value; }).observe({ type: "layout-shift", buffered: true });
+            """
+        );
+        List<string> moved = [];
+
+        foreach (var path in (string[])["k/bet", "threads", "map"])
+        {
+            TaskCompletionSource painted = new();
+            await page.RouteAsync(
+                url => Late.Any(name => url.Contains(name, StringComparison.Ordinal)),
+                async route =>
+                {
+                    await painted.Task;
+                    await route.ContinueAsync();
+                }
+            );
+            await page.GotoAsync(At(path), new() { WaitUntil = WaitUntilState.Commit });
+            await page.WaitForFunctionAsync("() => performance.getEntriesByName('first-contentful-paint').length > 0");
+            painted.SetResult();
+            await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+            await page.EvaluateAsync(
+                "() => document.fonts.ready.then(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))"
+            );
+            var shift = await page.EvaluateAsync<double>("() => window.moved_");
+            if (shift > .05)
+                moved.Add($"{path}: {shift}");
+            await page.UnrouteAllAsync();
+        }
+
+        Assert.Empty(moved);
     }
 
     [Fact]

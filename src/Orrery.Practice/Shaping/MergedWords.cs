@@ -15,9 +15,13 @@ internal sealed class MergedWords(Reading reading, Entity from, Entity into)
         {
             if (reading.Find(word.Id) is not { } entity)
                 continue;
-            yield return PartChecks.Set(entity, "of", Value.Of(into.Ref!.ToString()));
+            yield return Say(entity, "of", into.Ref!.ToString());
             if (speaking.Contains(word.Community))
-                yield return PartChecks.Set(entity, "status", Value.Of("deprecated"));
+                yield return Say(entity, "status", "deprecated");
         }
     }
+
+    // Words begin at some day, before which they say nothing: they are compared with no earlier value.
+    private static GraphCommand.SetField Say(Entity word, string field, string said) =>
+        new(word.Id, field, Value.Of(said), Validity.Always);
 }

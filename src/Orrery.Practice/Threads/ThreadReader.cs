@@ -38,7 +38,7 @@ internal sealed class ThreadReader(Reading reading, DateTimeZone zone)
                     .Relations(Direction.Out, type)
                     .Count(held => held.To is { } to && container.Reading.Model.CategoryOf(to.Kind) == "intent")
             )
-            : LeadsUp.Types.Sum(type => container.Relations(Direction.In, type).Count());
+            : container.Relations(Direction.In).Count(relation => LeadsUp.Types.Contains(relation.Type));
 
     /// <summary>What a team or a group holds; nothing for anything else.</summary>
     public static IEnumerable<Entity> HeldBy(Entity container) =>
@@ -67,7 +67,7 @@ internal sealed class ThreadReader(Reading reading, DateTimeZone zone)
                 .Concat(above)
                 .Where(thing => thing.Id != container.Id && CategoryOf(thing) == "intent" && !HasEnded(thing))
                 .DistinctBy(thing => thing.Id)
-                .ToImmutableDictionary(thing => thing.Id)
+                .ToDictionary(thing => thing.Id)
         );
     }
 

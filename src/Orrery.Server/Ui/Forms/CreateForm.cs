@@ -77,7 +77,7 @@ internal static class CreateForm
     public static Kind KindOf(Visit visit, string kind) =>
         visit.Reading.Model.FindKind(kind) switch
         {
-            null => throw new FaultException(ServerFaults.NoKindHere(kind, visit.Reading.Model)),
+            null => throw new FaultException(ServerFaults.NoKindHere(kind, visit.Reading)),
             { IsAbstract: true } => throw new FaultException(Fault.AbstractKind(kind)),
             var known => known,
         };

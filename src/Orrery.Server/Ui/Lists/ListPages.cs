@@ -13,8 +13,7 @@ public static class ListPages
 
     public static IResult Show(Visit visit, string kind, string? q, string? sort, int? page)
     {
-        var found =
-            visit.Reading.Model.FindKind(kind) ?? throw new FaultException(ServerFaults.NoKindHere(kind, visit.Reading.Model));
+        var found = visit.Reading.Model.FindKind(kind) ?? throw new FaultException(ServerFaults.NoKindHere(kind, visit.Reading));
         var list = KindList.Read(kind, q?.Trim(), sort, page);
         ImmutableArray<Entity> shown =
         [

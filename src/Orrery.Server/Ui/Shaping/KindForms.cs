@@ -89,7 +89,7 @@ internal static class KindForms
     public static Entity PartOf(Visit visit, string kind) =>
         PartForms.Now(visit) is var now && now.Model.FindKind(kind) is { } known
             ? now.Find(known.Id)!
-            : throw new FaultException(ServerFaults.NoKindHere(kind, now.Model));
+            : throw new FaultException(ServerFaults.NoKindHere(kind, now));
 
     private static async Task<IResult> HideAsync(Visit visit, string kind, bool isHidden)
     {

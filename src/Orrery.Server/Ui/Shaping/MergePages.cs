@@ -93,5 +93,5 @@ internal static class MergePages
     private static Entity Find(Reading reading, string kind) =>
         reading.Model.FindKind(kind) is { } known
             ? reading.Find(known.Id)!
-            : throw new FaultException(ServerFaults.NoKindHere(kind, reading.Model));
+            : throw new FaultException(ServerFaults.NoKindHere(kind, reading));
 }

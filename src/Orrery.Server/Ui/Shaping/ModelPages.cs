@@ -28,8 +28,7 @@ internal static class ModelPages
     public static ModelKindView KindOf(Visit visit, string symbol, Fault? problem)
     {
         var kind =
-            visit.Reading.Model.FindKind(symbol)
-            ?? throw new FaultException(ServerFaults.NoKindHere(symbol, visit.Reading.Model));
+            visit.Reading.Model.FindKind(symbol) ?? throw new FaultException(ServerFaults.NoKindHere(symbol, visit.Reading));
         var part = visit.Reading.Find(kind.Id)!;
         var fields = kind
             .Fields.Values.Select(field => (Field: field, Part: visit.Reading.Find(field.Id)!))

@@ -24,6 +24,9 @@ public sealed record DrawnShape(
     /// <summary>Whether it has something to say when nothing fits.</summary>
     public bool DrawsNothing { get; init; }
 
+    /// <summary>Whether it takes all the room there is.</summary>
+    public bool IsWide { get; init; }
+
     /// <summary>What it looks like as a file of its own, in SVG; null where it is no picture.</summary>
     public Func<ShownView, string>? Picture { get; init; }
 

@@ -20,7 +20,8 @@ public abstract record ViewOutcome
     public sealed record Unfilled : ViewOutcome;
 
     /// <summary>The answer takes longer than a page should: it comes by itself.</summary>
-    public sealed record Asking : ViewOutcome;
+    /// <param name="Ticket">Who brings it is given the answer that is on its way.</param>
+    public sealed record Asking(string Ticket) : ViewOutcome;
 
     /// <summary>Whoever waited for it has stopped it.</summary>
     public sealed record Stopped : ViewOutcome;

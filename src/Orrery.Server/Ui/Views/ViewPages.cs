@@ -14,7 +14,7 @@ internal static class ViewPages
     /// <summary>How an address says that nobody waits for it any more.</summary>
     public const string Stopping = "stop";
 
-    /// <summary>How long a page waits for its answer before it is shown without. What is asked by then is asked once more, for as long as it may take.</summary>
+    /// <summary>How long a page waits for its answer before it is shown without. The answer is kept for the request that comes for it.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(700);
 
     // What comes after the page, or is no page, is waited for.
@@ -24,22 +24,22 @@ internal static class ViewPages
     public static IResult List(Visit visit) => Page.Of<ViewListPage>(new ViewListView(visit, SavedViews.Of(visit.Reading)));
 
     /// <summary>What an address asks, not saved.</summary>
-    public static IResult ShowUnsaved(Visit visit) => Show(visit, saved: null);
+    public static Task<IResult> ShowUnsaved(Visit visit) => ShowAsync(visit, saved: null);
 
     /// <summary>A saved view, with what the address says otherwise.</summary>
-    public static IResult ShowSaved(Visit visit, string key) => Show(visit, Find(visit, key));
+    public static Task<IResult> ShowSaved(Visit visit, string key) => ShowAsync(visit, Find(visit, key));
 
     /// <summary>The saved view of a key.</summary>
     /// <exception cref="FaultException">There is none.</exception>
     public static SavedView Find(Visit visit, string key) =>
         SavedViews.Find(visit.Reading, key) ?? throw new FaultException(Fault.NotFound($"{MetaKinds.View}:{key}"));
 
-    private static IResult Show(Visit visit, SavedView? saved)
+    private static async Task<IResult> ShowAsync(Visit visit, SavedView? saved)
     {
         var request = ViewRequest.Read(visit.Http.Request.Query, saved?.Definition);
         if (request.Asked.IsEmpty)
             return Answers.SeeOther(visit.Links.Views);
-        var view = new ViewView(visit, request, saved, Awaited(visit, request, saved));
+        var view = new ViewView(visit, request, saved, await AwaitedAsync(visit, request, saved));
         if (view.Outcome is ViewOutcome.Shown { View: var shown })
         {
             if (visit.Http.Request.Query[ColumnChoices.Pick].ToString() is { Length: > 0 } pick)
@@ -55,51 +55,73 @@ internal static class ViewPages
             : Page.Of<ViewPage>(view);
     }
 
-    private static ViewOutcome Awaited(Visit visit, ViewRequest request, SavedView? saved)
-    {
-        if (visit.Http.Request.Query.ContainsKey(Stopping))
-            return new ViewOutcome.Stopped();
-        if (Patient.Any(visit.Http.Request.Query.ContainsKey))
-            return Outcome(visit, request, saved, visit.Cancel);
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(visit.Cancel);
-        patience.CancelAfter(Patience);
-        try
-        {
-            return Outcome(visit, request, saved, patience.Token);
-        }
-        catch (OperationCanceledException) when (!visit.Cancel.IsCancellationRequested)
-        {
-            return new ViewOutcome.Asking();
-        }
-    }
-
-    /// <summary>What a view comes to, as an address asks it.</summary>
-    /// <exception cref="OperationCanceledException">Nobody waits any more.</exception>
-    public static ViewOutcome Outcome(Visit visit, ViewRequest request, SavedView? saved, CancellationToken cancel)
+    private static async Task<ViewOutcome> AwaitedAsync(Visit visit, ViewRequest request, SavedView? saved)
     {
         if (request.Asked.IsUnfilled)
             return new ViewOutcome.Unfilled();
-        var now = AskPages.Ask(visit, request.Asked, visit.When, cancel);
-        if (now is AskOutcome.Refused refused)
-            return new ViewOutcome.Refused(refused.Fault);
-        var answered = (AskOutcome.Answered)now;
-        if (answered.Answer.Changes is not null)
-            return new ViewOutcome.Unfit(ServerFaults.ViewWrites());
-        return Then(visit, request, cancel) switch
+        var query = visit.Http.Request.Query;
+        var kept = visit.Http.RequestServices.GetRequiredService<RunningAnswers>();
+        if (query.ContainsKey(Stopping))
         {
-            AskOutcome.Refused then => new ViewOutcome.Refused(then.Fault),
-            var then => new ViewOutcome.Shown(
+            kept.Stop(query[Stopping].ToString());
+            return new ViewOutcome.Stopped();
+        }
+
+        var question = QuestionOf(visit, request);
+        if (kept.Take(query[Waiting].ToString(), question) is { } begun)
+            return OutcomeOf(visit, request, saved, (await begun.WaitAsync(Timeout.InfiniteTimeSpan, visit.Cancel))!);
+        if (Patient.Any(query.ContainsKey))
+            return Outcome(visit, request, saved, visit.Cancel);
+        var running = RunningAnswer.Of(question, cancel => Answer(visit, request, cancel));
+        return await running.WaitAsync(Patience, visit.Cancel) is { } answers
+            ? OutcomeOf(visit, request, saved, answers)
+            : new ViewOutcome.Asking(kept.Keep(running));
+    }
+
+    // A ticket brings only what the same person asks of the same moment.
+    private static string QuestionOf(Visit visit, ViewRequest request) =>
+        string.Join(
+            '\n',
+            [
+                visit.Workspace.Name,
+                visit.Viewer.Name,
+                visit.At,
+                visit.KnownText,
+                visit.Supposed,
+                request.Against,
+                request.Asked.Text,
+                .. request.Asked.Parameters.Select(parameter => parameter.Typed),
+            ]
+        );
+
+    /// <summary>What a view comes to, as an address asks it.</summary>
+    /// <exception cref="OperationCanceledException">Nobody waits any more.</exception>
+    public static ViewOutcome Outcome(Visit visit, ViewRequest request, SavedView? saved, CancellationToken cancel) =>
+        request.Asked.IsUnfilled ? new ViewOutcome.Unfilled() : OutcomeOf(visit, request, saved, Answer(visit, request, cancel));
+
+    private static ViewAnswers Answer(Visit visit, ViewRequest request, CancellationToken cancel)
+    {
+        var now = AskPages.Ask(visit, request.Asked, visit.When, cancel);
+        return new(now, now is AskOutcome.Answered { Answer.Changes: null } ? Then(visit, request, cancel) : null);
+    }
+
+    private static ViewOutcome OutcomeOf(Visit visit, ViewRequest request, SavedView? saved, ViewAnswers answers) =>
+        answers switch
+        {
+            { Now: AskOutcome.Refused now } => new ViewOutcome.Refused(now.Fault),
+            { Now: AskOutcome.Answered { Answer.Changes: not null } } => new ViewOutcome.Unfit(ServerFaults.ViewWrites()),
+            { Then: AskOutcome.Refused then } => new ViewOutcome.Refused(then.Fault),
+            _ => new ViewOutcome.Shown(
                 new(
                     visit,
                     request,
                     saved,
-                    answered,
-                    then as AskOutcome.Answered,
+                    (AskOutcome.Answered)answers.Now,
+                    answers.Then as AskOutcome.Answered,
                     ColumnOrigins.Of(request.Asked.Text, visit.Reading)
                 )
             ),
         };
-    }
 
     // What is supposed is laid beside what is, unless another moment is asked for.
     private static AskOutcome? Then(Visit visit, ViewRequest request, CancellationToken cancel) =>

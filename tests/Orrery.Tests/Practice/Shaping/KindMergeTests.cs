@@ -64,6 +64,28 @@ public sealed class KindMergeTests
     }
 
     [Fact]
+    public void Words_that_began_some_day_go_with_it_and_give_way_to_those_that_are_there()
+    {
+        var since = Validity.Since(_company.Read().Valid);
+        _company.Do(
+            new GraphCommand.CreateEntity(
+                IdOf("crew"),
+                [MetaKinds.Community],
+                "crew",
+                Properties.Of(("title", Value.Of("Crew"))),
+                Validity.Always
+            ),
+            Called("ours", "kind:hope", "dream", since),
+            Called("theirs", "kind:goal", "aim", since)
+        );
+
+        _company.Do(Look(Misfits.KeepAsText).ToCommands());
+
+        var ours = _company.Find("ours")!;
+        Assert.Equal(("kind:goal", "deprecated"), (ours["of"].AsText, ours["status"].AsText));
+    }
+
+    [Fact]
     public void What_is_left_out_is_gone_from_the_things()
     {
         _company.Do(Look(Misfits.LeaveOut, ("odds", MergeWish.LeaveOut)).ToCommands());
@@ -92,6 +114,20 @@ public sealed class KindMergeTests
 
         Assert.Null(_company.Snapshot.Model.FindKind("idle"));
     }
+
+    private static GraphCommand.CreateEntity Called(string key, string of, string term, Validity during) =>
+        new GraphCommand.CreateEntity(
+            IdOf(key),
+            [MetaKinds.Signifier],
+            key,
+            Properties.Of(
+                ("community", Value.Of("crew")),
+                ("of", Value.Of(of)),
+                ("term", Value.Of(term)),
+                ("status", Value.Of("in-use"))
+            ),
+            during
+        );
 
     private KindMerge Look(Misfits misfits = Misfits.Refuse, params (string, string)[] places) =>
         KindMerge.Look(_company.Read(), Part("kind:hope"), Part("kind:goal"), new(Texts(places), misfits, ConversionTerms.Usual));

@@ -86,7 +86,7 @@ export class WhenBar {
   private findBack(): HTMLElement {
     const form = this.bar?.querySelector(".when-form");
     const found = form?.querySelector<HTMLElement>("a.button");
-    const back = found ?? element("a", { class: "button quiet", href: location.pathname }, "Back to now");
+    const back = found ?? element("a", { class: "button quiet", href: location.pathname, hidden: "" }, "Back to now");
     back.setAttribute("data-when-back", "");
     if (!found) form?.append(back);
     return back;

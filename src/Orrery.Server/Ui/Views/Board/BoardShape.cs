@@ -25,6 +25,7 @@ internal static class BoardShape
             )
         )
         {
+            IsWide = true,
             Picture = BoardSvg.Write,
         };
 }

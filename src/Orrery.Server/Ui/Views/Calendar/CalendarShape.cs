@@ -36,6 +36,7 @@ internal static class CalendarShape
             )
         )
         {
+            IsWide = true,
             Picture = CalendarSvg.Write,
         };
 }

@@ -20,6 +20,7 @@ internal static class CanvasShape
             new ShapeSetting("by", "Parts", SettingSort.Column, "Whose values are the parts within them; left out, the next.")
         )
         {
+            IsWide = true,
             Picture = CanvasSvg.Write,
         };
 }

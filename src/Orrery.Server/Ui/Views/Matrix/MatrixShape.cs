@@ -44,6 +44,7 @@ internal static class MatrixShape
             new ShapeSetting("sum", "Sum of", SettingSort.Column, "What is added up where the cells hold a sum.")
         )
         {
+            IsWide = true,
             Picture = MatrixSvg.Write,
         };
 }
