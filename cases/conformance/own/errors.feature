@@ -438,7 +438,7 @@ Feature: errors
       """
       WITH 1 AS x RETURN x.y, 'a' IN 3
       """
-    Then a SyntaxError should be raised at compile time: InvalidArgumentType
+    Then a TypeError should be raised at compile time: InvalidArgumentType
 
   Scenario: [56] RETURN 'x' IN 'xyz'
     Given an empty graph

@@ -98,6 +98,7 @@ internal sealed class QueryCommand : Command, IExampled
         Instant? valid = call.Get<string?>(Common.AsOf) is { } day ? MomentText.Instant(day, workspace) : null;
         var known = call.Get<string?>(Common.KnownAt) is { } at ? MomentText.Known(at, workspace) : null;
         When when = new(valid, known) { Supposed = [.. call.Parsed.GetValue(_supposed) ?? []] };
+        var begun = workspace.Now;
         var outcome = workspace.Ask(question, call.Viewer, when, call.Cancel);
         if (outcome is QueryOutcome.Refused refused)
             throw new FaultException(refused.Fault.Fault);
@@ -120,9 +121,19 @@ internal sealed class QueryCommand : Command, IExampled
                 }
         );
         if (answer.Columns is not [])
-            call.Print(AnswerSheet.Of(answer, reading, call.Get<SheetFormat>(Common.Format)));
+            await PrintAsync(call, answer, reading, begun);
         if (answer.Changes is { } changes && when.Supposed.IsEmpty)
             await ChangeAsync(call, workspace, changes);
+    }
+
+    private static async Task PrintAsync(Call call, Answer answer, Reading reading, Instant begun)
+    {
+        var format = call.Get<SheetFormat>(Common.Format);
+        call.Print(AnswerSheet.Of(answer, reading, format));
+        if (format == SheetFormat.Table)
+            await call.Terminal.Error.WriteLineAsync(
+                $"Read at r{answer.At.Value}, valid {MomentText.Said(answer.Valid, begun, reading)}."
+            );
     }
 
     private async Task ChangeAsync(Call call, Workspace workspace, ProposedChanges changes)
@@ -142,7 +153,7 @@ internal sealed class QueryCommand : Command, IExampled
             if (changes.Commands.Length > 200)
                 await call.SayAsync($"  ... and {changes.Commands.Length - 200} more");
             await call.SayAsync(
-                $"{Words.Count(changes.Commands.Length, "change")} proposed, none made. Add --write to make them."
+                $"{Words.Count(changes.Commands.Length, "change")} proposed, none made. Add --write to make {(changes.Commands.Length == 1 ? "it" : "them")}."
             );
             return;
         }

@@ -41,6 +41,23 @@ internal static class MomentText
     public static When When(string text, Workspace workspace) =>
         text is ['r' or 'R', ..] ? new(null, Known(text, workspace)) : new(Instant(text, workspace), null);
 
+    /// <summary>An instant of valid time as it can be typed again: now, a day that begins with it, or to the second; null is any time.</summary>
+    /// <param name="valid">That was read.</param>
+    /// <param name="begun">When reading began: since then, it is now.</param>
+    /// <param name="reading">In whose time zone days begin.</param>
+    public static string Said(Instant? valid, Instant begun, Reading reading)
+    {
+        if (valid is not { } at)
+            return "at any time";
+        if (at >= begun && at <= reading.Now)
+            return "now";
+        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(reading.Model.Settings.TimeZone) ?? DateTimeZone.Utc;
+        var local = at.InZone(zone);
+        return local.TimeOfDay == LocalTime.Midnight
+            ? LocalDatePattern.Iso.Format(local.Date)
+            : InstantPattern.General.Format(at);
+    }
+
     private static Revision? TryRevision(string text) =>
         long.TryParse(text.TrimStart('r', 'R'), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? new(number)

@@ -8,10 +8,12 @@ internal sealed class TitleIndex(GraphMemory memory)
 {
     private readonly ConcurrentDictionary<string, Postings> _byWord = new(StringComparer.Ordinal);
     private readonly Lock _growing = new();
+    private readonly List<string> _unsorted = [];
+    private string[] _sorted = [];
     private int _titled;
     private bool _isBuilt;
 
-    /// <summary>How many words some title had in how many entities: words by their number of entities.</summary>
+    /// <summary>The entities of a word, or null where no title ever had it.</summary>
     public Postings? Find(string word)
     {
         CatchUp();
@@ -22,13 +24,95 @@ internal sealed class TitleIndex(GraphMemory memory)
     public Postings? FindBeginning(string beginning)
     {
         CatchUp();
-        int[][] found =
-        [
-            .. _byWord
-                .Where(pair => pair.Key.StartsWith(beginning, StringComparison.Ordinal))
-                .Select(pair => pair.Value.ToArray()),
-        ];
-        return found is [] ? null : new([.. found.SelectMany(nodes => nodes).Distinct().Order()]);
+        var found = Beginning(beginning);
+        return found.Length switch
+        {
+            0 => null,
+            1 => _byWord[found[0]],
+            _ => new(Merged(found)),
+        };
+    }
+
+    /// <summary>Whether some word goes on where this one ends: else looking for words that begin so finds nothing more.</summary>
+    public bool IsBeginning(string word)
+    {
+        CatchUp();
+        return Beginning(word) switch
+        {
+            [] => false,
+            [var only] => only.Length > word.Length,
+            _ => true,
+        };
+    }
+
+    private ReadOnlySpan<string> Beginning(string beginning)
+    {
+        var words = Sorted();
+        var first = FirstNotBefore(words, beginning);
+        var end = first;
+        while (end < words.Length && words[end].StartsWith(beginning, StringComparison.Ordinal))
+            end++;
+        return words.AsSpan(first..end);
+    }
+
+    private static int FirstNotBefore(string[] words, string wanted)
+    {
+        var (low, high) = (0, words.Length);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (string.CompareOrdinal(words[middle], wanted) < 0)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
+    // Sorted when somebody asks, not as words come: a search at a moment that has none of them went through every word (bench/, "query").
+    private string[] Sorted()
+    {
+        lock (_growing)
+        {
+            if (_unsorted.Count > 0)
+            {
+                _unsorted.Sort(StringComparer.Ordinal);
+                _sorted = Merged(_sorted, _unsorted);
+                _unsorted.Clear();
+            }
+
+            return _sorted;
+        }
+    }
+
+    private static string[] Merged(string[] words, List<string> others)
+    {
+        var merged = new string[words.Length + others.Count];
+        for (int at = 0, next = 0, other = 0; at < merged.Length; at++)
+        {
+            var isWord = other == others.Count || (next < words.Length && string.CompareOrdinal(words[next], others[other]) < 0);
+            merged[at] = isWord ? words[next++] : others[other++];
+        }
+
+        return merged;
+    }
+
+    private int[] Merged(ReadOnlySpan<string> words)
+    {
+        List<int> nodes = [];
+        foreach (var word in words)
+            nodes.AddRange(_byWord[word].Nodes);
+        var sorted = nodes.ToArray();
+        Array.Sort(sorted);
+        var kept = 0;
+        for (var i = 0; i < sorted.Length; i++)
+        {
+            if (kept == 0 || sorted[kept - 1] != sorted[i])
+                sorted[kept++] = sorted[i];
+        }
+
+        return sorted[..kept];
     }
 
     // What the writer titles is noted before it is published: whoever sees a revision finds its titles here.
@@ -62,8 +146,19 @@ internal sealed class TitleIndex(GraphMemory memory)
             if (fact.Tag != FactTags.Text)
                 continue;
             foreach (var word in SearchWords.Of(memory.Heap.GetText(fact.Payload)))
-                _byWord.GetOrAdd(word, _ => new([])).Add(node);
+                Add(word, node);
         }
+    }
+
+    private void Add(string word, int node)
+    {
+        if (!_byWord.TryGetValue(word, out var postings))
+        {
+            _byWord[word] = postings = new([]);
+            _unsorted.Add(word);
+        }
+
+        postings.Add(node);
     }
 }
 
@@ -83,8 +178,6 @@ internal sealed class Postings
             return Volatile.Read(ref _nodes).AsSpan(0, count);
         }
     }
-
-    public int[] ToArray() => Nodes.ToArray();
 
     /// <summary>Most come in order and go to the end; an earlier one makes a new array, so that no reader sees half a move.</summary>
     public void Add(int node)

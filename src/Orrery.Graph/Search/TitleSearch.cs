@@ -14,7 +14,7 @@ internal static class TitleSearch
         if (words is [] || most <= 0)
             return [];
         var whole = Run(ground, words, isBeginning: false, most);
-        return whole is [] ? Run(ground, words, isBeginning: true, most) : whole;
+        return whole is [] && ground.Memory.Titles.IsBeginning(words[^1]) ? Run(ground, words, isBeginning: true, most) : whole;
     }
 
     private static List<(int Node, double Score)> Run(Ground ground, string[] words, bool isBeginning, int most)

@@ -284,7 +284,8 @@ public sealed class Reading
 
     internal int TitleLengthOf(int entity) =>
         TryCard(entity, out var card) ? Memory.Heap.Get(card.Title).Length
-        : ValueOf(entity, GraphMemory.TitleField).AsText is { } title ? title.Length
+        : Memory.Epoch.Facts.TryFind(entity, GraphMemory.TitleField, Revision, _at, out var fact) && fact.Tag == FactTags.Text
+            ? Memory.Heap.Get(fact.Payload).Length
         : -1;
 
     internal int LabelsOf(int entity) => TryCard(entity, out var card) ? card.Labels : Memory.LabelsOf(entity, Revision, _at);

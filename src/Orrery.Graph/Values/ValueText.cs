@@ -45,23 +45,34 @@ public static class ValueText
     {
         string[] parts =
         [
-            d.Months == 0 ? "" : $"{d.Months} months",
-            d.Days == 0 ? "" : $"{d.Days} days",
-            d.Seconds == 0 && d.Nanoseconds == 0 ? "" : ClockText(d.Seconds),
+            d.Months == 0 ? "" : Counted(d.Months, "month"),
+            d.Days == 0 ? "" : Counted(d.Days, "day"),
+            d.Seconds == 0 && d.Nanoseconds == 0 ? "" : ClockText(d.Seconds, d.Nanoseconds),
         ];
         return string.Join(", ", parts.Where(part => part != "")) is { Length: > 0 } text ? text : "no time";
     }
 
-    private static string ClockText(long seconds) =>
-        Math.Abs((decimal)seconds) < 1_000_000_000 ? $"{TimeSpan.FromSeconds(seconds)}" : $"{seconds} seconds";
+    private static string Counted(long many, string what) => many is 1 or -1 ? $"{many} {what}" : $"{many} {what}s";
+
+    private static string ClockText(long seconds, long nanoseconds)
+    {
+        if (Math.Abs((decimal)seconds) >= 1_000_000_000)
+            return $"{seconds} seconds";
+        var ticks = nanoseconds / 100;
+        var text = $"{TimeSpan.FromSeconds(seconds) + TimeSpan.FromTicks(ticks)}";
+        return ticks == 0 ? text : text.TrimEnd('0');
+    }
 
     private static string End(double? end) => end is { } number ? Number(number) : "..";
 
-    // Plain digits as far as people read them; beyond, the exponent says more than 300 zeros.
+    // Plain digits as far as people read them; beyond, the exponent says more than 300 zeros. What is not nothing is not shown as 0.
     private static string Number(double number) =>
-        Math.Abs(number) < 1e15
-            ? number.ToString("0.######", CultureInfo.InvariantCulture)
-            : number.ToString("R", CultureInfo.InvariantCulture);
+        Math.Abs(number) switch
+        {
+            >= 1e15 => number.ToString("R", CultureInfo.InvariantCulture),
+            > 0 and < 1e-4 => number.ToString("0.######E0", CultureInfo.InvariantCulture),
+            _ => number.ToString("0.######", CultureInfo.InvariantCulture),
+        };
 
     internal static string Shorten(string text) =>
         text.Length <= 300 ? text : $"{text.AsSpan(0, char.IsHighSurrogate(text[298]) ? 298 : 299)}…";

@@ -1,3 +1,4 @@
+using NodaTime.Text;
 using Orrery.Graph;
 
 namespace Orrery.Query;
@@ -22,6 +23,23 @@ public static class AnswerWords
                 $"{{{string.Join(", ", m.Entries.Select(entry => $"{entry.Key}: {Of(entry.Value, reading, isForPeople)}"))}}}",
             Value.Text t => t.Characters,
             Value.Null => isForPeople ? "" : "null",
+            _ when isForPeople => ValueText.Of(value),
+            _ => Exact(value),
+        };
+
+    // Nothing is rounded away for programs, and times are those of ISO 8601.
+    private static string Exact(Value value) =>
+        value switch
+        {
+            Value.Bool truth => truth.Flag ? "true" : "false",
+            Value.Float { Number: var number } => number.ToString("R", System.Globalization.CultureInfo.InvariantCulture),
+            Value.DateTime stamp => OffsetDateTimePattern.Rfc3339.Format(stamp.Stamp)
+                + (stamp.Zone is { } zone ? $"[{zone}]" : ""),
+            Value.LocalDateTime stamp => LocalDateTimePattern.ExtendedIso.Format(stamp.Stamp),
+            Value.LocalTime clock => LocalTimePattern.ExtendedIso.Format(clock.Clock),
+            Value.Time clock => OffsetTimePattern.Rfc3339.Format(clock.Clock),
+            Value.Duration => TimeText.Find(value) ?? ValueText.Of(value),
+            Value.Personal { Clear: { } clear } => Exact(clear),
             _ => ValueText.Of(value),
         };
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using NodaTime;
-using NodaTime.Text;
 using Orrery.Graph;
 
 namespace Orrery.Query;
@@ -16,24 +15,16 @@ internal static class AskedMoment
             snapshot = SteadyValue.Of(known, reading, parameters) switch
             {
                 Value.Integer revision => snapshot.AsKnownAt(new Revision(revision.Number)),
-                var moment => snapshot.AsKnownAt(InstantOf(moment, known)),
+                var moment => snapshot.AsKnownAt(InstantOf(moment, known, reading)),
             };
         }
 
-        var valid = when.Valid is { } asked ? InstantOf(SteadyValue.Of(asked, reading, parameters), asked) : reading.Valid;
+        var valid = when.Valid is { } asked
+            ? InstantOf(SteadyValue.Of(asked, reading, parameters), asked, reading)
+            : reading.Valid;
         return new(snapshot.Read(valid, reading.Now, reading.Mask).InWordsOf(reading.Community), when.IsAnyTime);
     }
 
-    private static Instant InstantOf(Value value, Expression written) =>
-        value switch
-        {
-            Value.DateTime moment => moment.Instant,
-            Value.LocalDateTime moment => moment.Stamp.InUtc().ToInstant(),
-            Value.Date day => day.Day.AtStartOfDayInZone(DateTimeZone.Utc).ToInstant(),
-            Value.Text { Characters: var text } when LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var day } =>
-                day.AtStartOfDayInZone(DateTimeZone.Utc).ToInstant(),
-            Value.Text { Characters: var text }
-                when InstantPattern.ExtendedIso.Parse(text) is { Success: true, Value: var instant } => instant,
-            _ => throw QueryFaults.NoMoment(written.At),
-        };
+    private static Instant InstantOf(Value value, Expression written, Reading reading) =>
+        NamedMoment.Find(value, reading) ?? throw QueryFaults.NoMoment(written.At);
 }

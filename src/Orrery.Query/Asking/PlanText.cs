@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Orrery.Query;
@@ -21,13 +22,14 @@ internal static class PlanText
         if (plan is OncePlan)
             return;
         text.Append(' ', 2 * depth).Append(plan.Describe().ReplaceLineEndings(" "));
-        if (profile is null)
-            text.Append(System.Globalization.CultureInfo.InvariantCulture, $"  [about {plan.Rows:0} rows]");
-        else
-            text.Append(
-                System.Globalization.CultureInfo.InvariantCulture,
-                $"  [{profile.Of(plan).Rows} rows, {profile.Of(plan).Looks} looks]"
-            );
+        text.Append(
+            profile is null
+                ? $"  [about {Counted(plan.Rows, "row")}]"
+                : $"  [{Counted(profile.Of(plan).Rows, "row")}, {Counted(profile.Of(plan).Looks, "look")}]"
+        );
         text.Append('\n');
     }
+
+    private static string Counted(double many, string what) =>
+        many.ToString("0", CultureInfo.InvariantCulture) is var text && text == "1" ? $"1 {what}" : $"{text} {what}s";
 }

@@ -35,11 +35,24 @@ internal static partial class QueryFaults
     public static QueryException WrongType(string what, string wanted, StaticType type, TextSpan at) =>
         Syntax("InvalidArgumentType", at, $"{what} takes {wanted}, not {StaticTypes.Words(type)}.", HowToGet(wanted));
 
+    /// <summary>The kit calls it an error of types for values, as it does a place in what is no list, and of syntax for what a pattern names.</summary>
+    public static QueryException NoProperties(QueryError error, StaticType type, TextSpan at) =>
+        Compile(
+            error,
+            "InvalidArgumentType",
+            at,
+            $"Only entities, relations and maps have properties, not {StaticTypes.Words(type)}.",
+            type is StaticType.List or StaticType.Relations
+                ? "Take one out of the list, list[0].key, or go through it, [x IN list | x.key]."
+                : "Name the entity or the relation itself: n.key."
+        );
+
     private static string HowToGet(string wanted) =>
         wanted switch
         {
             "a relation" => "Name a relation in the pattern, -[r]->, and give that.",
             "a path" => "Name a path in the pattern, p = (a)-->(b), and give that.",
+            "an entity" or "an entity or a relation" => "Name it in a pattern, (n) or -[r]->, and give that.",
             "a truth value" => "Compare it with something, or ask whether it is there: ... IS NOT NULL.",
             _ => $"Give {wanted}; toInteger(), toFloat() and toString() convert.",
         };
@@ -154,5 +167,13 @@ internal static partial class QueryFaults
             at,
             "This names no moment.",
             "Write a date, 'YYYY-MM-DD', a date and time, a parameter, or, for KNOWN AT, the number of a revision."
+        );
+
+    public static QueryException NoMoment(Value value) =>
+        Run(
+            QueryError.TypeError,
+            "InvalidArgumentType",
+            $"{TypeNames.WithValue(value)} names no moment.",
+            "Write a date, '2025-03-01', or a date and time, '2025-03-01T10:00Z'."
         );
 }

@@ -77,9 +77,15 @@ internal static class TimeFunctions
                 var parts = given.Length < 3 ? new Value.Map(Properties.None) : Clear.Of(given[2]) as Value.Map;
                 return parts is null
                     ? throw QueryFaults.ArgumentMisfit($"{name}.truncate()", given[2], "a map of parts")
-                    : convert(Cut(name, Truncating.UnitOf(given[0]), time, parts), around.Now);
+                    : Placed(convert(Cut(name, Truncating.UnitOf(given[0]), time, parts), around.Now), time, parts);
             }
         );
+
+    // Of the hour that clocks show twice, in the one that was cut.
+    private static Value Placed(Value cut, Value time, Value.Map parts) =>
+        (cut, time) is (Value.DateTime { Stamp: var stamp }, Value.DateTime whole) && !parts.Entries.ContainsKey("timezone")
+            ? Zone.Of(whole).At(stamp.LocalDateTime)
+            : cut;
 
     // The cut time is given on as parts, so that those set anew follow the same rules as in any map.
     private static Value.Map Cut(string name, string unit, Value time, Value.Map parts)

@@ -62,17 +62,10 @@ internal sealed partial class QueryPlanner
     private Ready BindProperty(Expression.Property property, Context context)
     {
         var target = Bind(property.Target, context);
-        if (
-            target.Type
-            is StaticType.Integer
-                or StaticType.Float
-                or StaticType.Text
-                or StaticType.Bool
-                or StaticType.List
-                or StaticType.Path
-                or StaticType.Relations
-        )
-            throw QueryFaults.WrongType("a property", "an entity, a relation or a map", target.Type, property.At);
+        if (target.Type is StaticType.Path or StaticType.Relations)
+            throw QueryFaults.NoProperties(QueryError.SyntaxError, target.Type, property.At);
+        if (target.Type is StaticType.Integer or StaticType.Float or StaticType.Text or StaticType.Bool or StaticType.List)
+            throw QueryFaults.NoProperties(QueryError.TypeError, target.Type, property.At);
         if (target.Type is StaticType.Node or StaticType.Relation)
             WarnOfField(property.Key);
         var key = KeyOf(property.Key);
@@ -235,7 +228,14 @@ internal sealed partial class QueryPlanner
     private Ready BindCase(Expression.Case e, Context context)
     {
         var subject = e.Subject is null ? null : Bind(e.Subject, context).Evaluator;
-        var arms = e.Arms.Select(arm => (Bind(arm.When, context).Evaluator, Bind(arm.Then, context).Evaluator)).ToArray();
+        var arms = e
+            .Arms.Select(arm =>
+                (
+                    subject is null ? BindTruth(arm.When, context) : Bind(arm.When, context).Evaluator,
+                    Bind(arm.Then, context).Evaluator
+                )
+            )
+            .ToArray();
         return new(new CaseValue(subject, arms, e.Else is null ? null : Bind(e.Else, context).Evaluator), StaticType.Any);
     }
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using NodaTime;
-using NodaTime.Text;
 using Orrery.Graph;
 using static Orrery.Query.StandardProcedures;
 
@@ -22,7 +21,7 @@ internal static class TimeProcedures
                 Field("was", ProcedureType.Any),
                 Field("now", ProcedureType.Any),
             ],
-            (looking, arguments) => Changes(looking.Reading, InstantOf(arguments[0]), InstantOf(arguments[1]))
+            (looking, arguments) => Changes(looking.Reading, arguments[0], arguments[1])
         ),
         new(
             "history",
@@ -85,12 +84,12 @@ internal static class TimeProcedures
     /// <summary>When a stretch ends; nothing when no end is known.</summary>
     public static Value End(Validity during) => during.To == Instant.MaxValue ? Value.Nothing : Value.Of(during.To);
 
-    private static IEnumerable<ImmutableArray<Value>> Changes(Reading reading, Instant? from, Instant? to)
+    private static IEnumerable<ImmutableArray<Value>> Changes(Reading reading, Value from, Value to)
     {
-        if (from is not { } begin || to is not { } end)
+        if (from.IsNothing || to.IsNothing)
             yield break;
-        var earlier = reading.Snapshot.Read(begin, reading.Now, reading.Mask);
-        var later = reading.Snapshot.Read(end, reading.Now, reading.Mask);
+        var earlier = reading.Snapshot.Read(InstantOf(from, reading), reading.Now, reading.Mask);
+        var later = reading.Snapshot.Read(InstantOf(to, reading), reading.Now, reading.Mask);
         foreach (var difference in Differing.Between(earlier, later))
         {
             yield return difference switch
@@ -169,16 +168,6 @@ internal static class TimeProcedures
             ? entity.Series(field).Select(point => ImmutableArray.Create(Value.Of(point.At), Value.Of(point.Value)))
             : [];
 
-    private static Instant? InstantOf(Value value) =>
-        value switch
-        {
-            Value.DateTime moment => moment.Instant,
-            Value.LocalDateTime moment => moment.Stamp.InUtc().ToInstant(),
-            Value.Date day => day.Day.AtStartOfDayInZone(DateTimeZone.Utc).ToInstant(),
-            Value.Text { Characters: var text } when LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var day } =>
-                day.AtStartOfDayInZone(DateTimeZone.Utc).ToInstant(),
-            Value.Text { Characters: var text }
-                when InstantPattern.ExtendedIso.Parse(text) is { Success: true, Value: var instant } => instant,
-            _ => null,
-        };
+    private static Instant InstantOf(Value value, Reading reading) =>
+        NamedMoment.Find(value, reading) ?? throw QueryFaults.NoMoment(value);
 }

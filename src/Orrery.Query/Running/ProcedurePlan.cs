@@ -77,6 +77,10 @@ internal sealed class ProcedurePlan(
             {
                 throw QueryFaults.Refused(refusal.Fault).At(at);
             }
+            catch (QueryException refused) when (refused.Fault.At is null)
+            {
+                throw refused.At(at);
+            }
         }
 
         private bool IsMoved(IEnumerator<ImmutableArray<Value>> rows)
@@ -88,6 +92,10 @@ internal sealed class ProcedurePlan(
             catch (FaultException refusal)
             {
                 throw QueryFaults.Refused(refusal.Fault).At(at);
+            }
+            catch (QueryException refused) when (refused.Fault.At is null)
+            {
+                throw refused.At(at);
             }
         }
 

@@ -53,8 +53,12 @@ internal sealed class LabelAssignment(Evaluator target, ImmutableArray<string> l
 {
     protected override void Assign(Frame frame)
     {
-        if (target.Evaluate(frame) is not { IsNode: true, Number: var node })
+        var cell = target.Evaluate(frame);
+        if (cell.IsNull)
             return;
+        if (!cell.IsNode && !cell.IsRelation)
+            throw QueryFaults.InvalidArgument("A label", "an entity", cell.ToValue(frame.Graph));
+        var node = cell.IsNode ? cell.Number : ~cell.Number;
         if (node < 0)
             Refuse();
         else if (isRemoval)

@@ -26,7 +26,11 @@ internal sealed class TriedGraph(Workspace workspace, SecondsClock clock) : IAsy
         return new(await Workspace.OpenAsync("kit", journal, keys, GraphSnapshot.Empty(), clock, cancel), clock);
     }
 
-    public void Add(Procedure procedure) => _procedures.Add(procedure);
+    public void Add(Procedure procedure)
+    {
+        _procedures.Add(procedure);
+        _questions = null;
+    }
 
     /// <summary>Asks, and carries out what the query would change.</summary>
     /// <exception cref="ScenarioFailure">The engine contradicts itself, or the graph refuses what the query proposes.</exception>

@@ -84,6 +84,19 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task An_answer_says_of_which_revision_and_moment_it_is_beside_what_programs_read()
+    {
+        await RunAsync("workspace", "create", "acme", "--open", "--title", "Acme");
+        const string all = "MATCH (n) RETURN count(n)";
+
+        Assert.Matches(@"^Read at r\d+, valid now\.\s*$", (await RunAsync("query", all)).Error);
+        Assert.EndsWith("valid 2025-03-01.", (await RunAsync("query", all, "--as-of", "2025-03-01")).Error.TrimEnd());
+        Assert.EndsWith("valid at any time.", (await RunAsync("query", $"VALID AT ANY {all}")).Error.TrimEnd());
+        Assert.StartsWith("Read at r1,", (await RunAsync("query", all, "--known-at", "r1")).Error);
+        Assert.Equal("", (await RunAsync("query", all, "--format", "json")).Error);
+    }
+
+    [Fact]
     public async Task A_list_opens_no_workspace_so_that_a_damaged_one_hides_nothing()
     {
         await RunAsync("workspace", "create", "acme", "--open");

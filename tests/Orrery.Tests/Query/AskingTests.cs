@@ -45,6 +45,29 @@ public sealed class AskingTests
     public void Time_is_asked_for_in_the_text(string text, string answer) => Assert.Equal(answer, Ask(Small(), text));
 
     [Theory]
+    [InlineData("VALID AT '2027-01-01T02:00Z'", "9")]
+    [InlineData("VALID AT '2026-12-31T23:30Z'", "7")]
+    [InlineData("VALID AT '2027-01-01'", "7")]
+    [InlineData("VALID AT date('2027-01-01')", "7")]
+    [InlineData("VALID AT '2027-01-01T01:00'", "9")]
+    [InlineData("VALID AT '2027-01-01T00:59'", "7")]
+    [InlineData("VALID AT localdatetime('2027-01-01T01:00')", "9")]
+    [InlineData("VALID AT '2027-01-01T01:00+01:00'", "9")]
+    public void A_day_begins_at_midnight_where_the_workspace_is(string prefix, string answer)
+    {
+        var company = Small();
+        company.Do(Company.Set("this", "time-zone", Value.Of("Europe/Berlin"), Validity.Always));
+
+        Assert.Equal(answer, Ask(company, $"{prefix} MATCH (g:Gauge) RETURN g.`a-number`"));
+    }
+
+    [Theory]
+    [InlineData("CALL changes('last week', '2027-06-01') YIELD change RETURN change")]
+    [InlineData("CALL changes('2027-06-01', 'today') YIELD change RETURN change")]
+    public void A_moment_that_is_none_is_refused_and_not_answered_with_nothing(string text) =>
+        Assert.Contains("names no moment", Ask(Small(), text), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("MATCH (b:Persom) RETURN b", "Did you mean person?")]
     [InlineData("MATCH (b)-[:PAIR_WITH]->() RETURN b", "Did you mean pairs-with?")]
     [InlineData("MATCH (b:Gauge) RETURN b.a_numbr", "Did you mean a-number?")]

@@ -42,13 +42,18 @@ internal static class Calendar
         return LocalTime.FromNanosecondsSinceMidnight((long)(total - (FloorDivide(total, NanosInDay) * NanosInDay)));
     }
 
-    /// <summary>Complete months from one to the other, towards zero; a month is complete on the same day of the month, at the same time.</summary>
+    /// <summary>Complete months from one to the other, towards zero: the other's day counts once its clock has reached the one's, and a month once its day has.</summary>
+    /// <remarks>As java.time counts, which the kit's answers come from: from 30 September 12:00 to 1 March 11:00 it is four months, for 29 February falls short.</remarks>
     public static long MonthsBetween(LocalDateTime from, LocalDateTime to)
     {
-        var months = ((to.Year - from.Year) * 12L) + to.Month - from.Month;
-        var rest = (to.Day, to.NanosecondOfDay).CompareTo((from.Day, from.NanosecondOfDay));
-        return months > 0 && rest < 0 ? months - 1
-            : months < 0 && rest > 0 ? months + 1
+        var (day, clock) = (to.Date, to.TimeOfDay);
+        if (day > from.Date && clock < from.TimeOfDay)
+            day = day.PlusDays(-1);
+        else if (day < from.Date && clock > from.TimeOfDay)
+            day = day.PlusDays(1);
+        var months = ((day.Year - from.Year) * 12L) + day.Month - from.Month;
+        return months > 0 && day.Day < from.Day ? months - 1
+            : months < 0 && day.Day > from.Day ? months + 1
             : months;
     }
 
