@@ -24,6 +24,15 @@ public static class EngineFaults
             Nearest.Advice(workspace, known, "Make it: orrery workspace create NAME.")
         );
 
+    /// <summary>A revision that lies ahead.</summary>
+    public static Fault NotYetWritten(Revision asked, Revision newest) =>
+        new(
+            FaultKind.NotFound,
+            "time.not-yet-written",
+            $"Revision {asked.Value} is not written yet: the newest is {newest.Value}.",
+            "Name an earlier one, or leave it out for what is known now; 'orrery history' lists them."
+        );
+
     /// <summary>A told history goes back in time.</summary>
     public static Fault RecordedBackwards() =>
         new(

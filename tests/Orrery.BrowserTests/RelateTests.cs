@@ -27,6 +27,17 @@ public sealed class RelateTests(Chromium chromium) : Journey(chromium)
     }
 
     [Fact]
+    public async Task Whoever_owns_a_thing_is_named_in_its_head()
+    {
+        var page = await VisitAsync("e/bet:triage/relate?how=in:owns");
+        await page.GetByLabel("What", new() { Exact = true }).FillAsync("Mobile");
+        await Press(page, "Relate").ClickAsync();
+
+        await page.Locator(".entity-head .chips").GetByRole(AriaRole.Link, new() { Name = "Mobile" }).ClickAsync();
+        await Expect(Heading(page)).ToHaveTextAsync("Mobile");
+    }
+
+    [Fact]
     public async Task Without_script_words_that_fit_several_things_ask_which()
     {
         var page = await VisitAsync(

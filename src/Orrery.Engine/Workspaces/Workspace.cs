@@ -101,14 +101,18 @@ public sealed class Workspace : IAsyncDisposable
     }
 
     /// <summary>What somebody sees at a moment.</summary>
-    /// <exception cref="FaultException">Something is supposed that cannot be.</exception>
+    /// <exception cref="FaultException">Something is supposed that cannot be, or nothing of that revision is written yet.</exception>
     public Reading Read(Viewer viewer, When when)
     {
+        var current = Current;
         var snapshot = when.Known switch
         {
-            KnownAt.AtRevision at => Current.AsKnownAt(at.Revision),
-            KnownAt.AtInstant at => Current.AsKnownAt(at.Recorded),
-            _ => Current,
+            KnownAt.AtRevision at when at.Revision.Value > current.At.Value => throw new FaultException(
+                EngineFaults.NotYetWritten(at.Revision, current.At)
+            ),
+            KnownAt.AtRevision at => current.AsKnownAt(at.Revision),
+            KnownAt.AtInstant at => current.AsKnownAt(at.Recorded),
+            _ => current,
         };
         if (!when.Supposed.IsEmpty)
             snapshot = _supposing.On(snapshot, when.Supposed, when.Valid ?? Now, MaskOf(viewer));

@@ -213,11 +213,11 @@ public sealed class ModelCommandTests : IDisposable
             (await RunAsync("model", "set-kind", "wish", "--facet", "weather")).Error,
             StringComparison.Ordinal
         );
-        Assert.Contains("[shape.in-use]", (await RunAsync("model", "remove", "kind:wish")).Error, StringComparison.Ordinal);
+        Assert.Contains("[shape.in-use]", (await RunAsync("model", "remove", "wish")).Error, StringComparison.Ordinal);
         await GoodAsync("model", "add-kind", "Unused");
         await GoodAsync("model", "remove", "kind:unused");
         Assert.Equal("0", await AskAsync("MATCH (k:kind {symbol: 'unused'}) RETURN count(*)"));
-        await GoodAsync("model", "hide", "kind:wish");
+        await GoodAsync("model", "hide", "wish");
         await GoodAsync("model", "show", "kind:wish");
         await GoodAsync("model", "hide", "kind:wish");
         const string Wish =

@@ -47,6 +47,18 @@ public sealed class WorkspacesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Nothing_is_read_as_known_at_a_revision_that_is_not_written_yet()
+    {
+        var workspace = await _workspaces.CreateAsync(Open("a"), _cancel);
+        var newest = workspace.Current.At;
+
+        Reading At(Revision revision) => workspace.Read(new("Ada"), new(null, new KnownAt.AtRevision(revision)));
+
+        Assert.Equal(newest, At(newest).Snapshot.At);
+        Assert.Equal("time.not-yet-written", Assert.Throws<FaultException>(() => At(newest.Next)).Fault.Code);
+    }
+
+    [Fact]
     public async Task What_is_wrong_with_the_one_opened_ahead_is_told_to_whoever_asks_for_it()
     {
         await _workspaces.OpenLatestAsync();

@@ -22,7 +22,7 @@ internal sealed class ModelHideCommand : Command, IExampled
         SetAction(running.OnData(DoAsync));
     }
 
-    public IReadOnlyList<string> Examples => [$"orrery model {Name} kind:possibility", $"orrery model {Name} field:bet.appetite"];
+    public IReadOnlyList<string> Examples => [$"orrery model {Name} possibility", $"orrery model {Name} bet.appetite"];
 
     private Task DoAsync(Call call) =>
         ModelFieldTexts.DoAsync(

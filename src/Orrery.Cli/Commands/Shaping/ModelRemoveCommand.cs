@@ -18,7 +18,7 @@ internal sealed class ModelRemoveCommand : Command, IExampled
     }
 
     public IReadOnlyList<string> Examples { get; } =
-    ["orrery model remove kind:idea --dry-run", "orrery model remove relation-type:blocks"];
+    ["orrery model remove idea --dry-run", "orrery model remove relation-type:blocks"];
 
     private static Task DoAsync(Call call) =>
         ModelFieldTexts.DoAsync(

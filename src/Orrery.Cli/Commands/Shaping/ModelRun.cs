@@ -77,12 +77,14 @@ internal static class ModelRun
     }
 
     public static Argument<string> PartArgument() =>
-        new(Part) { Description = "A part of the model, by its ref: kind:bet, field:bet.appetite, relation-type:blocks." };
+        new(Part) { Description = "A kind, a field or a relation type: bet, bet.appetite, relation-type:blocks." };
 
     /// <summary>The kind, field or relation type that is meant.</summary>
     public static Entity PartOf(Reading reading, Call call)
     {
         var said = call.Get<string>(Part)!;
+        if (!said.Contains(':', StringComparison.Ordinal))
+            return said.Contains('.', StringComparison.Ordinal) ? FieldOf(reading, said) : KindOf(reading, said);
         return
             EntityRef.TryParse(said, out var at)
             && reading.Find(at) is { Kind: MetaKinds.Kind or MetaKinds.Field or MetaKinds.RelationType } part

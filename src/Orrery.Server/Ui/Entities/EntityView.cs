@@ -16,12 +16,25 @@ public sealed record EntityView(
     Freshness Fresh
 )
 {
+    private const int MostOwners = 3;
+
     /// <summary>Fields that the head of the page already tells.</summary>
     private static readonly string[] InTheHead = ["title", "summary", "confirmed-at", "confirmed-by", "assertion"];
 
     public Subject Subject { get; } = Subject.Of(Visit, Entity);
 
     public string Category => Visit.Reading.Model.CategoryOf(Entity.Kind);
+
+    /// <summary>Who owns it, by title; the head says the first few.</summary>
+    public ImmutableArray<Entity> Owners { get; } =
+    [
+        .. Entity
+            .Relations(Direction.In, "owns")
+            .Select(relation => relation.From)
+            .OfType<Entity>()
+            .OrderBy(owner => owner.Title, StringComparer.OrdinalIgnoreCase)
+            .Take(MostOwners),
+    ];
 
     /// <summary>Whether it can be changed from here: the past is only looked at.</summary>
     public bool CanAct => Visit.IsNow;
