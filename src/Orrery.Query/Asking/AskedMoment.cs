@@ -14,8 +14,13 @@ internal static class AskedMoment
         {
             snapshot = SteadyValue.Of(known, reading, parameters) switch
             {
+                Value.Integer { Number: var revision } when revision > snapshot.At.Value => throw QueryFaults.NotKnownYet(
+                    revision,
+                    snapshot.At.Value,
+                    known.At
+                ),
                 Value.Integer revision => snapshot.AsKnownAt(new Revision(revision.Number)),
-                var moment => snapshot.AsKnownAt(InstantOf(moment, known, reading)),
+                var moment => snapshot.AsKnownAt(NamedMoment.EndOf(moment, reading) ?? throw QueryFaults.NoMoment(known.At)),
             };
         }
 

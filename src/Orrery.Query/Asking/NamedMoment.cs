@@ -30,6 +30,20 @@ internal static class NamedMoment
             _ => null,
         };
 
+    /// <summary>By when something had to be recorded to be known then: by the end of a day, as <c>--known-at</c> and the pages understand it; else as <see cref="Find(Value, Reading)"/>.</summary>
+    public static Instant? EndOf(Value value, Reading reading) =>
+        DayOf(value) is { } day
+            ? day.PlusDays(1).AtStartOfDayInZone(ZoneOf(reading)).ToInstant() - Duration.Epsilon
+            : Find(value, reading);
+
+    private static LocalDate? DayOf(Value value) =>
+        value switch
+        {
+            Value.Date day => day.Day,
+            Value.Text text when LocalDatePattern.Iso.Parse(text.Characters) is { Success: true, Value: var day } => day,
+            _ => null,
+        };
+
     private static Instant? Find(string text, DateTimeZone zone) =>
         LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var day } ? day.AtStartOfDayInZone(zone).ToInstant()
         : Read(Exact, text) is { Success: true, Value: var exact } ? exact.ToInstant()

@@ -169,6 +169,14 @@ internal static partial class QueryFaults
             "Write a date, 'YYYY-MM-DD', a date and time, a parameter, or, for KNOWN AT, the number of a revision."
         );
 
+    public static QueryException NotKnownYet(long revision, long newest, TextSpan at) =>
+        Syntax(
+            "NumberOutOfRange",
+            at,
+            $"Revision {revision} is not known here: this is asked as it is known at revision {newest}.",
+            "Name an earlier one, or leave KNOWN AT out."
+        );
+
     public static QueryException NoMoment(Value value) =>
         Run(
             QueryError.TypeError,

@@ -27,7 +27,7 @@ public static class Moments
             Then => valid is { } then ? new KnownAt.AtInstant(then) : null,
             _ when long.TryParse(known, NumberStyles.None, CultureInfo.InvariantCulture, out var revision) =>
                 new KnownAt.AtRevision(new(revision)),
-            _ => new KnownAt.AtInstant(Parse(known, dates)),
+            _ => new KnownAt.AtInstant(EndOf(known, dates)),
         };
         return (new(valid, knownAt) { Supposed = Supposition.SentencesOf(query[Suppose]) }, at, knownAt is null ? null : known);
     }
@@ -39,6 +39,12 @@ public static class Moments
         : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
             ? Instant.FromDateTimeOffset(moment)
         : throw new FaultException(ServerFaults.UnreadableMoment(text));
+
+    // What was recorded on a day was known that day, as for --known-at and KNOWN AT.
+    private static Instant EndOf(string text, Dates dates) =>
+        LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var day } && day.Year is > 0 and < 9000
+            ? dates.StartOf(day.PlusDays(1)) - Duration.Epsilon
+            : Parse(text, dates);
 
     /// <summary>The query that says so again.</summary>
     public static string Query(string? at, string? known, string? supposed) =>

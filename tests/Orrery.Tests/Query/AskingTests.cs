@@ -62,6 +62,35 @@ public sealed class AskingTests
     }
 
     [Theory]
+    [InlineData("KNOWN AT '2026-02-28'", "7")]
+    [InlineData("KNOWN AT date('2026-02-28')", "7")]
+    [InlineData("KNOWN AT '2026-03-01T00:00Z'", "7")]
+    [InlineData("KNOWN AT '2026-02-28T23:59Z'", "")]
+    [InlineData("KNOWN AT '2026-02-27'", "")]
+    public void What_was_recorded_on_a_day_was_known_that_day(string prefix, string answer)
+    {
+        var company = Small();
+        // Everything is recorded at midnight in London, which is in the evening of 28 February there.
+        company.Do(Company.Set("this", "time-zone", Value.Of("America/New_York"), Validity.Always));
+
+        Assert.Equal(answer, Ask(company, $"{prefix} MATCH (g:Gauge) RETURN g.`a-number`"));
+    }
+
+    [Fact]
+    public void A_revision_that_is_not_written_yet_is_refused()
+    {
+        var company = Small();
+        var newest = company.Snapshot.At.Value;
+
+        Assert.Equal("7", Ask(company, $"KNOWN AT {newest} MATCH (g:Gauge) RETURN g.`a-number`"));
+        Assert.Contains(
+            $"Revision {newest + 1} is not known here",
+            Ask(company, $"KNOWN AT {newest + 1} MATCH (g:Gauge) RETURN g.`a-number`"),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
     [InlineData("CALL changes('last week', '2027-06-01') YIELD change RETURN change")]
     [InlineData("CALL changes('2027-06-01', 'today') YIELD change RETURN change")]
     public void A_moment_that_is_none_is_refused_and_not_answered_with_nothing(string text) =>

@@ -77,7 +77,7 @@ public sealed class OracleLaws
         {
             var look = graph.Look();
             Compare(round, query, questions, look.Reading);
-            var when = OracleWhen.Of(chance, graph);
+            var when = OracleWhen.Of(chance, graph, look);
             Compare(round, query with { Text = when.Text + query.Text }, questions, look.Reading, when.Show(graph.Naive, look));
         }
     }

@@ -15,9 +15,9 @@ internal sealed record OracleWhen(string Text, Instant? Valid, bool IsAnyTime, l
     public static readonly OracleWhen None = new("", null, false, null);
 
     /// <summary>Some moment of a history: as a day, a text, an instant, a parameter, what is computed, the number of a revision.</summary>
-    public static OracleWhen Of(Chance chance, SomeGraph graph)
+    public static OracleWhen Of(Chance chance, SomeGraph graph, SomeLook look)
     {
-        var (valid, known) = (Written(chance), graph.Revision(chance));
+        var (valid, known) = (Written(chance), graph.Revision(chance, look));
         return chance.Next(5) switch
         {
             0 => new("VALID AT ANY\n", null, true, null),

@@ -60,11 +60,11 @@ internal sealed class SomeGraph
         return new(snapshot.Read(valid, valid, mask), [.. hidden]);
     }
 
-    /// <summary>Some revision (also one that is not there yet), by its number or by an instant at which it was the last.</summary>
-    public (string Text, long Revision) Revision(Chance chance)
+    /// <summary>Some revision (also one that is not there yet), by its number, where the look knows it, or by an instant at which it was the last.</summary>
+    public (string Text, long Revision) Revision(Chance chance, SomeLook look)
     {
         var revision = chance.Between(0, (int)Snapshot.At.Value + 1);
-        return chance.In(2) || revision == 0
+        return (chance.In(2) && revision <= look.Reading.Snapshot.At.Value) || revision == 0
             ? ($"{revision}", revision)
             : ($"datetime('{InstantPattern.ExtendedIso.Format(RecordedAt(revision) + Duration.FromSeconds(30))}')", revision);
     }

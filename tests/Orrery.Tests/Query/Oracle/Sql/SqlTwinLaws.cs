@@ -50,7 +50,7 @@ public sealed class SqlTwinLaws
         for (var i = 0; i < LooksPerGraph; i++)
         {
             var look = graph.Look();
-            var when = i == 0 ? OracleWhen.Of(chance, graph) : OracleWhen.None;
+            var when = i == 0 ? OracleWhen.Of(chance, graph, look) : OracleWhen.None;
             tables.Fill(i == 0 ? when.Show(graph.Naive, look) : new(look.Reading));
             foreach (var query in queries)
                 Compare($"{round}", query with { Text = when.Text + query.Text }, questions, look.Reading, tables, tally);
