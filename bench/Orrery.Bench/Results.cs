@@ -28,6 +28,7 @@ internal sealed class Results(string engine, string size, string file)
         List<double> times = [];
         Dictionary<int, object> check = [];
         var (sum, total, clock) = (0L, 0.0, Stopwatch.StartNew());
+        var (made, collections) = (GC.GetAllocatedBytesForCurrentThread(), GC.CollectionCount(0));
         for (var done = 0; done < inputs; )
         {
             var began = Stopwatch.GetTimestamp();
@@ -42,6 +43,8 @@ internal sealed class Results(string engine, string size, string file)
                 break;
         }
 
+        made = (GC.GetAllocatedBytesForCurrentThread() - made) / times.Count;
+        collections = GC.CollectionCount(0) - collections;
         times.Sort();
         Put(
             question,
@@ -49,7 +52,7 @@ internal sealed class Results(string engine, string size, string file)
             times.Count,
             check,
             times[(int)(times.Count * .99)],
-            $"mean={total / times.Count:F2}"
+            $"mean={total / times.Count:F2} made={made} B, {collections} collections"
         );
     }
 
