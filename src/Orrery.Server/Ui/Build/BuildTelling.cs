@@ -14,6 +14,25 @@ public sealed class BuildTelling(Visit visit)
     /// <summary>A way as it reads: "contributes to", "is served by".</summary>
     public string Way(Way way) => visit.Words.Relation(way.Type, way.Toward == Toward.Start ? Direction.In : Direction.Out);
 
+    /// <summary>Ways to choose from: those that read alike say where each leads, or, where that is the same, by which relation type or from which end.</summary>
+    public IEnumerable<(Way Way, string Said)> Ways(Choices choices, string? from)
+    {
+        var ways = choices.WaysFrom(from).ToList();
+        Func<Way, string>[] manners =
+        [
+            Way,
+            way => choices.KindAt(way) is { } far ? $"{Way(way)} ({Kind(far.Symbol)})" : Way(way),
+            way => $"{Way(way)} ({Words.Plain(way.Type)})",
+            way => $"{Way(way)} ({(way.Toward == Toward.Start ? "as said of this" : "as this says")})",
+        ];
+        var once = manners
+            .Select(say => ways.CountBy(say).Where(said => said.Value == 1).Select(said => said.Key).ToHashSet())
+            .ToList();
+        return ways.Select(way =>
+            (way, manners.Select(say => say(way)).Where((said, manner) => once[manner].Contains(said)).FirstOrDefault(Way(way)))
+        );
+    }
+
     public static string Field(FieldChoice choice) => Field(choice.Field.Title, choice.Part);
 
     public string Field(string? kind, FieldPath path) =>
