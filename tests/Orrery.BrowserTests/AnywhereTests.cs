@@ -22,6 +22,9 @@ public sealed class AnywhereTests(Chromium chromium) : Journey(chromium)
     ];
 
     // What is not there when a page is painted first.
+    // Somebody has begun to read.
+    private const int LateInMilliseconds = 400;
+
     private static readonly string[] Late = [".woff2", "/orrery.js", "/orrery.json"];
 
     // 320 px is also what 400 % leaves of 1280 px (WCAG 1.4.10), and 720 px what 200 % leaves of 1440.
@@ -49,7 +52,7 @@ public sealed class AnywhereTests(Chromium chromium) : Journey(chromium)
         Assert.Empty(found);
     }
 
-    // 0.1 is what counts as good in general; a page of ours is read while it comes.
+    // 0.1 is what counts as good in general; a page of ours is read while it comes. The title of the goal takes a line more in our letters than in others.
     [Theory]
     [InlineData(1440)]
     [InlineData(390)]
@@ -70,7 +73,7 @@ public sealed class AnywhereTests(Chromium chromium) : Journey(chromium)
         );
         List<string> moved = [];
 
-        foreach (var path in (string[])["k/bet", "threads", "map"])
+        foreach (var path in (string[])["", Goal, "k/bet", "threads", "map"])
         {
             TaskCompletionSource painted = new();
             await page.RouteAsync(
@@ -83,13 +86,14 @@ public sealed class AnywhereTests(Chromium chromium) : Journey(chromium)
             );
             await page.GotoAsync(At(path), new() { WaitUntil = WaitUntilState.Commit });
             await page.WaitForFunctionAsync("() => performance.getEntriesByName('first-contentful-paint').length > 0");
+            await page.WaitForTimeoutAsync(LateInMilliseconds);
             painted.SetResult();
             await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
             await page.EvaluateAsync(
                 "() => document.fonts.ready.then(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))"
             );
             var shift = await page.EvaluateAsync<double>("() => window.moved_");
-            if (shift > .05)
+            if (shift >= .02)
                 moved.Add($"{path}: {shift}");
             await page.UnrouteAllAsync();
         }

@@ -13,6 +13,11 @@ public sealed class NewcomerTests(Chromium chromium) : Journey(chromium)
         await page.GetByRole(AriaRole.Navigation, new() { Name = "Main" })
             .GetByRole(AriaRole.Link, new() { Name = "Map" })
             .ClickAsync();
+        // What people plan with comes first, the disc one press further (docs/decisions/0010).
+        await Expect(page.GetByRole(AriaRole.Region, new() { Name = "Threads by how far ahead" })).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Navigation, new() { Name = "Maps" })
+            .GetByRole(AriaRole.Link, new() { Name = "Orrery" })
+            .ClickAsync();
         await Expect(page.Locator("#orrery canvas").First).ToBeVisibleAsync();
 
         await page.GetByRole(AriaRole.Navigation, new() { Name = "Views" })

@@ -19,6 +19,30 @@ public sealed class PaletteTests(Chromium chromium) : Journey(chromium)
     public void Words_find_a_title_in_spite_of_a_slip(string title, string typed, bool found) =>
         Assert.Equal(found, PaletteMatch.Of(title, typed.Split(' ')) > 0);
 
+    [Theory]
+    [InlineData("Threads", "thr", 3)]
+    [InlineData("New team", "new t", 3)]
+    [InlineData("The new core on its own ground", "new core", 2)]
+    [InlineData("Mobile", "moble", 1)]
+    [InlineData("case", "moble", 0)]
+    public void What_begins_with_all_that_was_typed_is_nearest(string title, string typed, int rank) =>
+        Assert.Equal(rank, PaletteMatch.RankOf(title, typed.Split(' ')));
+
+    [Fact]
+    public async Task A_page_comes_before_things_that_only_hold_its_letters_and_nothing_is_said_to_be_nothing()
+    {
+        var page = await VisitAsync("");
+        var options = page.GetByRole(AriaRole.Option);
+        await page.Keyboard.PressAsync("Control+k");
+        await page.Keyboard.TypeAsync("new t");
+        await Expect(options.First).ToContainTextAsync("New team");
+        await page.Keyboard.PressAsync("Control+a");
+        await page.Keyboard.TypeAsync("zzzzqq");
+        await Expect(options).ToContainTextAsync(["Nothing is called “zzzzqq”"]);
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync(url => url.Contains("/search?q=zzzzqq", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Anything_is_gone_to_and_done_from_the_keyboard()
     {

@@ -14,8 +14,10 @@ public sealed class QuickTests(Chromium chromium) : Journey(chromium)
         await page.Keyboard.PressAsync("c");
         var dialog = page.GetByRole(AriaRole.Dialog, new() { Name = "New" });
         await Expect(dialog.GetByLabel("Title")).ToBeFocusedAsync();
+        var asked = await dialog.Locator("label, legend").AllInnerTextsAsync();
         await page.Keyboard.PressAsync("Enter");
         await Expect(dialog).ToContainTextAsync("It has no title yet");
+        Assert.Equal(asked, await dialog.Locator("label, legend").AllInnerTextsAsync());
         await dialog.GetByLabel("Title").FillAsync("Photo estimates");
         await page.Keyboard.PressAsync("Enter");
 
@@ -55,5 +57,12 @@ public sealed class QuickTests(Chromium chromium) : Journey(chromium)
         await page.Keyboard.PressAsync("Space");
         await Expect(page.GetByRole(AriaRole.Complementary, new() { Name = "Peek" }))
             .ToContainTextAsync("Mobile workflow updates");
+
+        // Walking on, the panel shows what one is at.
+        await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "Triage improvements" }).First.FocusAsync();
+        await Expect(
+                page.GetByRole(AriaRole.Complementary, new() { Name = "Peek" }).GetByRole(AriaRole.Heading, new() { Level = 2 })
+            )
+            .ToHaveTextAsync("Triage improvements");
     }
 }

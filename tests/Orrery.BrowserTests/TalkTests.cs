@@ -22,7 +22,7 @@ public sealed class TalkTests(Chromium chromium) : Journey(chromium)
         await zoe.Keyboard.TypeAsync("see [[share");
         await zoe.GetByRole(AriaRole.Option, new() { Name = "Mobile share of claims is low" }).WaitForAsync();
         await zoe.Keyboard.PressAsync("Enter");
-        await Press(zoe, "Say it").ClickAsync();
+        await zoe.Keyboard.PressAsync("Control+Enter");
         await Expect(Link(zoe, "@Ada Byron")).ToBeVisibleAsync();
         await Expect(Link(zoe, "Mobile share of claims is low")).ToBeVisibleAsync();
 
@@ -40,6 +40,10 @@ public sealed class TalkTests(Chromium chromium) : Journey(chromium)
         await Expect(ada.Locator(".talk.settled")).ToContainTextAsync("Ada settled this");
         Assert.Empty(await Axe.ReadAsync(ada));
 
+        await zoe.GotoAsync(At("history"));
+        await Expect(zoe.GetByRole(AriaRole.Main)).ToContainTextAsync("settled “Is the share still so low?");
+        await Expect(zoe.GetByRole(AriaRole.Main)).ToContainTextAsync("answered “It rose to a third.” about Cut mobile claim");
+
         await zoe.GotoAsync(At("inbox"));
         await Expect(zoe.GetByRole(AriaRole.Main)).ToContainTextAsync("answered you in the discussion of");
     }
@@ -54,6 +58,10 @@ public sealed class TalkTests(Chromium chromium) : Journey(chromium)
         await zoe.GotoAsync(At("e/bet:triage"));
         await Press(zoe, "Watch").ClickAsync();
         await Expect(Press(zoe, "Watching")).ToBeVisibleAsync();
+        // What was so before is no news to who begins to watch.
+        await Expect(zoe.GetByRole(AriaRole.Link, new() { Name = "For you", Exact = true })).ToBeVisibleAsync();
+        await zoe.GotoAsync(At("history"));
+        await Expect(zoe.GetByRole(AriaRole.Main)).ToContainTextAsync("Zoe watches Triage improvements");
 
         var ada = await VisitAsync("e/bet:triage", plain);
         await Press(ada, "Still true today").ClickAsync();

@@ -43,7 +43,8 @@ public static partial class Notifications
     {
         var comments = Comments.Of(reading).ToList();
         var mine = comments.Where(comment => comment.By == person).ToDictionary(comment => comment.Id);
-        HashSet<Id> watched = [.. Watching.Of(reading, person)];
+        var watches = Watching.Of(reading, person).ToDictionary(watch => watch.About, watch => watch.Since);
+        HashSet<Id> watched = [.. watches.Keys];
         HashSet<Id> talked = [.. mine.Values.Select(comment => comment.About)];
         var said = comments
             .Where(comment => comment.At > since && comment.By != person)
@@ -57,7 +58,7 @@ public static partial class Notifications
                 notice.Comment,
                 null
             ));
-        var changed = watched.Select(id => Changed(reading, id, person, since)).OfType<Notification>();
+        var changed = watches.Select(watch => Changed(reading, watch.Key, watch.Value, person, since)).OfType<Notification>();
         return [.. said.Concat(changed).OrderByDescending(notice => notice.At)];
     }
 
@@ -77,12 +78,13 @@ public static partial class Notifications
         : watched.Contains(comment.About) || talked.Contains(comment.About) ? NotificationReason.Said
         : null;
 
-    private static Notification? Changed(Reading reading, Id id, string person, Instant since)
+    // What somebody begins to watch was as it was: they hear of what comes after.
+    private static Notification? Changed(Reading reading, Id id, Revision watchedSince, string person, Instant since)
     {
         if (reading.FindAnyTime(id) is not { LastTold: { } told })
             return null;
         var cause = reading.Snapshot.CauseOf(told.Revision);
-        return cause.Recorded > since && cause.Cause.Actor != person
+        return cause.Recorded > since && told.Revision > watchedSince && cause.Cause.Actor != person
             ? new(id, cause.Recorded, cause.Cause.Actor, NotificationReason.Changed, null, told.Revision)
             : null;
     }

@@ -5,14 +5,15 @@ namespace Orrery.Practice;
 /// <summary>Who wants to hear of what.</summary>
 public static class Watching
 {
-    /// <summary>What somebody watches.</summary>
+    /// <summary>What somebody watches, and since which revision.</summary>
     /// <remarks>Cost: linear in all watches.</remarks>
-    public static IEnumerable<Id> Of(Reading reading, string person) =>
+    public static IEnumerable<(Id About, Revision Since)> Of(Reading reading, string person) =>
         reading
             .WithLabel(MetaKinds.Watch)
             .Where(watch => watch["person"].AsText == person)
-            .Select(watch => Id.TryParse(watch["about"].AsText ?? "", out var about) ? about : (Id?)null)
-            .OfType<Id>();
+            .Select(watch => (Id.TryParse(watch["about"].AsText ?? "", out var about) ? about : (Id?)null, watch.Since))
+            .Where(watch => watch.Item1 is not null)
+            .Select(watch => (watch.Item1!.Value, watch.Since));
 
     /// <summary>Whether somebody watches a thing.</summary>
     public static bool Does(Reading reading, string person, Id about) => reading.Find(IdOf(person, about)) is not null;

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -9,14 +10,17 @@ using Microsoft.AspNetCore.Routing;
 namespace Orrery.Server;
 
 /// <summary>The browser's files, carried in the assembly and served with the hash of their content in the address.</summary>
-internal static class AssetFiles
+internal static partial class AssetFiles
 {
     private const string Prefix = "assets/";
 
+    // What names others comes last, so that it names them with their hashes.
     private static readonly FrozenDictionary<string, AssetFile> Files = typeof(AssetFiles)
         .Assembly.GetManifestResourceNames()
         .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
-        .ToFrozenDictionary(name => name[Prefix.Length..], name => new AssetFile(name));
+        .OrderBy(name => name.EndsWith(".css", StringComparison.Ordinal))
+        .Aggregate(new Dictionary<string, AssetFile>(StringComparer.Ordinal), Add)
+        .ToFrozenDictionary();
 
     /// <summary>The address of a file, which changes when the file does.</summary>
     public static string Address(string name) =>
@@ -24,6 +28,32 @@ internal static class AssetFiles
 
     /// <summary>What a text file says.</summary>
     public static string Text(string name) => Encoding.UTF8.GetString(Files[name].Bytes);
+
+    // A style that named a font without its hash had it asked for anew with every page, and letters came late.
+    [GeneratedRegex("""url\("?\./(?<name>[\w.-]+)"?\)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Named { get; }
+
+    private static Dictionary<string, AssetFile> Add(Dictionary<string, AssetFile> files, string resource)
+    {
+        var bytes = Read(resource);
+        if (resource.EndsWith(".css", StringComparison.Ordinal))
+            bytes = Encoding.UTF8.GetBytes(Named.Replace(Encoding.UTF8.GetString(bytes), named => Hashed(files, named)));
+        files.Add(resource[Prefix.Length..], new(Path.GetExtension(resource), bytes));
+        return files;
+    }
+
+    private static string Hashed(Dictionary<string, AssetFile> files, Match named) =>
+        files.TryGetValue(named.Groups["name"].Value, out var file)
+            ? $"url(./{named.Groups["name"].Value}?v={file.Hash})"
+            : named.Value;
+
+    private static byte[] Read(string resource)
+    {
+        using var stream = typeof(AssetFiles).Assembly.GetManifestResourceStream(resource)!;
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
 
     public static void MapAssets(this IEndpointRouteBuilder routes) => routes.MapGet("/assets/{name}", Serve);
 
@@ -47,13 +77,11 @@ internal static class AssetFiles
     {
         private readonly Lazy<byte[]> _packed;
 
-        public AssetFile(string resource)
+        public AssetFile(string ending, byte[] bytes)
         {
-            using var stream = typeof(AssetFiles).Assembly.GetManifestResourceStream(resource)!;
-            Bytes = new byte[stream.Length];
-            stream.ReadExactly(Bytes);
+            Bytes = bytes;
             Hash = Convert.ToHexStringLower(SHA256.HashData(Bytes).AsSpan(0, 6));
-            ContentType = Path.GetExtension(resource) switch
+            ContentType = ending switch
             {
                 ".js" => "text/javascript; charset=utf-8",
                 ".css" => "text/css; charset=utf-8",

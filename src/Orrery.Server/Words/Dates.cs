@@ -43,6 +43,9 @@ public sealed class Dates(Instant now, Instant seen, DateTimeZone zone)
 
     public string Exact(Instant instant) => IsEndless(instant) ? "always" : $"{Day(instant)}, {Time(instant)}";
 
+    /// <summary>How long ago something was recorded: it lies never ahead, though a workspace may have a present of its own.</summary>
+    public string Told(Instant recorded) => Ago(Instant.Min(recorded, now));
+
     /// <summary>How long ago, or how soon.</summary>
     public string Ago(Instant instant)
     {

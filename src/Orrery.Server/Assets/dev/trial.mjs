@@ -108,7 +108,7 @@ const tasks = {
     },
     table: async (page, way) => {
       way.thinks++, way.points++, way.presses++;
-      await toTable(page, `MATCH (b:Bet) WHERE b.title = 'Mobile workflow updates' MATCH (b)-[:CONTRIBUTES_TO|PART_OF|REALISES*0..6]-(i:Intent)--(c:Context) RETURN DISTINCT c AS premise ORDER BY c.title`);
+      await toTable(page, `MATCH (b:Bet) WHERE b.title = 'Mobile workflow updates' MATCH (b)-[:CONTRIBUTES_TO|PART_OF|REALISES*0..6]-(i:Intent)--(c:Context) WHERE practice.freshnessBand(c) = 'stale' RETURN DISTINCT c AS premise, round(practice.freshness(c), 2) AS left ORDER BY left`);
       await settle(page);
       return rows(page, "main tbody tr");
     },

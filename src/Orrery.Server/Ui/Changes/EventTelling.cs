@@ -42,6 +42,7 @@ public sealed class EventTelling(Visit visit, RecordedCause cause)
 
     private Sentence Tell(GraphEvent happened, ILookup<Id, GraphEvent.FieldSet> fields) =>
         FileTelling.Of(visit, happened)
+        ?? TalkTelling.Of(visit, happened)
         ?? happened switch
         {
             GraphEvent.EntityCreated e => Say(

@@ -17,7 +17,7 @@ internal static class FileTelling
         };
         if (file is null || AboutOf(visit, file.Id) is not { } about)
             return null;
-        var (thing, page, category) = SubjectOf(visit, about);
+        var (thing, page, category) = SubjectOf(visit, about, "files");
         return new(category, [new Part.Plain(verb), new Part.Thing(Titles.Of(file), page), new Part.Plain(joint), thing]);
     }
 
@@ -28,18 +28,19 @@ internal static class FileTelling
     private static Entity? Find(Visit visit, Id id) =>
         visit.Reading.FindAnyTime(id) is { Kind: MetaKinds.Attachment } file ? file : null;
 
-    private static (Part.Thing Thing, string? Page, string Category) SubjectOf(Visit visit, Id about)
+    /// <summary>A thing or relation that something is told of, where that is to be read, and its category.</summary>
+    public static (Part.Thing Thing, string? Page, string Category) SubjectOf(Visit visit, Id about, string part)
     {
         if (visit.Reading.FindAnyTime(about) is { } entity)
             return (
                 NewsTelling.Thing(visit, entity),
-                FilesAt(visit.Links.Page(entity)),
+                PartAt(visit.Links.Page(entity)),
                 visit.Reading.Model.CategoryOf(entity.Kind)
             );
         if (visit.Reading.FindRelationAnyTime(about) is { } relation)
-            return (new(Titles.Of(relation), visit.Links.Relation(relation)), FilesAt(visit.Links.Page(relation)), "practice");
+            return (new(Titles.Of(relation), visit.Links.Relation(relation)), PartAt(visit.Links.Page(relation)), "practice");
         return (new("something not known at this moment", null), null, "practice");
 
-        string FilesAt(string page) => visit.Links.At($"{page}/files");
+        string PartAt(string page) => visit.Links.At($"{page}/{part}");
     }
 }

@@ -17,14 +17,15 @@ internal static class InboxPages
         var read = LastRead(visit);
         var notices = Notifications.Of(visit.Reading, visit.Viewer.Name, KeysOf(visit), visit.Reading.Now - Kept);
         if (!visit.IsAhead)
-            NoteRead(visit);
+            NoteRead(visit, notices);
         return Page.Of<InboxPage>(new InboxView(visit, notices, read));
     }
 
-    private static void NoteRead(Visit visit) =>
+    // What was recorded by the clock of this machine may lie ahead of the present of the workspace.
+    private static void NoteRead(Visit visit, ImmutableArray<Notification> notices) =>
         visit.Http.Response.Cookies.Append(
             Name(visit),
-            visit.Reading.Now.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture),
+            Milliseconds(notices.Select(notice => notice.At).Append(visit.Reading.Now).Max()),
             new()
             {
                 Path = visit.Links.Root,
@@ -33,6 +34,9 @@ internal static class InboxPages
                 MaxAge = TimeSpan.FromDays(400),
             }
         );
+
+    // The next millisecond: what is kept must not lie before what was read.
+    private static string Milliseconds(Instant at) => (at.ToUnixTimeMilliseconds() + 1).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>How much there is that was not read yet.</summary>
     public static int Unread(Visit visit) =>

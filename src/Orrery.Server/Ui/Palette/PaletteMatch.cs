@@ -21,6 +21,13 @@ public static class PaletteMatch
         return sum;
     }
 
+    /// <summary>How near a title is to what was typed: 3 begins with all of it, 2 has words that begin with each of its words, 1 fits in some other way, 0 does not.</summary>
+    public static int RankOf(string title, string[] words) =>
+        words.Length == 0 || title.StartsWith(string.Join(' ', words), StringComparison.OrdinalIgnoreCase) ? 3
+        : Of(title, words) is var fit && fit >= words.Length * 6 ? 2
+        : fit > 0 ? 1
+        : 0;
+
     private static int Of(string text, string word)
     {
         var at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase);

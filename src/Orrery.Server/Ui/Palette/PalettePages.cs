@@ -20,11 +20,16 @@ internal static class PalettePages
         var commands = Commands(visit)
             .Select(command => (Command: command, Fit: words.Length == 0 ? 1 : PaletteMatch.Of(command.Title, words)))
             .Where(found => found.Fit > 0)
-            .OrderByDescending(found => found.Fit)
+            .OrderByDescending(found => PaletteMatch.RankOf(found.Command.Title, words))
+            .ThenByDescending(found => found.Fit)
             .Select(found => found.Command)
-            .Take(MostCommands);
-        var things = words.Length == 0 ? [] : Things(visit, words);
-        return Page.Of<PaletteList>(new PaletteView([.. things.Concat(commands).Take(Most)]));
+            .Take(MostCommands)
+            .ToArray();
+        // What begins with all that was typed comes first, pages and commands before things; of the rest things come before commands.
+        var things = words.Length == 0 ? [] : Things(visit, words).ToArray();
+        bool IsNamed(PaletteEntry entry) => PaletteMatch.RankOf(entry.Title, words) == 3;
+        PaletteEntry[] named = [.. commands.Where(IsNamed), .. things.Where(IsNamed).OrderBy(thing => thing.Title.Length)];
+        return Page.Of<PaletteList>(new PaletteView([.. named.Concat(things).Concat(commands).Distinct().Take(Most)]));
     }
 
     private static IEnumerable<PaletteEntry> Things(Visit visit, string[] words)
@@ -71,8 +76,11 @@ internal static class PalettePages
             .ThenBy(found => found.Entity.Order)
             .Select(found => found.Entity);
 
+    // What only its key is like comes after all whose title is.
     private static int Fit(Entity entity, string[] words) =>
-        Math.Max(PaletteMatch.Of(entity.Title, words), PaletteMatch.Of(entity.Ref?.Key ?? "", words));
+        PaletteMatch.Of(entity.Title, words) is > 0 and var fit ? fit + 1
+        : PaletteMatch.Of(entity.Ref?.Key ?? "", words) > 0 ? 1
+        : 0;
 
     private static IEnumerable<PaletteEntry> Commands(Visit visit)
     {

@@ -26,11 +26,16 @@ internal static class QuickPages
     /// <summary>The small form once more, with what was wrong.</summary>
     public static QuickView Again(CreateView refused)
     {
-        var shown = InputsOf(refused.Visit, refused.Kind).Select(input => input.Symbol).ToHashSet();
+        var shown = InputsOf(refused.Visit, refused.Kind).Select(input => input.Symbol).ToList();
         return Of(
             refused with
             {
-                Inputs = [.. refused.Inputs.Where(input => shown.Contains(input.Symbol) || input.Problem is not null)],
+                Inputs =
+                [
+                    .. refused
+                        .Inputs.Where(input => shown.Contains(input.Symbol) || input.Problem is not null)
+                        .OrderBy(input => shown.IndexOf(input.Symbol) is >= 0 and var place ? place : shown.Count),
+                ],
             }
         );
     }

@@ -32,6 +32,10 @@ export class NamingController extends Controller<HTMLElement> {
 
   press(event: KeyboardEvent): void {
     const { options } = this;
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      return this.textTarget.form?.requestSubmit();
+    }
     if (!options.isOpen) return;
     if (event.key === "Escape") this.leave();
     else if (event.key === "ArrowDown") options.step(1);

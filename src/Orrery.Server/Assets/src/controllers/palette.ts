@@ -70,6 +70,7 @@ export class PaletteController extends Controller<HTMLElement> {
       const here = commandsOnPage().filter((command) => matches(command.title, typed));
       const offered = typed === "" ? [...this.visited(), ...here.slice(0, 5).map(entry)] : here.slice(0, 3).map(entry);
       this.listTarget.replaceChildren(...(typed === "" ? offered : []), ...found.body.children, ...(typed === "" ? [] : offered));
+      if (typed !== "" && this.options.all.length === 0) this.listTarget.append(entry(this.searchFor(typed)));
       this.options.all.forEach((option, index) => (option.id = `palette-${index}`));
       this.options.show(typed !== "");
     } catch {
@@ -79,6 +80,15 @@ export class PaletteController extends Controller<HTMLElement> {
 
   private visited(): HTMLElement[] {
     return recent(location.pathname).map((visit) => entry({ title: visit.title, note: "seen lately", href: visit.href, sign: "earlier" }));
+  }
+
+  // Nothing is no answer: the words may stand in a text.
+  private searchFor(typed: string): PageCommand {
+    const field = this.inputTarget;
+    const address = new URL(field.form?.action ?? location.href);
+    for (const [name, value] of new FormData(field.form ?? undefined)) if (name !== field.name) address.searchParams.set(name, String(value));
+    address.searchParams.set(field.name, typed);
+    return { title: `Nothing is called “${typed}”`, note: "search everything", sign: "search", href: address.href };
   }
 
   private choose(option: HTMLElement): void {

@@ -10,7 +10,7 @@ internal static class GridSvg
     private const int ColumnHead = 26;
     private const int LineHeight = 18;
     private const int Padding = 8;
-    private const double Tag = SvgFile.Character;
+    private const double Gap = 6;
 
     public static string Write(PictureGrid grid)
     {
@@ -84,12 +84,13 @@ internal static class GridSvg
             (x, room) = (x + 15, room - 15);
         }
 
-        var tag = line.Tag is { } said ? (said.Length + 1) * Tag : 0;
+        var tag = line.Tag is { } said ? SvgFile.WidthOf(said) + Gap : 0;
         var text = SvgFile.Fit(line.Text, Math.Max(room - tag, 40));
-        file.Text(x, y, text, line.Look == PictureLook.Usual ? PictureInks.Ink : PictureInks.Ink3);
-        if (line.Look == PictureLook.Gone)
-            file.Line(x, y - 4, x + (text.Length * 6), y - 4, PictureInks.Ink3);
-        if (line.Tag is { } word)
-            file.Text(x + (text.Length * Tag) + 4, y, word, PictureInks.Accent, 11);
+        file.Tagged(
+            x,
+            y,
+            (text, line.Look == PictureLook.Usual ? PictureInks.Ink : PictureInks.Ink3, line.Look == PictureLook.Gone),
+            line.Tag is { } word ? (word, PictureInks.Accent) : null
+        );
     }
 }

@@ -30,6 +30,28 @@ internal sealed class SvgFile : IDisposable
         _xml.WriteEndElement();
     }
 
+    /// <summary>A text, perhaps struck through, and a word right after it: how wide letters are is known only where they are drawn.</summary>
+    public void Tagged(double x, double y, (string Said, string Ink, bool IsGone) text, (string Said, string Ink)? tag)
+    {
+        _xml.WriteStartElement("text", Namespace);
+        Write(("x", Px(x)), ("y", Px(y)), ("font-size", "12"));
+        _xml.WriteStartElement("tspan", Namespace);
+        Write(("fill", text.Ink));
+        if (text.IsGone)
+            Write(("text-decoration", "line-through"));
+        _xml.WriteString(Clean(text.Said));
+        _xml.WriteEndElement();
+        if (tag is { } after)
+        {
+            _xml.WriteStartElement("tspan", Namespace);
+            Write(("dx", "6"), ("fill", after.Ink), ("font-size", "11"));
+            _xml.WriteString(Clean(after.Said));
+            _xml.WriteEndElement();
+        }
+
+        _xml.WriteEndElement();
+    }
+
     public void Line(double x1, double y1, double x2, double y2, string ink, double width = 1) =>
         Draw(
             "line",
@@ -81,9 +103,27 @@ internal sealed class SvgFile : IDisposable
     /// <summary>The same of a heading.</summary>
     public const double BoldCharacter = 8.4;
 
+    /// <summary>How wide a text is, by estimate.</summary>
+    public static double WidthOf(string text, double character = Character) =>
+        text.EnumerateRunes().Sum(rune => WidthOf(rune) * character);
+
     /// <summary>As much of a text as fits on so many pixels, by estimate.</summary>
-    public static string Fit(string text, double pixels, double character = Character) =>
-        text.Length * character <= pixels ? text : $"{text.AsSpan(0, Math.Max(1, (int)(pixels / character) - 1)).TrimEnd()}…";
+    public static string Fit(string text, double pixels, double character = Character)
+    {
+        if (WidthOf(text, character) <= pixels)
+            return text;
+        var (end, room) = (0, pixels - character);
+        while (end < text.Length)
+        {
+            var next = StringInfo.GetNextTextElementLength(text, end);
+            room -= WidthOf(text.Substring(end, next), character);
+            if (room < 0 && end > 0)
+                break;
+            end += next;
+        }
+
+        return $"{text.AsSpan(0, end).TrimEnd()}…";
+    }
 
     /// <summary>A heading on as many lines as it takes, three at most, broken between words.</summary>
     public static IEnumerable<string> Wrap(string text, double pixels)
@@ -102,6 +142,18 @@ internal sealed class SvgFile : IDisposable
 
         yield return Fit(rest, pixels, BoldCharacter);
     }
+
+    // In parts of the mean, as the letters that stand in for ours are cut.
+    private static double WidthOf(Rune rune) =>
+        rune.Value switch
+        {
+            'i' or 'j' or 'l' or 'I' or '.' or ',' or ':' or ';' or '\'' or '|' or '!' => .5,
+            ' ' or 't' or 'f' or 'r' or '(' or ')' or '-' or '/' => .68,
+            'm' or 'w' or 'M' or 'W' or '@' or '%' => 1.65,
+            >= 'A' and <= 'Z' => 1.22,
+            >= 0x1100 and not (>= 0x2000 and < 0x2E80) => 1.8,
+            _ => 1.08,
+        };
 
     private static string ShapeOf(string category) =>
         category switch
