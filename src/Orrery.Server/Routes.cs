@@ -59,9 +59,7 @@ internal static class Routes
         MapViews(workspace);
         workspace.MapGet("/tour", TourPages.Show);
         workspace.MapGet("/what-if", SupposePages.Show);
-        workspace.MapGet("/words", DictionaryPages.Show);
-        workspace.MapPost("/words", DictionaryPages.Add);
-        workspace.MapPost("/words/{word}/remove", DictionaryPages.Remove);
+        MapWords(workspace.MapGroup("/words"));
         workspace.MapGet("/settings", SettingsPages.Show);
         workspace.MapPost("/settings", SettingsPages.Save);
         MapPacks(workspace.MapGroup("/packs"));
@@ -82,6 +80,15 @@ internal static class Routes
         workspace.MapPost("/v/{key}/edit", SaveView.Save);
         workspace.MapPost("/v/{key}/pin", SaveView.Pin);
         workspace.MapPost("/v/{key}/remove", SaveView.Remove);
+    }
+
+    private static void MapWords(RouteGroupBuilder words)
+    {
+        words.MapGet("/", DictionaryPages.Show);
+        words.MapPost("/", DictionaryPages.Add);
+        words.MapPost("/{word}/remove", DictionaryPages.Remove);
+        words.MapGet("/by/{community}", CommunityForms.Show);
+        words.MapPost("/by/{community}", CommunityForms.Save);
     }
 
     private static void MapPacks(RouteGroupBuilder packs)

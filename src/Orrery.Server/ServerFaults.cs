@@ -226,21 +226,4 @@ public static class ServerFaults
             "Somebody changed the model since you looked: this is what it would do now.",
             "Look at it again; what you ticked has to be ticked again."
         );
-
-    /// <summary>A word without letters, or a very long one.</summary>
-    public static Fault WordMissing(int most) =>
-        new(FaultKind.Invalid, "word.missing", $"A word has 1 to {most} characters.", "Write what they say for one of it.");
-
-    /// <summary>A line that names no form.</summary>
-    public static Fault FormUnclear(string line) =>
-        new(
-            FaultKind.Invalid,
-            "word.form",
-            $"'{line}' does not say which form it is, or is longer than a word may be.",
-            "Write its name and a colon before it, such as few: bets; one a line."
-        );
-
-    /// <summary>A word that nobody says.</summary>
-    public static Fault CommunityMissing() =>
-        new(FaultKind.Invalid, "word.no-community", "Nobody is named who says it.", "Name a team, a department or a profession.");
 }

@@ -65,6 +65,31 @@ public sealed class DictionaryTests(Chromium chromium) : Journey(chromium)
         await Expect(page.Locator("#suggestions").GetByRole(AriaRole.Option).First).ToContainTextAsync("Schaden");
     }
 
+    [Fact]
+    public async Task A_community_says_its_language_which_decides_the_form_beside_a_number()
+    {
+        var page = await VisitAsync("words", new() { JavaScriptEnabled = false });
+        await page.GetByLabel("Other forms").FillAsync("one: ставка\nfew: ставки\nmany: ставок\nother: ставок");
+        await AddAsync(page, "Договоры", "kind:bet", "ставка");
+        await page.GetByRole(AriaRole.Region, new() { Name = "Who speaks here" })
+            .GetByRole(AriaRole.Link, new() { Name = "Договоры" })
+            .ClickAsync();
+        await page.GetByLabel("Their language").FillAsync("as we speak");
+        await Press(page, "Save").ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("'as we speak' does not name a language.");
+        await page.GetByLabel("Their language").FillAsync("ru");
+        await page.GetByLabel("What sort of group").SelectOptionAsync("team");
+        await Press(page, "Save").ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Region, new() { Name = "Who speaks here" })).ToContainTextAsync("speaks ru");
+        Assert.Empty(await Axe.ReadAsync(page));
+
+        await Link(page, "Read in other words").ClickAsync();
+        await page.GetByLabel("In whose words").SelectOptionAsync(new SelectOptionValue { Label = "Договоры" });
+        await Press(page, "That is me").ClickAsync();
+        await page.GotoAsync(At("k/bet"));
+        await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("2 ставки");
+    }
+
     private static async Task AddAsync(IPage page, string community, string of, string term)
     {
         await page.GetByLabel("Who says it").FillAsync(community);

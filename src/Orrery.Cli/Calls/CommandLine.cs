@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 
 namespace Orrery.Cli;
 
@@ -10,7 +11,9 @@ internal static class CommandLine
     {
         var parsed = OrreryCommand.Of(new(terminal, site, args), TimeProvider.System).Parse(args);
         if (parsed.Action is ParseErrorAction)
-            return Usage(parsed, terminal);
+            return Usage(parsed, parsed.Errors.Select(error => error.Message), terminal);
+        if (TakenForWords(parsed) is { Length: > 0 } unknown)
+            return Usage(parsed, unknown, terminal);
         var streams = new InvocationConfiguration
         {
             Output = terminal.Out,
@@ -21,10 +24,23 @@ internal static class CommandLine
         return await parsed.InvokeAsync(streams, cancel);
     }
 
-    private static int Usage(ParseResult parsed, Terminal terminal)
+    // What takes several words takes an option that its command does not have for one of them. Behind a "--" it is one.
+    private static string[] TakenForWords(ParseResult parsed) =>
+        [
+            .. parsed
+                .Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash)
+                .Where(token => token.Type == TokenType.Argument && token.Value.StartsWith("--", StringComparison.Ordinal))
+                .Where(token => IsWordOf(parsed.CommandResult, token))
+                .Select(token => $"'{token.Value}' is no option of this command."),
+        ];
+
+    private static bool IsWordOf(CommandResult command, Token token) =>
+        command.Children.OfType<ArgumentResult>().Any(argument => argument.Tokens.Contains(token));
+
+    private static int Usage(ParseResult parsed, IEnumerable<string> errors, Terminal terminal)
     {
-        foreach (var error in parsed.Errors)
-            terminal.Error.WriteLine($"orrery: {error.Message}");
+        foreach (var error in errors)
+            terminal.Error.WriteLine($"orrery: {error}");
         terminal.Error.WriteLine($"        See: {string.Join(' ', Words(parsed))} --help");
         return ExitCode.Usage;
     }
@@ -32,9 +48,9 @@ internal static class CommandLine
     private static Stack<string> Words(ParseResult parsed)
     {
         Stack<string> words = [];
-        for (System.CommandLine.Parsing.SymbolResult? at = parsed.CommandResult; at is not null; at = at.Parent)
+        for (SymbolResult? at = parsed.CommandResult; at is not null; at = at.Parent)
         {
-            if (at is System.CommandLine.Parsing.CommandResult command)
+            if (at is CommandResult command)
                 words.Push(command.Command.Name);
         }
 

@@ -30,6 +30,7 @@ internal static class OrreryCommand
             PackCommand.Of(running),
             new ApplyCommand(running),
             ModelCommand.Of(running),
+            WordsCommand.Of(running),
             new ImportCommand(running),
             new ShowCommand(running),
             new QueryCommand(running),

@@ -70,16 +70,16 @@ internal sealed class ShowCommand : Command, IExampled
     {
         var trace = Trace.Of(entity);
         foreach (var end in trace.Ends)
-            sheet.Add("leads up to", $"{end.Title} ({end})", "", "", "");
+            sheet.Add("leads up to", "", $"{end.Title} ({end})", "", "", "");
         if (trace.Below > 0)
-            sheet.Add("things that lead up to it", trace.Below, "", "", "");
+            sheet.Add("things that lead up to it", "", trace.Below, "", "", "");
     }
 
     private static void AddSum(Sheet sheet, Entity entity, string asked)
     {
         if (asked.Split('.') is not [var kind, var field] || !IsNumber(entity.Reading.Model, kind, field))
             throw new FaultException(CliFaults.NotASum(asked));
-        sheet.Add($"sum of {asked}", ValueText.Of(Value.Of(Trace.Sum(entity, kind, field))), "", "", "");
+        sheet.Add($"sum of {asked}", "", ValueText.Of(Value.Of(Trace.Sum(entity, kind, field))), "", "", "");
     }
 
     private static bool IsNumber(Model model, string kind, string field) =>
@@ -88,9 +88,10 @@ internal sealed class ShowCommand : Command, IExampled
 
     private static Sheet SheetOf(Entity entity)
     {
-        var sheet = new Sheet("what", "value", "since", "who", "revision");
+        var sheet = new Sheet("what", "symbol", "value", "since", "who", "revision");
+        var known = entity.Reading.Model.FindKind(entity.Kind)?.Fields;
         foreach (var field in entity.Fields.Keys)
-            Add(sheet, entity.Reading.Snapshot, entity.Fact(field)!);
+            Add(sheet, entity.Reading.Snapshot, known?.GetValueOrDefault(field), entity.Fact(field)!);
         foreach (var direction in new[] { Direction.Out, Direction.In })
         {
             foreach (var relation in entity.Relations(direction))
@@ -100,8 +101,9 @@ internal sealed class ShowCommand : Command, IExampled
         return sheet;
     }
 
-    private static void Add(Sheet sheet, GraphSnapshot snapshot, FieldFact fact) =>
+    private static void Add(Sheet sheet, GraphSnapshot snapshot, FieldDefinition? field, FieldFact fact) =>
         sheet.Add(
+            field?.Title ?? fact.Field,
             fact.Field,
             ValueText.Of(fact.Value),
             fact.Since is { } since ? Text.Day(since) : "always",
@@ -118,6 +120,7 @@ internal sealed class ShowCommand : Command, IExampled
         var life = relation.Lives.FirstOrDefault(life => life.Contains(reading.Valid));
         sheet.Add(
             word,
+            relation.Type,
             other is null ? "a relation" : $"{other.Title} ({other})",
             life.From == Instant.MinValue ? "always" : Text.Day(life.From),
             reading.Snapshot.CauseOf(relation.Since).Cause.Actor,

@@ -69,7 +69,7 @@ internal sealed class StepCommand : Command, IExampled
         // That nothing is asked for is worth a line to who only looks; before a refusal it would contradict it.
         var isLook = call.Parsed.GetValue(_dryRun);
         if (isLook || !step.Demands.IsEmpty)
-            call.Print(SheetOf(step, reading));
+            call.Print(SheetOf(step, reading, thing));
         if (isLook)
             return;
         GraphCommand set = new GraphCommand.SetField(
@@ -94,11 +94,11 @@ internal sealed class StepCommand : Command, IExampled
         return sheet;
     }
 
-    private static Sheet SheetOf(Step step, Reading reading)
+    private static Sheet SheetOf(Step step, Reading reading, Entity thing)
     {
         var sheet = new Sheet("asked for", "found", "what") { Nothing = $"Nothing is asked for to be {step.To}." };
         foreach (var demand in step.Demands)
-            sheet.Add(demand.Title, Word(demand.Found), What(demand, reading));
+            sheet.Add(demand.Title, Word(demand.Found), What(demand, reading, thing));
         return sheet;
     }
 
@@ -110,22 +110,31 @@ internal sealed class StepCommand : Command, IExampled
             _ => "yes",
         };
 
-    private static string What(Demand demand, Reading reading) =>
+    private static string What(Demand demand, Reading reading, Entity thing) =>
         demand.Found switch
         {
             Finding.Said said => ValueText.Of(said.Value),
             Finding.Linked linked => string.Join(", ", linked.Relations.Select(id => Other(id, demand, reading))),
-            Finding.Waived waived => $"{demand.Unless}: {ValueText.Of(waived.Reason)}",
-            _ => (
-                demand.Ask switch
-                {
-                    GateAsk.Field field => field.Symbol,
-                    GateAsk.Relation { Direction: Direction.In } relation => $"... {relation.Type} it",
-                    GateAsk.Relation relation => $"it {relation.Type} ...",
-                    _ => "",
-                }
-            ) + (demand.Unless is { } unless ? $", or {unless}" : ""),
+            Finding.Waived waived => $"{Field(thing, demand.Unless!)}: {ValueText.Of(waived.Reason)}",
+            _ => Asked(demand.Ask, reading, thing) + (demand.Unless is { } unless ? $", or {Field(thing, unless)}" : ""),
         };
+
+    private static string Asked(GateAsk ask, Reading reading, Entity thing) =>
+        ask switch
+        {
+            GateAsk.Field field => Field(thing, field.Symbol),
+            GateAsk.Relation { Direction: Direction.In } relation => $"... {Way(reading, relation.Type)} it",
+            GateAsk.Relation relation => $"it {Way(reading, relation.Type)} ...",
+            _ => "",
+        };
+
+    private static string Way(Reading reading, string type) => reading.Model.FindRelationType(type)?.Title ?? type;
+
+    // In the reader's words; the symbol behind them is what a query, or a file, has to say.
+    private static string Field(Entity thing, string symbol) =>
+        thing.Reading.Model.FindKind(thing.Kind)?.Fields.GetValueOrDefault(symbol) is { } field
+            ? $"{field.Title} ({symbol})"
+            : symbol;
 
     private static string Other(Id relation, Demand demand, Reading reading) =>
         reading.FindRelation(relation) is not { } found ? relation.ToString()

@@ -52,6 +52,10 @@ public sealed class Model
     /// <summary>All words of all communities.</summary>
     public ImmutableArray<Signifier> Signifiers => _words.Signifiers;
 
+    /// <summary>What all communities call something, words that nobody is shown any more too.</summary>
+    /// <param name="of">The id of a kind, a field, a relation type, a category or a view.</param>
+    public IEnumerable<Signifier> WordsFor(Id of) => _words.For(of);
+
     /// <summary>What this model's community calls something; null where it has no word of its own, or the model is in nobody's words.</summary>
     /// <param name="of">The id of a kind, a field, a relation type, a category or a view.</param>
     public Signifier? WordFor(Id of) => _spoken?.GetValueOrDefault(of);

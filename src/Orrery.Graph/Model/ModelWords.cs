@@ -5,19 +5,29 @@ using System.Collections.Immutable;
 namespace Orrery.Graph;
 
 /// <summary>The words of all communities of a model, and the model in the words of each. Made when first asked for, then kept as long as the model.</summary>
-internal sealed class ModelWords(Func<ImmutableArray<Community>> communities, Func<ImmutableArray<Signifier>> signifiers)
+internal sealed class ModelWords
 {
     /// <summary>Of a model without words.</summary>
     public static readonly ModelWords None = new(() => [], () => []);
 
-    private readonly Lazy<ImmutableArray<Community>> _communities = new(communities);
-    private readonly Lazy<ImmutableArray<Signifier>> _signifiers = new(signifiers);
+    private readonly Lazy<ImmutableArray<Community>> _communities;
+    private readonly Lazy<ImmutableArray<Signifier>> _signifiers;
+    private readonly Lazy<ILookup<Id, Signifier>> _byMeaning;
     private readonly ConcurrentDictionary<string, FrozenDictionary<Id, Signifier>> _known = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Model> _models = new(StringComparer.Ordinal);
+
+    public ModelWords(Func<ImmutableArray<Community>> communities, Func<ImmutableArray<Signifier>> signifiers)
+    {
+        (_communities, _signifiers) = (new(communities), new(signifiers));
+        _byMeaning = new(() => _signifiers.Value.ToLookup(word => word.Of));
+    }
 
     public ImmutableArray<Community> Communities => _communities.Value;
 
     public ImmutableArray<Signifier> Signifiers => _signifiers.Value;
+
+    /// <summary>What everybody calls something.</summary>
+    public IEnumerable<Signifier> For(Id of) => _byMeaning.Value[of];
 
     /// <summary>What a community calls things, with what it takes from those it is a part of.</summary>
     public FrozenDictionary<Id, Signifier> Of(string community) => _known.GetOrAdd(community, Collect);

@@ -180,7 +180,10 @@ internal static class CatalogueLint
     {
         var bySymbol = kinds.ToDictionary(k => k.Symbol, StringComparer.Ordinal);
         bool HasHome(KindDefinition kind) => kind.Category is not null || kind.Ancestors.Any(a => HasHome(bySymbol[a]));
-        return kinds.Where(k => !k.IsAbstract && !HasHome(k)).Select(k => PackFaults.Homeless(k.Place, k.Symbol));
+        // What people made may be at home nowhere, and leaves as it is.
+        return kinds
+            .Where(k => !k.IsAbstract && k.Tier != "custom" && !HasHome(k))
+            .Select(k => PackFaults.Homeless(k.Place, k.Symbol));
     }
 
     /// <summary>The pack and all it needs.</summary>

@@ -7,16 +7,6 @@ namespace Orrery.Practice;
 internal static class WordReader
 {
     private static readonly ImmutableArray<string> Statuses = ["proposed", "in-use", "preferred", "deprecated"];
-    private static readonly ImmutableArray<string> Sorts =
-    [
-        "whole-company",
-        "function",
-        "group",
-        "team",
-        "guild",
-        "external-partner",
-    ];
-
     private static readonly ImmutableArray<string> Loads = ["none", "mild", "loaded"];
 
     private static readonly ImmutableArray<string> Treatments =
@@ -35,7 +25,7 @@ internal static class WordReader
         return new(community, title, [.. map.Keys.Where(IsRef).SelectMany(of => Words(map, of))], map.Place)
         {
             Parent = parent,
-            Sort = FieldReader.OneOf(map, "sort", Sorts),
+            Sort = FieldReader.OneOf(map, "sort", CommunityShaping.Sorts),
             Locale = map.Text("locale"),
         };
     }

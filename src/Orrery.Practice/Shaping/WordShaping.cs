@@ -6,6 +6,31 @@ namespace Orrery.Practice;
 /// <summary>Adds words of communities, under the keys that packs would give them, so that they leave and come back as what they are.</summary>
 public static class WordShaping
 {
+    private const int MostLetters = 200;
+
+    /// <summary>Why a word cannot be added so; null when it can.</summary>
+    /// <param name="reading">The workspace now.</param>
+    /// <param name="community">What the community is called, or its key.</param>
+    /// <param name="of">The ref of what it means.</param>
+    /// <param name="term">The word.</param>
+    /// <param name="forms">Its other forms, one a line: <c>few: bets</c>.</param>
+    public static Fault? Problem(Reading reading, string community, string of, string term, string forms) =>
+        term.Length is 0 or > MostLetters ? WordFaults.Missing(MostLetters)
+        : PartText.Lines(forms).FirstOrDefault(line => !IsForm(line)) is { } unclear ? WordFaults.FormUnclear(unclear)
+        : EntityRef.KeyFor(community).Length == 0 ? WordFaults.CommunityMissing()
+        : !EntityRef.TryParse(of, out var known) || reading.Find(known) is null ? Fault.NotFound(of)
+        : null;
+
+    /// <summary>Other forms by their names, as they are written one a line; the last of two of one name.</summary>
+    public static ImmutableSortedDictionary<string, string> FormsOf(string lines) =>
+        PartText
+            .Lines(lines)
+            .Where(IsForm)
+            .Select(line => line.Split(':', 2, StringSplitOptions.TrimEntries))
+            .Reverse()
+            .DistinctBy(parts => parts[0])
+            .ToImmutableSortedDictionary(parts => parts[0], parts => parts[1], StringComparer.Ordinal);
+
     /// <summary>A word, and its community where this is the first of its words.</summary>
     /// <param name="reading">The workspace now.</param>
     /// <param name="community">What the community is called, or its key.</param>
@@ -24,9 +49,7 @@ public static class WordShaping
         ImmutableSortedDictionary<string, string> forms
     )
     {
-        var known = reading.Model.Communities.FirstOrDefault(c =>
-            c.Title.Equals(community, StringComparison.OrdinalIgnoreCase) || c.Symbol == community
-        );
+        var known = CommunityShaping.Find(reading.Model, community);
         var key = known?.Symbol ?? KeyOf(reading, community);
         var word = new PackWord(
             of,
@@ -48,6 +71,9 @@ public static class WordShaping
             WordCommands.Define(key, word),
         ];
     }
+
+    private static bool IsForm(string line) =>
+        line.Length <= MostLetters && line.Split(':', 2, StringSplitOptions.TrimEntries) is [{ Length: > 0 }, { Length: > 0 }];
 
     private static string KeyOf(Reading reading, string community) =>
         Symbols.Of(community) is { Length: > 0 } key ? key : Symbols.Fresh(reading, MetaKinds.Community, community);

@@ -126,6 +126,9 @@ public sealed record Links(string Workspace, string Moment)
 
     public string Dictionary => At($"{Root}/words");
 
+    /// <summary>What a community says of itself: its name, its language.</summary>
+    public string Community(string symbol) => At($"{Root}/words/by/{Uri.EscapeDataString(symbol)}");
+
     /// <summary>The steps of the workspace's tour; it always speaks of now.</summary>
     public string Tour => $"{Root}/tour";
 

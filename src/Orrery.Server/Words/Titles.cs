@@ -20,7 +20,7 @@ public static class Titles
 
     /// <summary>A relation as people would say it.</summary>
     public static string Sentence(Visit visit, Relation relation) =>
-        $"{End(relation.From, relation.FromRelation)} {visit.Words.Relation(relation.Type, Direction.Out)} {End(relation.To, relation.ToRelation)}";
+        $"{End(relation.From, relation.FromRelation)} {visit.Words.RelationInside(relation.Type, Direction.Out)} {End(relation.To, relation.ToRelation)}";
 
     private static string End(Entity? entity, Relation? relation) =>
         entity is not null ? Of(entity)

@@ -29,6 +29,12 @@ public sealed class ValueWords(Reading reading, Words words, Dates dates)
             _ => ValueText.Of(value),
         };
 
+    /// <summary>The same inside a sentence: choices of the model are small there.</summary>
+    public string Inside(Value value, FieldDefinition? field) =>
+        value is Value.Text text && field is { Kind: FieldKind.Enum }
+            ? words.OptionInside(reading, field, text.Characters)
+            : Of(value, field).ToLowerInvariant();
+
     /// <summary>As short as it can be said: for the margin of a row.</summary>
     public string Short(Value value, FieldDefinition? field) =>
         value switch

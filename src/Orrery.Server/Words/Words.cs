@@ -16,20 +16,28 @@ public sealed class Words
 
     private readonly Model _model;
     private readonly FrozenDictionary<string, string> _categories;
+    private readonly FrozenSet<string> _spokenCategories;
+    private readonly FrozenDictionary<string, Id> _categoryIds;
     private readonly ConcurrentDictionary<Id, FrozenDictionary<string, string>> _options = new();
     private readonly ConcurrentDictionary<Id, string?> _hints = new();
-    private readonly Lazy<ILookup<Id, Signifier>> _signifiers;
     private readonly Reading _plain;
 
     private Words(Reading reading)
     {
         _model = reading.Model;
         _plain = reading.InWordsOf(null);
-        _signifiers = new(() => _model.Signifiers.Where(word => !word.IsDeprecated).ToLookup(word => word.Of));
         _categories = reading
             .WithLabel(MetaKinds.Category)
             .Where(category => category.Ref is not null)
             .ToFrozenDictionary(category => category.Ref!.Key, category => _model.WordFor(category.Id)?.Term ?? category.Title);
+        _categoryIds = reading
+            .WithLabel(MetaKinds.Category)
+            .Where(category => category.Ref is not null)
+            .ToFrozenDictionary(category => category.Ref!.Key, category => category.Id);
+        _spokenCategories = _categoryIds
+            .Where(category => _model.WordFor(category.Value) is not null)
+            .Select(category => category.Key)
+            .ToFrozenSet(StringComparer.Ordinal);
     }
 
     /// <summary>The words of a workspace's model.</summary>
@@ -39,16 +47,38 @@ public sealed class Words
 
     public string Kinds(string symbol) => _model.FindKind(symbol)?.Plural ?? Plain(symbol);
 
+    /// <summary>A kind inside a sentence. Titles of the model are small there; a community's own words are as it writes them, for not every language has small nouns.</summary>
+    public string KindInside(string symbol) => Isolation.Of(Shown(symbol)?.Term ?? Kind(symbol).ToLowerInvariant());
+
+    /// <summary>Many of a kind inside a sentence.</summary>
+    public string KindsInside(string symbol) =>
+        Isolation.Of(Shown(symbol) is null ? Kinds(symbol).ToLowerInvariant() : Kinds(symbol));
+
+    /// <summary>A category inside a sentence.</summary>
+    public string CategoryInside(string symbol) =>
+        Isolation.Of(_spokenCategories.Contains(symbol) ? Category(symbol) : Category(symbol).ToLowerInvariant());
+
+    /// <summary>A field inside a sentence.</summary>
+    public string Inside(FieldDefinition field) =>
+        Isolation.Of(_model.WordFor(field.Id) is null ? field.Title.ToLowerInvariant() : field.Title);
+
+    /// <summary>The same for a field that the model may not have.</summary>
+    public string Inside(FieldDefinition? field, string symbol) => field is null ? Plain(symbol) : Inside(field);
+
     /// <summary>The head of a page and the label of a button that make one. Its adjective may go by gender or case, so who speaks otherwise gives all of it by hand (form <c>new</c>).</summary>
-    public string New(string symbol) => FormOf(symbol, "new") ?? $"New {Inside(symbol)}";
+    public string New(string symbol) => FormOf(symbol, "new") ?? $"New {KindInside(symbol)}";
 
     /// <summary>So many of a kind, in the form that the language of the community has for that number, where it is given by hand.</summary>
     public string Counted(string symbol, long count)
     {
         var category = PluralForms.Of(LocaleOf(symbol), count);
         var noun =
-            FormOf(symbol, category)
-            ?? (category == PluralForms.One ? Inside(symbol) : FormOf(symbol, PluralForms.Other) ?? ManyInside(symbol));
+            (FormOf(symbol, category) is { } form ? Isolation.Of(form) : null)
+            ?? (
+                category == PluralForms.One
+                    ? KindInside(symbol)
+                    : (FormOf(symbol, PluralForms.Other) is { } other ? Isolation.Of(other) : KindsInside(symbol))
+            );
         return $"{count:#,0} {noun}";
     }
 
@@ -58,6 +88,12 @@ public sealed class Words
 
     /// <summary>The same for a kind, by its symbol.</summary>
     public string? Hint(string kind) => _model.FindKind(kind) is { } known ? Hint(known.Id) : null;
+
+    /// <summary>The same for a relation type, by its symbol.</summary>
+    public string? HintOfRelation(string type) => _model.FindRelationType(type) is { } known ? Hint(known.Id) : null;
+
+    /// <summary>The same for a category, by its symbol.</summary>
+    public string? HintOfCategory(string symbol) => _categoryIds.TryGetValue(symbol, out var id) ? Hint(id) : null;
 
     /// <summary>What a saved view is called.</summary>
     public string View(Orrery.Practice.SavedView view) => _model.WordFor(view.Id)?.Term ?? view.Definition.Title;
@@ -69,6 +105,9 @@ public sealed class Words
         _model.FindRelationType(type) is not { } known ? Plain(type)
         : direction == Direction.Out ? known.Title
         : known.Inverse;
+
+    /// <summary>The same inside a sentence.</summary>
+    public string RelationInside(string type, Direction direction) => Isolation.Of(Relation(type, direction));
 
     public string Field(string kind, string field) => Definition(kind, field)?.Title ?? Plain(field);
 
@@ -96,13 +135,14 @@ public sealed class Words
         _options.GetOrAdd(field.Id, static (_, at) => TitlesOf(at.reading, at.field), (reading, field)).GetValueOrDefault(option)
         ?? Plain(option);
 
+    /// <summary>An option of an enum inside a sentence.</summary>
+    public string OptionInside(Reading reading, FieldDefinition field, string option) =>
+        ChoicesSaid(reading, field).Any(said => said.Option == option)
+            ? Isolation.Of(Option(reading, field, option))
+            : Option(reading, field, option).ToLowerInvariant();
+
     /// <summary>A symbol without its dashes, for what the model has no title for.</summary>
     public static string Plain(string symbol) => symbol.Replace('-', ' ');
-
-    // Inside a sentence. Titles of the model are small there; a community's own words are as it writes them, for not every language does.
-    private string Inside(string symbol) => Shown(symbol)?.Term ?? Kind(symbol).ToLowerInvariant();
-
-    private string ManyInside(string symbol) => Shown(symbol) is null ? Kinds(symbol).ToLowerInvariant() : Kinds(symbol);
 
     private string? FormOf(string symbol, string form) =>
         Shown(symbol)?.Forms.GetValueOrDefault(form) is { Length: > 0 } said ? said : null;
@@ -114,9 +154,10 @@ public sealed class Words
 
     private string? HintOf(Id of)
     {
-        if (!_signifiers.Value.Contains(of) || _plain.Find(of) is not { } concept)
+        var words = _model.WordsFor(of).Where(word => !word.IsDeprecated).ToArray();
+        if (words.Length == 0 || _plain.Find(of) is not { } concept)
             return null;
-        var others = _signifiers.Value[of].Where(word => word.Id != _model.WordFor(of)?.Id).Take(MostOthers).Select(Said);
+        var others = words.Where(word => word.Id != _model.WordFor(of)?.Id).Take(MostOthers).Select(Said);
         return string.Join("; ", others.Prepend(concept.Title));
     }
 

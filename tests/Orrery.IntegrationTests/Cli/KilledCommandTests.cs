@@ -82,6 +82,41 @@ public sealed class KilledCommandTests : IDisposable
         );
     }
 
+    [Theory]
+    [InlineData(Killed.Command, 4)]
+    [InlineData(Killed.CommandBesideServer, 3)]
+    [InlineData(Killed.Server, 3)]
+    public async Task An_apply_killed_anywhere_in_its_writing_is_there_whole_or_not_at_all(Killed killed, int rounds)
+    {
+        await MakeWorkspaceAsync();
+        await WriteModelAsync(0);
+        var before = SizeOfData();
+        await DoneAsync(Apply);
+        var written = SizeOfData() - before;
+
+        for (var round = 1; round <= rounds; round++)
+        {
+            await WriteModelAsync(round);
+            await using var server = killed == Killed.Command ? null : await OrreryProcess.ServeAsync(_folder.Path);
+            var start = SizeOfData();
+            // Somewhere between its first and its last byte.
+            var from = start + Random.Shared.NextInt64(written);
+            await KillOnceAsync(() => SizeOfData() > from, killed == Killed.Server ? server : null, Apply);
+
+            await DoneAsync("verify");
+            Assert.Contains(await DescribedAsync(), (string[])[$"D{round - 1}", $"D{round}"]);
+            await DoneAsync(Apply);
+            Assert.Equal($"D{round}", await DescribedAsync());
+        }
+
+        await DoneAsync("verify");
+        Assert.Contains(
+            "Nothing would change",
+            (await OrreryProcess.RunAsync(_folder.Path, Apply)).Out,
+            StringComparison.Ordinal
+        );
+    }
+
     [Fact]
     public async Task A_killed_import_has_whole_files_only_and_goes_on_when_run_again()
     {
@@ -99,6 +134,19 @@ public sealed class KilledCommandTests : IDisposable
         await using var workspaces = new Workspaces(DataFolder.Open(_folder.Path), TimeProvider.System);
         var files = (await workspaces.GetAsync("kubernetes", _cancel)).Current.SourceReadings.Select(reading => reading.File);
         Assert.Equal(KubernetesFiles.Source.Files.Length, files.Distinct().Count());
+    }
+
+    /// <summary>Which process is killed.</summary>
+    public enum Killed
+    {
+        /// <summary>The command, which writes by itself.</summary>
+        Command,
+
+        /// <summary>The command, while a server writes for it.</summary>
+        CommandBesideServer,
+
+        /// <summary>The server, while it writes for the command.</summary>
+        Server,
     }
 
     private async Task MakeWorkspaceAsync()
@@ -122,14 +170,44 @@ public sealed class KilledCommandTests : IDisposable
     }
 
     // Kills it as soon as it has begun, unless it is done by then.
-    private async Task KillOnceAsync(Func<bool> hasBegun, params string[] args)
+    private Task KillOnceAsync(Func<bool> hasBegun, params string[] args) => KillOnceAsync(hasBegun, null, args);
+
+    // The same, or the server that does it.
+    private async Task KillOnceAsync(Func<bool> hasBegun, OrreryProcess? server, params string[] args)
     {
         await using var command = OrreryProcess.Start(_folder.Path, args);
         var end = command.EndAsync();
         while (!hasBegun() && !end.IsCompleted)
             await Task.Yield();
-        command.Kill();
+        (server ?? command).Kill();
         await end;
+    }
+
+    private string[] Apply => ["apply", "-f", _outside.File("model.yaml"), "-w", "acme"];
+
+    private Task WriteModelAsync(int round) =>
+        File.WriteAllTextAsync(
+            _outside.File("model.yaml"),
+            LargePack()
+                .Replace("description: D,", $"description: D{round},", StringComparison.Ordinal)
+                .Replace("1.0.0", $"1.0.{round}", StringComparison.Ordinal),
+            _cancel
+        );
+
+    // What all kinds of the pack say; several texts where only some were changed.
+    private async Task<string> DescribedAsync()
+    {
+        var asked = await OrreryProcess.RunAsync(
+            _folder.Path,
+            "query",
+            "MATCH (k:kind) WHERE k.pack = 'large' RETURN DISTINCT k.description AS said",
+            "--format",
+            "csv",
+            "-w",
+            "acme"
+        );
+        Assert.True(asked.Exit == 0, asked.Error);
+        return string.Join(' ', asked.Out.Split("\r\n", StringSplitOptions.RemoveEmptyEntries)[1..]);
     }
 
     private static string LargePack() =>

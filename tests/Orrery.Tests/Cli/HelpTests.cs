@@ -49,6 +49,11 @@ public sealed class HelpTests
             "model hide",
             "model show",
             "model remove",
+            "words",
+            "words list",
+            "words add",
+            "words remove",
+            "words community",
         ];
 
     [Theory]

@@ -48,6 +48,19 @@ public sealed class PackCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task An_option_that_a_command_does_not_have_is_not_taken_for_a_file()
+    {
+        await WriteAsync("right.yaml", Ours("1.0.0", "Wish", "x"));
+        await WriteAsync("--odd.yaml", Ours("1.0.0", "Wish", "x"));
+
+        var linted = await RunAsync("pack", "lint", "right.yaml", "--workspace", "acme");
+
+        Assert.Equal(2, linted.Exit);
+        Assert.Contains("'--workspace' is no option of this command.", linted.Error, StringComparison.Ordinal);
+        Assert.Equal(0, (await Typed.RunInAsync(_folder.Path, "pack", "lint", "--data", "data", "--", "--odd.yaml")).Exit);
+    }
+
+    [Fact]
     public async Task Lint_says_everything_that_is_wrong()
     {
         await WriteAsync(

@@ -49,7 +49,7 @@ public sealed class AnswerTelling(Visit visit, Reading reading)
             ?
             [
                 Thing(relation.FromId),
-                new Part.Plain($" {visit.Words.Relation(relation.Type, Direction.Out)} "),
+                new Part.Plain($" {visit.Words.RelationInside(relation.Type, Direction.Out)} "),
                 Thing(relation.ToId),
             ]
             : [Thing(id)];
@@ -61,7 +61,7 @@ public sealed class AnswerTelling(Visit visit, Reading reading)
         {
             var relation = reading.FindRelationAnyTime(path.Steps[i]);
             var direction = relation is null || relation.FromId == path.Steps[i - 1] ? Direction.Out : Direction.In;
-            yield return new Part.Plain($" {(relation is null ? "to" : visit.Words.Relation(relation.Type, direction))} ");
+            yield return new Part.Plain($" {(relation is null ? "to" : visit.Words.RelationInside(relation.Type, direction))} ");
             yield return Thing(path.Steps[i + 1]);
         }
     }

@@ -60,7 +60,7 @@ public sealed record AnswerView(Visit Visit, AskedText Asked, AskOutcome.Answere
         : $"as of {Moment(valid)}";
 
     private string SaidKnown =>
-        Answer.At == Visit.Workspace.Current.At ? "as we know it now" : $"as it was known {Moment(LastRecorded(Answer.At))}";
+        Answer.At >= Visit.Workspace.Current.At ? "as we know it now" : $"as it was known {Moment(LastRecorded(Answer.At))}";
 
     private static string Duration(TimeSpan took) =>
         took.TotalMilliseconds switch

@@ -97,7 +97,7 @@ internal sealed record AskWords(
         $"{KindsOf(visit, type.FromKinds)} to {KindsOf(visit, type.ToKinds)}";
 
     private static string KindsOf(Visit visit, ImmutableArray<string> kinds) =>
-        kinds.IsEmpty ? "anything" : string.Join(" or ", kinds.Select(visit.Words.Kind)).ToLowerInvariant();
+        kinds.IsEmpty ? "anything" : string.Join(" or ", kinds.Select(visit.Words.KindInside));
 
     private static IEnumerable<string> Names(IEnumerable<string> names) => names.Distinct().Order(StringComparer.Ordinal);
 }

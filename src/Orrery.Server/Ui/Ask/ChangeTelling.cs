@@ -27,7 +27,7 @@ internal sealed class ChangeTelling(Visit visit, Reading reading, ImmutableArray
                 [
                     Word("note: "),
                     Thing(c.From),
-                    Word($" {visit.Words.Relation(c.Type, Direction.Out)} "),
+                    Word($" {visit.Words.RelationInside(c.Type, Direction.Out)} "),
                     Thing(c.To),
                     .. With(
                         c.Fields,
@@ -59,7 +59,7 @@ internal sealed class ChangeTelling(Visit visit, Reading reading, ImmutableArray
             (pair, index) =>
                 new Part[]
                 {
-                    Word($"{(index == 0 ? ", " : "; ")}{known(pair.Key).Title.ToLowerInvariant()} "),
+                    Word($"{(index == 0 ? ", " : "; ")}{visit.Words.Inside(known(pair.Key).Field, pair.Key)} "),
                     new Part.Is(visit.Values.Of(pair.Value, known(pair.Key).Field)),
                 }
         );
@@ -76,7 +76,7 @@ internal sealed class ChangeTelling(Visit visit, Reading reading, ImmutableArray
             [
                 Word("that "),
                 Thing(relation.FromId),
-                Word($" {visit.Words.Relation(relation.Type, Direction.Out)} "),
+                Word($" {visit.Words.RelationInside(relation.Type, Direction.Out)} "),
                 Thing(relation.ToId),
             ]
             : [Thing(subject)];
@@ -88,7 +88,7 @@ internal sealed class ChangeTelling(Visit visit, Reading reading, ImmutableArray
         : new("a new relation", null);
 
     private string KindOf(ImmutableArray<string> labels) =>
-        labels is [] ? "thing" : string.Join(" and ", labels.Select(visit.Words.Kind)).ToLowerInvariant();
+        labels is [] ? "thing" : string.Join(" and ", labels.Select(visit.Words.KindInside));
 
     private string CategoryOf(Id subject)
     {

@@ -51,7 +51,7 @@ public sealed record PictureView(
     }
 
     private static string SaidOf(Visit visit, Relation join) =>
-        $"{join.From?.Title} {visit.Words.Relation(join.Type, Direction.Out)} {join.To?.Title}";
+        $"{join.From?.Title} {visit.Words.RelationInside(join.Type, Direction.Out)} {join.To?.Title}";
 }
 
 /// <summary>A thing in a picture.</summary>

@@ -37,7 +37,7 @@ internal sealed class WorkedExamples(Visit visit)
     private WorkedExample? Grouped() =>
         _kinds.FirstOrDefault(kind => GroupField(kind) is not null) is { } kind && GroupField(kind) is { } field
             ? new(
-                $"How many {Many(kind)} by {field.Title.ToLowerInvariant()}",
+                $"How many {Many(kind)} by {visit.Words.Inside(field)}",
                 $"MATCH (x:{_spelling.Label(kind.Symbol)})\nRETURN x.{_spelling.Field(field.Symbol)}, count(*) AS count\nORDER BY count DESC"
             )
             : null;
@@ -45,7 +45,7 @@ internal sealed class WorkedExamples(Visit visit)
     private WorkedExample? Related() =>
         Joined() is { } joined
             ? new(
-                $"{Capital(Many(joined.From))} and the {Many(joined.To)} each {visit.Words.Relation(joined.Type, Direction.Out)}",
+                $"{Capital(Many(joined.From))} and the {Many(joined.To)} each {visit.Words.RelationInside(joined.Type, Direction.Out)}",
                 $"MATCH (a:{_spelling.Label(joined.From.Symbol)})-[:{_spelling.Type(joined.Type)}]->(b:{_spelling.Label(joined.To.Symbol)})\nRETURN a, b\nORDER BY b.title, a.title"
             )
             : null;
@@ -53,7 +53,7 @@ internal sealed class WorkedExamples(Visit visit)
     private WorkedExample? Unrelated() =>
         Joined() is { } joined
             ? new(
-                $"{Capital(Many(joined.To))} that no {One(joined.From)} {visit.Words.Relation(joined.Type, Direction.Out)}",
+                $"{Capital(Many(joined.To))} that no {One(joined.From)} {visit.Words.RelationInside(joined.Type, Direction.Out)}",
                 $"MATCH (b:{_spelling.Label(joined.To.Symbol)})\nWHERE NOT (b)<-[:{_spelling.Type(joined.Type)}]-(:{_spelling.Label(joined.From.Symbol)})\nRETURN b\nORDER BY b.title"
             )
             : null;
@@ -104,9 +104,9 @@ internal sealed class WorkedExamples(Visit visit)
         ?? kind.Fields.Values.Where(field => field.Kind == FieldKind.Enum && field.Symbol is not ("assertion" or "stance"))
             .MinBy(field => field.Order);
 
-    private string Many(Kind kind) => visit.Words.Kinds(kind.Symbol).ToLowerInvariant();
+    private string Many(Kind kind) => visit.Words.KindsInside(kind.Symbol);
 
-    private string One(Kind kind) => visit.Words.Kind(kind.Symbol).ToLowerInvariant();
+    private string One(Kind kind) => visit.Words.KindInside(kind.Symbol);
 
     private static string Capital(string text) => text.Length == 0 ? text : $"{char.ToUpperInvariant(text[0])}{text.AsSpan(1)}";
 }

@@ -9,10 +9,13 @@ public sealed class BuildTelling(Visit visit)
     /// <summary>The whole question as a sentence: "Count every risk whose status is not closed, by team."</summary>
     public string Sentence(BuiltQuestion question) => $"{Clauses(question)}{Tail(question)}.";
 
-    public string Kind(string? kind) => kind is null ? "thing" : visit.Words.Kind(kind).ToLowerInvariant();
+    public string Kind(string? kind) => kind is null ? "thing" : visit.Words.KindInside(kind);
 
     /// <summary>A way as it reads: "contributes to", "is served by".</summary>
-    public string Way(Way way) => visit.Words.Relation(way.Type, way.Toward == Toward.Start ? Direction.In : Direction.Out);
+    public string Way(Way way) => visit.Words.RelationInside(way.Type, way.Toward == Toward.Start ? Direction.In : Direction.Out);
+
+    /// <summary>A field inside a sentence.</summary>
+    public string FieldInside(FieldChoice choice) => Field(visit.Words.Inside(choice.Field), choice.Part);
 
     /// <summary>Ways to choose from: those that read alike say where each leads, or, where that is the same, by which relation type or from which end.</summary>
     public IEnumerable<(Way Way, string Said)> Ways(Choices choices, string? from)
@@ -42,8 +45,8 @@ public sealed class BuildTelling(Visit visit)
     public string Detail(Detail detail, Func<int, string?> kindOf) =>
         detail is Detail.Field field
             ? field.Of == 0
-                ? Field(kindOf(0), field.Path).ToLowerInvariant()
-                : $"{Kind(kindOf(field.Of))}’s {Field(kindOf(field.Of), field.Path).ToLowerInvariant()}"
+                ? Inside(kindOf(0), field.Path)
+                : $"{Kind(kindOf(field.Of))}’s {Inside(kindOf(field.Of), field.Path)}"
             : Kind(kindOf(detail.Of));
 
     public static string How(TestChoice how, FieldChoice choice)
@@ -93,7 +96,10 @@ public sealed class BuildTelling(Visit visit)
             _ => "Show every",
         };
 
-    private string Figure(BuiltQuestion question, FieldPath path) => Field(question.Start.Kind, path).ToLowerInvariant();
+    private string Figure(BuiltQuestion question, FieldPath path) => Inside(question.Start.Kind, path);
+
+    private string Inside(string? kind, FieldPath path) =>
+        Field(visit.Words.Inside(kind is null ? null : visit.Words.Definition(kind, path.Field), path.Field), path.Part);
 
     private string Link(BuiltStep step, string article)
     {
@@ -122,7 +128,7 @@ public sealed class BuildTelling(Visit visit)
             _ => "",
         };
         var orEmpty = condition.Test is FieldTest.Compares { Comparison: FieldComparison.IsNot } ? " (or is empty)" : "";
-        return $"{Field(choice).ToLowerInvariant()} {How(DraftValues.HowOf(condition.Test), choice)} {value}{orEmpty}".TrimEnd();
+        return $"{FieldInside(choice)} {How(DraftValues.HowOf(condition.Test), choice)} {value}{orEmpty}".TrimEnd();
     }
 
     private string Value(Value value, FieldChoice choice) =>

@@ -48,7 +48,7 @@ public sealed class EventTelling(Visit visit, RecordedCause cause)
             GraphEvent.EntityCreated e => Say(
                 e.Subject,
                 During(e.Exists),
-                [Word($"added the {visit.Words.Kind(e.Labels.FirstOrDefault("")).ToLowerInvariant()} "), Thing(e.Subject)]
+                [Word($"added the {visit.Words.KindInside(e.Labels.FirstOrDefault(""))} "), Thing(e.Subject)]
             ),
             GraphEvent.RelationCreated e => Say(
                 e.From,
@@ -61,7 +61,7 @@ public sealed class EventTelling(Visit visit, RecordedCause cause)
             GraphEvent.LabelsSet e => Say(
                 e.Subject,
                 During(e.During),
-                [Word("made "), Thing(e.Subject), Word($" a {string.Join(" and ", e.Labels.Select(visit.Words.Kind))}")]
+                [Word("made "), Thing(e.Subject), Word($" a {string.Join(" and ", e.Labels.Select(visit.Words.KindInside))}")]
             ),
             GraphEvent.RefGiven e => Say(e.Subject, null, [Word("gave "), Thing(e.Subject), Word($" the ref {e.Ref}")]),
             GraphEvent.SeriesAppended e => Say(e.Subject, null, Observed(e)),
@@ -101,7 +101,7 @@ public sealed class EventTelling(Visit visit, RecordedCause cause)
             fields[created.Subject]
                 .Take(3)
                 .Select(set =>
-                    $"{visit.Words.FieldOfRelation(created.Type, set.Field).ToLowerInvariant()} {visit.Values.Short(set.Value, visit.Words.DefinitionOfRelation(created.Type, set.Field))}"
+                    $"{visit.Words.Inside(visit.Words.DefinitionOfRelation(created.Type, set.Field), set.Field)} {visit.Values.Short(set.Value, visit.Words.DefinitionOfRelation(created.Type, set.Field))}"
                 )
         )
             is { Length: > 0 } told
@@ -159,7 +159,7 @@ public sealed class EventTelling(Visit visit, RecordedCause cause)
         [Thing(from), Word(" "), Verb(id, type), Word(" "), Thing(to)];
 
     private Part Verb(Id id, string type) =>
-        visit.Words.Relation(type, Direction.Out) is var words && visit.Reading.FindRelationAnyTime(id) is { } relation
+        visit.Words.RelationInside(type, Direction.Out) is var words && visit.Reading.FindRelationAnyTime(id) is { } relation
             ? new Part.Thing(words, visit.Links.Relation(relation))
             : Word(words);
 

@@ -93,7 +93,7 @@ internal static class HistoryPages
     }
 
     private static long NewestBefore(Visit visit, long? before) =>
-        Math.Min(visit.Reading.Snapshot.At.Value, before is { } limit ? limit - 1 : long.MaxValue);
+        Math.Min(LastWritten(visit), before is { } limit ? limit - 1 : long.MaxValue);
 
     // A change set of many events is only opened on its own page; those between are read together.
     private static List<(long First, long Last)> Runs(GraphSnapshot snapshot, long oldest, long newest)
@@ -110,6 +110,9 @@ internal static class HistoryPages
 
         return runs;
     }
+
+    // What is supposed was never written: its revisions are no part of history.
+    private static long LastWritten(Visit visit) => Math.Min(visit.Reading.Snapshot.At.Value, visit.Workspace.Current.At.Value);
 
     private static bool IsLarge(GraphSnapshot snapshot, long revision) =>
         snapshot.CauseOf(new(revision)).Events > LargestReadInEvents;

@@ -18,7 +18,7 @@ public static class NewsTelling
             NewsItem.Came came => [new Part.Plain($"{visit.Words.New(came.Thing.Kind)}: "), Thing(visit, came.Thing)],
             NewsItem.Went went =>
             [
-                new Part.Plain($"{visit.Words.Kind(went.Thing.Kind)} "),
+                new Part.Plain($"{Isolation.Of(visit.Words.Kind(went.Thing.Kind))} "),
                 Thing(visit, went.Thing),
                 new Part.Plain(" ended"),
             ],
@@ -81,14 +81,17 @@ public static class NewsTelling
             ?
             [
                 new Part.Plain(
-                    $"{title.ToLowerInvariant()} was {(was.IsNothing ? "written" : now.IsNothing ? "removed" : "rewritten")}"
+                    $"{Named(visit, title, field)} was {(was.IsNothing ? "written" : now.IsNothing ? "removed" : "rewritten")}"
                 ),
             ]
             : Moved(
-                title.ToLowerInvariant(),
+                Named(visit, title, field),
                 was.IsNothing ? null : visit.Values.Of(was, field),
                 now.IsNothing ? null : visit.Values.Of(now, field)
             );
+
+    private static string Named(Visit visit, string title, FieldDefinition? field) =>
+        field is null ? title.ToLowerInvariant() : visit.Words.Inside(field);
 
     private static IEnumerable<Part> Moved(string what, string? was, string? now) =>
         (was, now) switch
@@ -103,8 +106,8 @@ public static class NewsTelling
         yield return Thing(visit, joined.Thing);
         yield return new Part.Plain(
             joined.HasEnded
-                ? $" no longer: {visit.Words.Relation(joined.Type, Direction.Out)} "
-                : $" now {visit.Words.Relation(joined.Type, Direction.Out)} "
+                ? $" no longer: {visit.Words.RelationInside(joined.Type, Direction.Out)} "
+                : $" now {visit.Words.RelationInside(joined.Type, Direction.Out)} "
         );
         foreach (var (index, relation) in joined.Relations.Take(FewRelations).Index())
         {

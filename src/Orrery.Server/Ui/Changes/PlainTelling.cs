@@ -31,7 +31,7 @@ public static class PlainTelling
     public static string TextOf(Sentence sentence)
     {
         var text = string.Concat(sentence.Parts.Select(TextOf));
-        return sentence.Note is { } note ? $"{text} ({note})" : text;
+        return Isolation.Without(sentence.Note is { } note ? $"{text} ({note})" : text);
     }
 
     private static string TextOf(Part part) =>

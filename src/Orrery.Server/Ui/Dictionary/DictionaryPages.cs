@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
 using Orrery.Engine;
@@ -10,7 +11,6 @@ namespace Orrery.Server;
 internal static class DictionaryPages
 {
     private const int MostColumns = 6;
-    private const int MostLetters = 200;
 
     public static IResult Show(Visit visit) => Of(visit, WordDraft.Empty, problem: null);
 
@@ -27,7 +27,7 @@ internal static class DictionaryPages
             Typed("definition"),
             Typed("forms")
         );
-        if (Problem(visit, draft) is { } problem)
+        if (WordShaping.Problem(PartForms.Now(visit), draft.Community, draft.Of, draft.Term, draft.Forms) is { } problem)
             return Of(visit, draft, problem);
         var outcome = await visit.Workspace.ExecuteAsync(
             new(Commands(visit, draft), visit.Cause($"{draft.Community} say \"{draft.Term}\"")),
@@ -56,17 +56,9 @@ internal static class DictionaryPages
         return Answers.SeeOther(visit.Links.Dictionary, done.OrThrow());
     }
 
-    private static Fault? Problem(Visit visit, WordDraft draft) =>
-        draft.Term.Length is 0 or > MostLetters ? ServerFaults.WordMissing(MostLetters)
-        : Lines(draft.Forms).FirstOrDefault(typed => !IsForm(typed)) is { } line ? ServerFaults.FormUnclear(line)
-        : EntityRef.KeyFor(draft.Community).Length == 0 ? ServerFaults.CommunityMissing()
-        : !EntityRef.TryParse(draft.Of, out var of) || visit.Reading.Find(of) is null ? Fault.NotFound(draft.Of)
-        : null;
-
     private static ImmutableArray<GraphCommand> Commands(Visit visit, WordDraft draft)
     {
-        var forms = FormsOf(draft.Forms)
-            .ToImmutableSortedDictionary(form => form.Name, form => form.Text, StringComparer.Ordinal);
+        var forms = WordShaping.FormsOf(draft.Forms);
         return WordShaping.Add(
             PartForms.Now(visit),
             draft.Community,
@@ -77,21 +69,6 @@ internal static class DictionaryPages
             draft.Inverse.Length == 0 ? forms : forms.SetItem("inverse", draft.Inverse)
         );
     }
-
-    // One a line, the name of a form before it; the last of two of one name.
-    private static IEnumerable<(string Name, string Text)> FormsOf(string typed) =>
-        Lines(typed)
-            .Select(line => line.Split(':', 2, StringSplitOptions.TrimEntries))
-            .Where(parts => parts is [{ Length: > 0 }, { Length: > 0 }])
-            .Select(parts => (parts[0], parts[1]))
-            .Reverse()
-            .DistinctBy(form => form.Item1);
-
-    private static bool IsForm(string line) =>
-        line.Length <= MostLetters && line.Split(':', 2, StringSplitOptions.TrimEntries) is [{ Length: > 0 }, { Length: > 0 }];
-
-    private static string[] Lines(string typed) =>
-        typed.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static DrawnPage Of(Visit visit, WordDraft draft, Fault? problem)
     {
@@ -119,10 +96,13 @@ internal static class DictionaryPages
                         .Select(concept => new DictionaryRow(concept, words[concept.Id].ToLookup(word => word.Community))),
                 ],
                 Overloads(model, concepts, wanted),
-                WordTurns.Of(visit, concepts, wanted),
+                WordTurns.Of(visit, columns, concepts, wanted),
                 draft,
                 problem
-            ),
+            )
+            {
+                Counts = model.Signifiers.Where(word => !word.IsDeprecated).CountBy(word => word.Community).ToFrozenDictionary(),
+            },
             problem is null ? StatusCodes.Status200OK : FaultPages.StatusOf(problem)
         );
     }

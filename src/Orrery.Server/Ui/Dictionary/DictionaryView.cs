@@ -23,7 +23,11 @@ public sealed record DictionaryView(
     ImmutableArray<WordTurn> Turns,
     WordDraft Draft,
     Fault? Problem
-);
+)
+{
+    /// <summary>How many words each community has, by its key.</summary>
+    public required IReadOnlyDictionary<string, int> Counts { get; init; }
+}
 
 /// <summary>One thing of the model and what it is called.</summary>
 /// <param name="Concept">What it is.</param>

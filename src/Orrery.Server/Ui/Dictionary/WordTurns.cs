@@ -10,18 +10,30 @@ internal static class WordTurns
 
     private static readonly string[] Turning = ["term", "status", "definition", "definition-in-use"];
 
-    /// <summary>The changes of words, the latest first, a few dozen at most.</summary>
+    /// <summary>The changes of words of some communities, the latest first, a few dozen at most.</summary>
     /// <param name="visit">Who looks.</param>
+    /// <param name="communities">Whose words.</param>
     /// <param name="concepts">What can be called something.</param>
     /// <param name="wanted">What the list is narrowed to; empty for all.</param>
-    public static ImmutableArray<WordTurn> Of(Visit visit, Concepts concepts, string wanted) =>
+    public static ImmutableArray<WordTurn> Of(
+        Visit visit,
+        IEnumerable<Community> communities,
+        Concepts concepts,
+        string wanted
+    )
+    {
+        var speaking = communities.Select(community => community.Symbol).ToHashSet(StringComparer.Ordinal);
+        return
         [
             .. visit
-                .Reading.Model.Signifiers.Where(word => word.Term.Contains(wanted, StringComparison.OrdinalIgnoreCase))
+                .Reading.Model.Signifiers.Where(word =>
+                    speaking.Contains(word.Community) && word.Term.Contains(wanted, StringComparison.OrdinalIgnoreCase)
+                )
                 .SelectMany(word => Of(visit, concepts, word))
                 .OrderByDescending(turn => turn.Since)
                 .Take(Most),
         ];
+    }
 
     private static IEnumerable<WordTurn> Of(Visit visit, Concepts concepts, Signifier word)
     {

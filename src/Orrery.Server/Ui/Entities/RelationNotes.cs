@@ -39,8 +39,8 @@ public static class RelationNotes
         {
             ("confidence", Value.Float or Value.Integer) => $"{visit.Values.Short(value, field)} sure",
             (_, Value.Bool { Flag: var flag }) => flag
-                ? (field?.Title ?? Words.Plain(symbol)).ToLowerInvariant()
-                : $"not {(field?.Title ?? Words.Plain(symbol)).ToLowerInvariant()}",
+                ? visit.Words.Inside(field, symbol)
+                : $"not {visit.Words.Inside(field, symbol)}",
             _ => visit.Values.Short(value, field),
         };
 

@@ -119,7 +119,7 @@ public static class Sides
             .SelectMany(choice => choice.OtherKinds)
             .Distinct(StringComparer.Ordinal)
             .Where(kind => visit.Reading.Model.CategoryOf(kind) == category)
-            .Select(kind => visit.Words.Kind(kind).ToLowerInvariant())
+            .Select(kind => visit.Words.KindInside(kind))
             .Distinct(StringComparer.Ordinal)
             .Take(3)
             .ToArray();

@@ -28,6 +28,9 @@ public sealed record FieldInput(
     /// <summary>What the definition says of how to ask.</summary>
     public FieldGuide Guide { get; init; } = FieldGuide.None;
 
+    /// <summary>What others call it, or null.</summary>
+    public string? Others { get; init; }
+
     /// <summary>What it is counted in, or null.</summary>
     public string? Unit { get; init; }
 
@@ -40,6 +43,7 @@ public sealed record FieldInput(
         new(field.Symbol, field.Title, field.Kind, OptionsOf(visit, field), text)
         {
             Guide = FieldGuides.Of(visit.Reading).For(field.Id),
+            Others = visit.Words.Hint(field.Id),
             Unit = field.Unit,
             Range = field.Range,
         };

@@ -55,7 +55,7 @@ public sealed record FormGroups(ImmutableArray<FieldInput> Shown, ImmutableArray
             shown,
             Fold(
                 ("Asked for at a later step", rest.Where(input => asked.Contains(input.Symbol))),
-                ($"More about the {visit.Words.Kind(kind.Symbol).ToLowerInvariant()}", rest.Intersect(own)),
+                ($"More about the {visit.Words.KindInside(kind.Symbol)}", rest.Intersect(own)),
                 ("Said of many things", rest.Where(input => !asked.Contains(input.Symbol)).Except(own))
             )
         );

@@ -29,7 +29,7 @@ internal static class AreaTelling
                 ],
                 Matter.Decision decision =>
                 [
-                    new Part.Plain($"{visit.Words.Field(matter.Entity.Kind, decision.Field)}: "),
+                    new Part.Plain($"{Isolation.Of(visit.Words.Field(matter.Entity.Kind, decision.Field))}: "),
                     NewsTelling.Thing(visit, matter.Entity),
                     new Part.Plain($", {(IsOver(visit, decision) ? "was due" : "due")} {Dates.Of(decision.By)}"),
                 ],
@@ -54,10 +54,10 @@ internal static class AreaTelling
 
     private static IEnumerable<Part> Held(Visit visit, Area area, Holding held) =>
         held.Holder.Id == area.Person.Id
-            ? [new Part.Plain(held.Type == "member" ? "your team" : $"{visit.Words.Relation(held.Type, Direction.In)} you")]
+            ? [new Part.Plain(held.Type == "member" ? "your team" : $"{visit.Words.RelationInside(held.Type, Direction.In)} you")]
             :
             [
                 NewsTelling.Thing(visit, held.Holder),
-                new Part.Plain($", your team, {visit.Words.Relation(held.Type, Direction.Out)} it"),
+                new Part.Plain($", your team, {visit.Words.RelationInside(held.Type, Direction.Out)} it"),
             ];
 }

@@ -44,6 +44,7 @@ internal static class KindSheet
     private static SheetColumn ColumnOf(ListView view, string field, int cell) =>
         new(cell, view.Visit.Words.Field(view.Kind.Symbol, field), IsAmount: false)
         {
+            Hint = view.Visit.Words.Definition(view.Kind.Symbol, field) is { } known ? view.Visit.Words.Hint(known.Id) : null,
             SortAddress = view.SortBy(field),
             Sorted =
                 field != view.List.SortBy ? null

@@ -69,11 +69,11 @@ internal sealed class ManyTelling(Visit visit, Reading reading, ManyChange chang
             ? reading.Snapshot.CauseOf(at).Cause.Actor
             : null;
 
-    private string Way => visit.Words.Relation(_tie!.Type, _tie.Direction);
+    private string Way => visit.Words.RelationInside(_tie!.Type, _tie.Direction);
 
     private Part.Thing Other => NewsTelling.Thing(visit, reading.FindAnyTime(_tie!.Other)!);
 
-    private string Title(Id thing) => visit.Words.Field(KindOf(thing), change.Field).ToLowerInvariant();
+    private string Title(Id thing) => visit.Words.Inside(Field(thing), change.Field);
 
     private FieldDefinition? Field(Id thing) => visit.Words.Definition(KindOf(thing), change.Field);
 

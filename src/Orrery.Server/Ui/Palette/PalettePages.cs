@@ -94,7 +94,12 @@ internal static class PalettePages
                 null,
                 ViewShapes.NameOf(view.Definition.Shape)
             ));
-        var kinds = visit.Reading.Model.Kinds.Values.Where(kind => !kind.IsAbstract).OrderBy(kind => kind.Symbol).ToArray();
+        var (awake, asleep) = Waking.Parted(
+            visit.Reading,
+            visit.Reading.Model.Kinds.Values.Where(kind => !kind.IsAbstract).OrderBy(kind => kind.Symbol, StringComparer.Ordinal)
+        );
+        // What sleeps is found by its words, behind what is awake.
+        Kind[] kinds = [.. awake, .. asleep];
         var lists = kinds.Select(kind => new PaletteEntry(
             visit.Words.Kinds(kind.Symbol),
             "all of them",
@@ -105,7 +110,8 @@ internal static class PalettePages
         // Whoever types another community's word finds the same list.
         var otherwise = kinds.SelectMany(kind =>
             visit
-                .Reading.Model.Signifiers.Where(word => word.Of == kind.Id && word.Term != kind.Title)
+                .Reading.Model.WordsFor(kind.Id)
+                .Where(word => word.Term != kind.Title)
                 .Select(word => word.Plural ?? word.Term + "s")
                 .Distinct(StringComparer.OrdinalIgnoreCase)
                 .Select(word => new PaletteEntry(

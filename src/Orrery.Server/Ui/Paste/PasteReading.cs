@@ -149,7 +149,7 @@ internal sealed class PasteReading
             if (PasteValue.Read(_visit, field, cells[column]) is not { } value)
                 return (
                     Properties.None,
-                    $"“{cells[column]}” does not fit {field.Title.ToLowerInvariant()}: {PasteValue.Example(_visit, field)}."
+                    $"“{cells[column]}” does not fit {_visit.Words.Inside(field)}: {PasteValue.Example(_visit, field)}."
                 );
             if (!value.IsNothing)
                 values[field.Symbol] = value;

@@ -1,9 +1,6 @@
-using System.Collections.Immutable;
-using Orrery.Graph;
-
 namespace Orrery.Server;
 
 /// <summary>What could be added.</summary>
 /// <param name="Visit">Who adds.</param>
 /// <param name="Kinds">Everything it could be.</param>
-public sealed record NewView(Visit Visit, ImmutableArray<Kind> Kinds);
+public sealed record NewView(Visit Visit, KindOffers Kinds);

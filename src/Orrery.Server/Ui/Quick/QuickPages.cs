@@ -6,8 +6,8 @@ namespace Orrery.Server;
 
 /// <summary>What the small form for something new shows.</summary>
 /// <param name="Made">What is being made.</param>
-/// <param name="Kinds">Everything it could be: symbols and titles.</param>
-public sealed record QuickView(CreateView Made, ImmutableArray<(string Symbol, string Title)> Kinds);
+/// <param name="Kinds">Everything it could be.</param>
+public sealed record QuickView(CreateView Made, KindOffers Kinds);
 
 /// <summary>Something new from anywhere: a small form of its title and the fields that are mostly filled.</summary>
 internal static class QuickPages
@@ -21,7 +21,7 @@ internal static class QuickPages
             ? Page.Of<QuickNew>(
                 Of(new(visit, ChosenKind(visit, kind), InputsOf(visit, ChosenKind(visit, kind)), SinceWhen.Now, "", null))
             )
-            : Page.Of<NewPage>(new NewView(visit, KindsOf(visit)));
+            : Page.Of<NewPage>(new NewView(visit, KindOffers.Of(visit)));
 
     /// <summary>The small form once more, with what was wrong.</summary>
     public static QuickView Again(CreateView refused)
@@ -40,24 +40,14 @@ internal static class QuickPages
         );
     }
 
-    private static QuickView Of(CreateView made) =>
-        new(
-            made,
-            [
-                .. KindsOf(made.Visit)
-                    .Select(kind => (kind.Symbol, made.Visit.Words.Kind(kind.Symbol)))
-                    .OrderBy(kind => kind.Item2, StringComparer.OrdinalIgnoreCase),
-            ]
-        );
-
-    private static ImmutableArray<Kind> KindsOf(Visit visit) =>
-        [.. visit.Reading.Model.Kinds.Values.Where(kind => kind is { IsAbstract: false, IsHidden: false })];
+    private static QuickView Of(CreateView made) => new(made, KindOffers.Of(made.Visit));
 
     // What was chosen; else what there is most of.
     private static Kind ChosenKind(Visit visit, string? kind) =>
-        KindsOf(visit).FirstOrDefault(known => known.Symbol == kind)
-        ?? KindsOf(visit)
-            .OrderBy(known => known.Category == "intent" ? 0 : 1)
+        KindOffers.Of(visit).All.FirstOrDefault(known => known.Symbol == kind)
+        ?? KindOffers
+            .Of(visit)
+            .All.OrderBy(known => known.Category == "intent" ? 0 : 1)
             .ThenByDescending(known => visit.Reading.WithLabel(known.Symbol).Take(MostLookedAt).Count())
             .FirstOrDefault()
         ?? throw new FaultException(Fault.UnknownKind(kind ?? "", visit.Reading.Model));

@@ -86,7 +86,7 @@ internal static class ModelPages
         {
             if (lines.Any(line => line.Kind == kind))
                 return;
-            lines.Add(new(kind, depth, CountOf(visit, kind)));
+            lines.Add(new(kind, depth, CountOf(visit, kind), !kind.IsAbstract && !Waking.IsAwake(visit.Reading, kind)));
             foreach (var below in InOrder(kinds.Where(other => other.Ancestors.FirstOrDefault(here.ContainsKey) == kind.Symbol)))
                 Add(below, depth + 1);
         }

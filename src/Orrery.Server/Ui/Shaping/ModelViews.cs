@@ -27,7 +27,8 @@ public sealed record ModelHome(string Symbol, string Title, string? Root, Immuta
 /// <param name="Kind">The kind.</param>
 /// <param name="Depth">How many kinds of its category stand above it.</param>
 /// <param name="Count">How many things are of it; null where they are not counted.</param>
-public sealed record ModelLine(Kind Kind, int Depth, int? Count);
+/// <param name="IsAsleep">Nothing needed it yet.</param>
+public sealed record ModelLine(Kind Kind, int Depth, int? Count, bool IsAsleep);
 
 /// <summary>One kind.</summary>
 /// <param name="Visit">Who looks.</param>

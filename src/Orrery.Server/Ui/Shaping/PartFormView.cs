@@ -26,6 +26,9 @@ public sealed record PartFormView(
 
     public string Why { get; init; } = "";
 
+    /// <summary>The place of the rail that it belongs to.</summary>
+    public string Here { get; init; } = "Shape";
+
     /// <summary>Headings under which everything is in sight from the start.</summary>
     public IReadOnlyList<string> Open { get; init; } = [];
 

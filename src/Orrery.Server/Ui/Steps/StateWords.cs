@@ -9,4 +9,10 @@ public static class StateWords
         visit.Words.Definition(kind, lifecycle.Field) is { } field
             ? visit.Words.Option(visit.Reading, field, state)
             : Words.Plain(state);
+
+    /// <summary>The same inside a sentence.</summary>
+    public static string Inside(Visit visit, string kind, Lifecycle lifecycle, string state) =>
+        visit.Words.Definition(kind, lifecycle.Field) is { } field
+            ? visit.Words.OptionInside(visit.Reading, field, state)
+            : Words.Plain(state);
 }

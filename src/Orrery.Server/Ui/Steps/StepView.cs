@@ -31,6 +31,9 @@ public sealed record StepView(
     /// <summary>What the state it is in is called; null when it has none.</summary>
     public string? From => Step.From is { } from ? StateOf(from) : null;
 
+    /// <summary>What a state is called inside a sentence.</summary>
+    public string Inside(string state) => StateWords.Inside(Visit, Subject.Kind, Step.Lifecycle, state);
+
     public string StateOf(string state) => StateWords.Of(Visit, Subject.Kind, Step.Lifecycle, state);
 
     /// <summary>Where the form is sent.</summary>

@@ -45,6 +45,22 @@ public sealed record ShownView(
     /// <summary>The number of the column that a setting names, or null.</summary>
     public int? Column(string? name) => name is not null && Columns.IndexOf(name) is >= 0 and var column ? column : null;
 
+    /// <summary>What stands over a column: as the question calls it; where that is only the name of a field or a kind, as the reader's community calls that.</summary>
+    public string Heading(int column) =>
+        (column < Origins.Length ? Origins[column] : null) switch
+        {
+            ColumnOrigin.FieldOf { Column: var of, Field: var symbol }
+                when IsCalled(column, symbol)
+                    && KindIn(of) is { } kind
+                    && kind.Fields.TryGetValue(symbol, out var field)
+                    && Reading.Model.WordFor(field.Id) is { Term: var term } => term,
+            ColumnOrigin.Whole
+                when KindIn(column) is { } kind
+                    && IsCalled(column, kind.Symbol)
+                    && Reading.Model.WordFor(kind.Id) is { Term: var term } => term,
+            _ => Columns[column],
+        };
+
     /// <summary>The field of the things in <see cref="ThingColumn"/> that a column shows and that could be edited there; else null.</summary>
     public string? EditableField(int column) =>
         CanEdit
@@ -78,6 +94,17 @@ public sealed record ShownView(
     public string Address(ViewRequest request) => Address(request, request.Shape);
 
     public string Title => Saved is { } saved ? Visit.Words.View(saved) : "Unsaved view";
+
+    private Kind? KindIn(int column) =>
+        Answer.Rows.Select(row => row[column]).FirstOrDefault(value => !value.IsNothing) is Value.Entity { Id: var id }
+        && Reading.FindAnyTime(id) is { } thing
+            ? Reading.Model.FindKind(thing.Kind)
+            : null;
+
+    private bool IsCalled(int column, string symbol) =>
+        Letters(Columns[column].Split('.')[^1]).Equals(Letters(symbol), StringComparison.OrdinalIgnoreCase);
+
+    private static string Letters(string name) => string.Concat(name.Where(char.IsLetterOrDigit));
 
     // Hashes in order take a tenth of what a set of ids takes; equal ones are rare where no thing is in two rows.
     private bool HasEqualHashes()

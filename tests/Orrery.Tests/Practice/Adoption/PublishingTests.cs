@@ -47,6 +47,22 @@ public sealed class PublishingTests
     }
 
     [Fact]
+    public void A_kind_that_is_at_home_nowhere_goes_out_and_comes_in_elsewhere()
+    {
+        var workspace = ModelState.With(PackShelf.WithNeeds([PackShelf.Take("core")]));
+        var made = KindShaping.Add(workspace.Now(), PartChange.NoTexts.Add(PartText.Title, "Dream"));
+        workspace = ModelState.Record(workspace, made.Change.Commands);
+
+        var pack = ModelState.Read(PackWriter.Write(Publishing.Own(workspace.Now(), "ours")));
+
+        Assert.Empty(Adopting.Lint([pack]));
+        var elsewhere = ModelState
+            .With(PackShelf.WithNeeds([PackShelf.Take("core")]))
+            .Adopt(reading => Adopting.Apply(reading, [pack]));
+        Assert.Equal(("Dream", ""), (elsewhere.Model.Kinds["dream"].Title, elsewhere.Model.Kinds["dream"].Category));
+    }
+
+    [Fact]
     public void What_was_changed_here_goes_out_with_it_and_comes_in_elsewhere()
     {
         var workspace = ModelState.With(PackShelf.WithNeeds([PackShelf.Take("core")]));

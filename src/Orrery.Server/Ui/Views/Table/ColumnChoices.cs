@@ -63,7 +63,14 @@ internal sealed class ColumnChoices(ShownView view)
                 .Select(one =>
                     Choice(
                         one.Title,
-                        thing => AnotherColumn.OfField(view.Request.Asked.Text, thing, one.Symbol, Name(one.Title), _spelling)
+                        thing =>
+                            AnotherColumn.OfField(
+                                view.Request.Asked.Text,
+                                thing,
+                                one.Symbol,
+                                view.Visit.Words.Inside(one),
+                                _spelling
+                            )
                     )
                 )
                 .OfType<ColumnChoice>(),
@@ -86,7 +93,7 @@ internal sealed class ColumnChoices(ShownView view)
                                 thing,
                                 pair.Choice.Type.Symbol,
                                 pair.Choice.Direction,
-                                Name(pair.Title),
+                                Name(pair.Choice.Type, pair.Title),
                                 _spelling
                             )
                     )
@@ -132,5 +139,6 @@ internal sealed class ColumnChoices(ShownView view)
         );
     }
 
-    private static string Name(string title) => title.ToLowerInvariant();
+    private string Name(RelationType type, string title) =>
+        view.Reading.Model.WordFor(type.Id) is null ? title.ToLowerInvariant() : title;
 }

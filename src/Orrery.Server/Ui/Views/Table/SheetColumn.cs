@@ -6,6 +6,9 @@ namespace Orrery.Server;
 /// <param name="IsAmount">Whether it holds numbers or money and nothing else.</param>
 public sealed record SheetColumn(int Cell, string Title, bool IsAmount)
 {
+    /// <summary>What others call it, for whoever points at it, or null.</summary>
+    public string? Hint { get; init; }
+
     /// <summary>The address that sorts by it, or the other way round; null when it cannot be sorted.</summary>
     public string? SortAddress { get; init; }
 

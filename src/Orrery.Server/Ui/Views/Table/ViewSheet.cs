@@ -69,7 +69,7 @@ internal sealed class ViewSheet
             : Enumerable.Range(0, _view.Columns.Length).Where(column => column != _settings.Group);
 
     private SheetColumn ColumnOf(int column, bool isOnce) =>
-        new(column, _view.Columns[column], IsAmount(column))
+        new(column, _view.Heading(column), IsAmount(column))
         {
             SortAddress = isOnce ? null : _view.Address(_view.Request.Told(TableShape.Sort, SortBy(column))),
             SortChoice = isOnce ? SortBy(column) : null,
