@@ -22,6 +22,7 @@ internal static class PalettePages
             .Where(found => found.Fit > 0)
             .OrderByDescending(found => PaletteMatch.RankOf(found.Command.Title, words))
             .ThenByDescending(found => found.Fit)
+            .ThenBy(found => words.Length == 0 ? 0 : found.Command.Title.Length)
             .Select(found => found.Command)
             .Take(MostCommands)
             .ToArray();
