@@ -81,7 +81,6 @@ public sealed class DictionaryTests(Chromium chromium) : Journey(chromium)
         await page.GetByLabel("What sort of group").SelectOptionAsync("team");
         await Press(page, "Save").ClickAsync();
         await Expect(page.GetByRole(AriaRole.Region, new() { Name = "Who speaks here" })).ToContainTextAsync("speaks ru");
-        Assert.Empty(await Axe.ReadAsync(page));
 
         await Link(page, "Read in other words").ClickAsync();
         await page.GetByLabel("In whose words").SelectOptionAsync(new SelectOptionValue { Label = "Договоры" });

@@ -83,9 +83,9 @@ public sealed class KilledCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData(Killed.Command, 4)]
-    [InlineData(Killed.CommandBesideServer, 3)]
-    [InlineData(Killed.Server, 3)]
+    [InlineData(Killed.Command, 3)]
+    [InlineData(Killed.CommandBesideServer, 2)]
+    [InlineData(Killed.Server, 2)]
     public async Task An_apply_killed_anywhere_in_its_writing_is_there_whole_or_not_at_all(Killed killed, int rounds)
     {
         await MakeWorkspaceAsync();

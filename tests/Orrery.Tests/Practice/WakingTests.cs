@@ -69,10 +69,12 @@ public sealed class WakingTests
         Assert.True(Waking.IsAwake(wanted.Now(), wanted.Model.FindKind("funding-tranche")!));
     }
 
-    // The demo companies and Kubernetes bring kinds of their own; common words are things from the start.
-    private static bool IsOfTheCatalogue(string pack) =>
-        pack is not ("harbor" or "skein" or "ten-tables" or "kubernetes" or "common-words");
+    // The demo companies and Kubernetes bring kinds of their own.
+    private static bool IsOfTheCatalogue(string pack) => pack is not ("harbor" or "skein" or "ten-tables" or "kubernetes");
 
+    // Words that packs bring are things of the company from the start.
     private static IEnumerable<Kind> Offered(Reading reading) =>
-        reading.Model.Kinds.Values.Where(kind => kind is { IsAbstract: false, IsHidden: false });
+        reading.Model.Kinds.Values.Where(kind =>
+            kind is { IsAbstract: false, IsHidden: false } && kind.Symbol != MetaKinds.Signifier
+        );
 }
