@@ -72,7 +72,10 @@ public sealed class GalleryTests(Chromium chromium) : Journey(chromium)
     {
         var page = await VisitAsync("me", options);
         await page.GotoAsync($"{Site.Address}/gallery?theme={theme}");
-        await page.EvaluateAsync("() => document.fonts.ready");
+        // On a busy machine letters may come late, and then wait for the next page.
+        await page.EvaluateAsync(
+            "() => { document.documentElement.classList.add('letters'); void document.body.offsetHeight; return document.fonts.ready; }"
+        );
         return page;
     }
 
