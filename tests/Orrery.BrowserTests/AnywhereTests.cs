@@ -85,8 +85,10 @@ public sealed class AnywhereTests(Chromium chromium) : Journey(chromium)
                 }
             );
             await page.GotoAsync(At(path), new() { WaitUntil = WaitUntilState.Commit });
-            await page.WaitForFunctionAsync("() => performance.getEntriesByName('first-contentful-paint').length > 0");
-            await page.WaitForTimeoutAsync(LateInMilliseconds);
+            await page.WaitForFunctionAsync(
+                "late => performance.getEntriesByName('first-contentful-paint').some(seen => performance.now() - seen.startTime > late)",
+                LateInMilliseconds
+            );
             painted.SetResult();
             await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
             await page.EvaluateAsync(
