@@ -40,7 +40,7 @@ public sealed class PaletteTests(Chromium chromium) : Journey(chromium)
         await page.Keyboard.TypeAsync("zzzzqq");
         await Expect(options).ToContainTextAsync(["Nothing is called “zzzzqq”"]);
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(url => url.Contains("/search?q=zzzzqq", StringComparison.Ordinal));
+        await Assertions.Expect(page).ToHaveURLAsync(At("search?q=zzzzqq"));
     }
 
     [Fact]

@@ -33,6 +33,10 @@ public sealed partial class BuilderChoiceTests(FormDesk desk) : IClassFixture<Fo
             .Select(list => Option.Matches(list).Select(option => option.Groups["said"].Value).ToList())
             .Where(list => list.Count > 0);
 
-    [GeneratedRegex("<option value=\"[a-z0-9-]+\\.(?:start|end|either)\"[^>]*>(?<said>[^<]*)</option>", RegexOptions.ExplicitCapture, 1_000)]
+    [GeneratedRegex(
+        "<option value=\"[a-z0-9-]+\\.(?:start|end|either)\"[^>]*>(?<said>[^<]*)</option>",
+        RegexOptions.ExplicitCapture,
+        1_000
+    )]
     private static partial Regex Option { get; }
 }

@@ -18,10 +18,9 @@ public sealed partial class SpokenEverywhereTests(TwoTongues tongues) : IClassFi
     [
         ("/words", "the dictionary lays the model's own words beside those of the communities"),
         ("/v/*/edit", "the title that is being edited"),
-        (
-            "/model/k/*",
-            "what the others call it and what was changed here of a pack; still as everybody says it: the kind a field comes from, heads of forms"
-        ),
+        ("/model/k/*/edit", "the title that is being edited"),
+        ("/model/k/*/merge", "what becomes of the title"),
+        ("/model/k/*/remove", "what uses it is told as faults are, the same on every face"),
         ("/model/r/*", "the title that is being edited"),
         ("/model/f/*", "the title that is being edited"),
         ("/packs", "a pack speaks its own words until it is installed, and its file is written in them"),
@@ -46,8 +45,8 @@ public sealed partial class SpokenEverywhereTests(TwoTongues tongues) : IClassFi
             spoken += TwoTongues.SpokenIn(text);
             if (status >= HttpStatusCode.InternalServerError)
                 breaches.Add($"{path} broke");
-            // Pointing at a word says on purpose what the others call it; what was written before and after is a value.
-            var shown = Written().Replace(Hovering().Replace(text, ""), "");
+            // Pointing at a word says on purpose what the others call it, as does the page of its kind, beside what the pack says; what was written before and after is a value.
+            var shown = Beside().Replace(Written().Replace(Hovering().Replace(text, ""), ""), "");
             if (
                 !OnPurpose.Any(known =>
                     sort.StartsWith(known.Where, StringComparison.Ordinal)
@@ -194,7 +193,8 @@ public sealed partial class SpokenEverywhereTests(TwoTongues tongues) : IClassFi
         for (var i = 1; i < steps.Length; i++)
         {
             if (
-                steps[i - 1] is "e" or "r" or "k" or "f" or "v" or "peek" or "history" or "by"
+                steps[i - 1] is "e" or "r" or "k" or "f" or "v" or "peek" or "history" or "by" or "undo"
+                || (steps[i - 1] is "words" && steps[i].Length == 36)
                 || (steps[i - 1] is "new" && i == 1)
                 || (steps[i - 1] is "packs" && steps[i] is not ("text" or "publish"))
             )
@@ -221,6 +221,13 @@ public sealed partial class SpokenEverywhereTests(TwoTongues tongues) : IClassFi
 
     [GeneratedRegex("[?&](shape|as)=[a-z]+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5_000)]
     private static partial Regex Shapes();
+
+    [GeneratedRegex(
+        "<dt>Others call it</dt>\\s*<dd[^>]*>[^<]*</dd>|<section[^>]*\"changed.*?</section>",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline,
+        5_000
+    )]
+    private static partial Regex Beside();
 
     // The attribute that is read by pointing at something.
     [GeneratedRegex(" title=\"[^\"]*\"", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5_000)]

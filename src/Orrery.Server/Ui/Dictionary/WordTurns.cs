@@ -15,12 +15,7 @@ internal static class WordTurns
     /// <param name="communities">Whose words.</param>
     /// <param name="concepts">What can be called something.</param>
     /// <param name="wanted">What the list is narrowed to; empty for all.</param>
-    public static ImmutableArray<WordTurn> Of(
-        Visit visit,
-        IEnumerable<Community> communities,
-        Concepts concepts,
-        string wanted
-    )
+    public static ImmutableArray<WordTurn> Of(Visit visit, IEnumerable<Community> communities, Concepts concepts, string wanted)
     {
         var speaking = communities.Select(community => community.Symbol).ToHashSet(StringComparer.Ordinal);
         return

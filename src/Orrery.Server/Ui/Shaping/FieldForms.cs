@@ -130,10 +130,10 @@ internal static class FieldForms
     private static PartFormView FormOfNew(Visit visit, Entity owner, ImmutableSortedDictionary<string, string> texts) =>
         new(
             visit,
-            $"Add a field to {owner.Title}",
+            $"Add a field to {Called(visit, owner)}",
             null,
             "Add it",
-            new(owner.Title, PageOf(visit, owner)),
+            new(Called(visit, owner), PageOf(visit, owner)),
             new PartInputs(visit, texts).OfField(isNew: true),
             null
         );
@@ -147,7 +147,7 @@ internal static class FieldForms
             $"{part.Title} of {owner.Title}",
             $"It holds: {HoldsWords.Of(texts.GetValueOrDefault(PartText.Holds, "text")).ToLowerInvariant()}.",
             "Save",
-            new(owner.Title, PageOf(visit, owner)),
+            new(Called(visit, owner), PageOf(visit, owner)),
             new PartInputs(visit, texts).OfField(isNew: false),
             null
         )
@@ -161,4 +161,10 @@ internal static class FieldForms
             Deeds = [(isHidden ? "Show again" : "Hide", visit.Links.ModelField(key, isHidden ? "show" : "hide"))],
         };
     }
+
+    // A field is of a kind or of a type of relation.
+    private static string Called(Visit visit, Entity owner) =>
+        owner.Kind == MetaKinds.Kind
+            ? visit.Words.Kind(PartText.SymbolOf(owner))
+            : visit.Words.Relation(PartText.SymbolOf(owner), Direction.Out);
 }

@@ -69,8 +69,8 @@ internal static class KindForms
         return Page.Of<RemovePartPage>(
             new RemovePartView(
                 visit,
-                part.Title,
-                new(part.Title, visit.Links.ModelKind(kind)),
+                visit.Words.Kind(kind),
+                new(visit.Words.Kind(kind), visit.Links.ModelKind(kind)),
                 uses,
                 "thing of it",
                 "things of it",

@@ -65,8 +65,8 @@ internal static class RelationForms
         return Page.Of<RemovePartPage>(
             new RemovePartView(
                 visit,
-                part.Title,
-                new(part.Title, visit.Links.ModelRelation(type)),
+                visit.Words.Relation(type, Direction.Out),
+                new(visit.Words.Relation(type, Direction.Out), visit.Links.ModelRelation(type)),
                 PartUses.Of(PartForms.Now(visit), part),
                 "relation of it",
                 "relations of it",
