@@ -81,7 +81,7 @@ public struct EdgeCursor
                 continue;
             (Other, Relation, Type) = (edge.Other, edge.Number, _edgeTypes[at]);
             if (_at + TitlesAhead < _end)
-                _ground.Memory.Epoch.Cards.HintTitle(_edges[_at + TitlesAhead].Other, _ground.Memory.Heap);
+                _ground.Memory.Epoch.Cards.HintTitle(_edges[_at + TitlesAhead].Other, _ground.Memory);
             return true;
         }
 

@@ -60,7 +60,7 @@ internal static class Neighbours
     {
         var cards = reading.Memory.Epoch.Cards;
         foreach (ref readonly var edge in edges[..Math.Min(edges.Length, MostHinted)])
-            cards.HintTitle(edge.Other, reading.Memory.Heap);
+            cards.HintTitle(edge.Other, reading.Memory);
     }
 
     private static List<Relation> Tail(Reading reading, int entity, Direction direction, int type)

@@ -51,10 +51,12 @@ internal sealed class Cards(Card[] cards)
     }
 
     /// <summary>Asks for the title of a card that is here by now.</summary>
-    public void HintTitle(int entity, Heap heap)
+    public void HintTitle(int entity, GraphMemory memory)
     {
-        if ((uint)entity < (uint)cards.Length && cards[entity] is { FromMinute: < int.MaxValue, Title: var title })
-            heap.Hint(title);
+        if ((uint)entity >= (uint)cards.Length || cards[entity] is not { FromMinute: < int.MaxValue, Title: var title })
+            return;
+        memory.Heap.Hint(title);
+        memory.Texts.Hint(title);
     }
 
     /// <summary>From now on the facts are asked. Writer only; safe beside readers.</summary>

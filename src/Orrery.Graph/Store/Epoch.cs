@@ -100,7 +100,7 @@ internal sealed class Epoch
         Facts.HintFacts(entity);
         Outgoing.HintEdges(entity);
         Incoming.HintEdges(entity);
-        Cards.HintTitle(entity, memory.Heap);
+        Cards.HintTitle(entity, memory);
     }
 
     /// <summary>How many frozen relations have a type; counted once, when somebody plans.</summary>

@@ -8,7 +8,7 @@ internal sealed class TextCache(Heap heap)
     private const int Most = 65_536;
     private const int LongestKept = 256;
 
-    private Kept?[] _kept = new Kept?[Fewest];
+    private Value.Text?[] _kept = new Value.Text?[Fewest];
     private int _pushedOut;
 
     public Value this[long slot]
@@ -20,7 +20,7 @@ internal sealed class TextCache(Heap heap)
             if (Volatile.Read(ref place) is not { } kept)
                 return Keep(ref place, slot);
             if (kept.Slot == slot)
-                return kept.Text;
+                return kept;
             // Counted without care: a few more or less do not matter.
             if (++_pushedOut > places.Length && places.Length < Most)
                 Grow(places);
@@ -28,22 +28,28 @@ internal sealed class TextCache(Heap heap)
         }
     }
 
+    /// <summary>Asks for where a text is if it was read lately: it will be read soon.</summary>
+    public void Hint(long slot)
+    {
+        var places = Volatile.Read(ref _kept);
+        Prefetch.Of(ref places[Place(slot, places.Length)]);
+    }
+
     // The upper bits of the product depend on all bits of the slot.
     private static int Place(long slot, int places) => (int)(((ulong)slot * 0x9E3779B97F4A7C15UL) >> (64 - int.Log2(places)));
 
-    private Value Keep(ref Kept? place, long slot)
+    private Value.Text Keep(ref Value.Text? place, long slot)
     {
-        var text = heap.GetText(slot);
-        var value = Value.Of(text);
-        if (text.Length <= LongestKept)
-            Volatile.Write(ref place, new(slot, value));
-        return value;
+        var text = new Value.Text(heap.GetText(slot)) { Slot = slot };
+        if (text.Characters.Length <= LongestKept)
+            Volatile.Write(ref place, text);
+        return text;
     }
 
     // Of two readers that grow it at once one is in vain. What a reader still puts into the old one is read again.
-    private void Grow(Kept?[] places)
+    private void Grow(Value.Text?[] places)
     {
-        var more = new Kept?[places.Length * 4];
+        var more = new Value.Text?[places.Length * 4];
         foreach (var kept in places)
         {
             if (kept is not null)
@@ -53,6 +59,4 @@ internal sealed class TextCache(Heap heap)
         _pushedOut = 0;
         Interlocked.CompareExchange(ref _kept, more, places);
     }
-
-    private sealed record Kept(long Slot, Value Text);
 }

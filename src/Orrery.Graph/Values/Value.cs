@@ -48,7 +48,17 @@ public abstract record Value
     public sealed record Float(double Number) : Value;
 
     /// <summary>Unicode text, kept as given.</summary>
-    public sealed record Text(string Characters) : Value;
+    public sealed record Text(string Characters) : Value
+    {
+        /// <summary>Where a heap keeps these characters, for <see cref="TextCache"/>; no part of the value.</summary>
+        internal long Slot { get; init; } = -1;
+
+        /// <summary>Equal characters.</summary>
+        public bool Equals(Text? other) => other is not null && Characters == other.Characters;
+
+        /// <inheritdoc/>
+        public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Characters);
+    }
 
     /// <summary>A calendar day.</summary>
     public sealed record Date(NodaTime.LocalDate Day) : Value;

@@ -38,7 +38,7 @@ public sealed record InstalledPack(
 
     // A workspace made before texts were kept still knows what its version says, as long as that version is on the shelf.
     private static Pack? DefinitionOf(string name, string version, string? text) =>
-        text is { Length: > 0 } ? (PackReader.Read($"pack:{name}", text) as Outcome<Pack>.Good)?.Value
+        text is { Length: > 0 } ? (KnownPacks.Read($"pack:{name}", text) as Outcome<Pack>.Good)?.Value
         : PackShelf.Names.Contains(name) && PackShelf.Take(name) is { } shelved && shelved.Version == version ? shelved
         : null;
 }

@@ -23,7 +23,7 @@ public static class PackShelf
     public static Pack Take(string name) =>
         !Names.Contains(name, StringComparer.Ordinal)
             ? throw new FaultException(AdoptionFaults.NotOnTheShelf(name, Names))
-            : PackReader.Read($"{Prefix}{name}.yaml", Shelved.Text($"{Prefix}{name}.yaml")).OrThrow();
+            : KnownPacks.Read($"{Prefix}{name}.yaml", Shelved.Text($"{Prefix}{name}.yaml")).OrThrow();
 
     /// <summary>These packs and all they need, together.</summary>
     /// <exception cref="FaultException">A pack is missing, or they do not fit together.</exception>

@@ -91,7 +91,7 @@ public static class JournalBackup
             {
                 copy.CommandText = "vacuum into $draft";
                 copy.Parameters.AddWithValue("$draft", draft);
-                using var flushing = FlushedMeanwhile.Begin(draft);
+                using var pace = PacedCopy.Begin(source, draft);
                 copy.ExecuteNonQuery();
             }
 

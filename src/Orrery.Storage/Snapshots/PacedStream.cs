@@ -7,7 +7,7 @@ namespace Orrery.Storage;
 internal sealed class PacedStream(FileStream file) : Stream
 {
     private const int Piece = 1 << 18;
-    private const int FlushedAfter = 1 << 22;
+    private const int FlushedAfter = 1 << 20;
 
     private long _unflushed;
 
