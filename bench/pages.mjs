@@ -63,8 +63,8 @@ async function untilItAnswers() {
   const end = performance.now() + 120_000;
   for (;;) {
     try {
-      const start = await fetch(origin);
-      if (start.ok) return start.url.replace(/\/$/, "");
+      const home = `${origin}/w/harbor-mutual`;
+      if ((await fetch(home)).ok) return home;
     } catch (refused) {
       if (performance.now() > end) throw refused;
     }

@@ -28,7 +28,11 @@ internal sealed class Results(string engine, string size, string file)
         List<double> times = [];
         Dictionary<int, object> check = [];
         var (sum, total, clock) = (0L, 0.0, Stopwatch.StartNew());
-        var (made, collections) = (GC.GetAllocatedBytesForCurrentThread(), GC.CollectionCount(0));
+        var (made, collections, paused) = (
+            GC.GetAllocatedBytesForCurrentThread(),
+            GC.CollectionCount(0),
+            GC.GetTotalPauseDuration()
+        );
         for (var done = 0; done < inputs; )
         {
             var began = Stopwatch.GetTimestamp();
@@ -45,6 +49,7 @@ internal sealed class Results(string engine, string size, string file)
 
         made = (GC.GetAllocatedBytesForCurrentThread() - made) / times.Count;
         collections = GC.CollectionCount(0) - collections;
+        paused = GC.GetTotalPauseDuration() - paused;
         times.Sort();
         Put(
             question,
@@ -52,7 +57,7 @@ internal sealed class Results(string engine, string size, string file)
             times.Count,
             check,
             times[(int)(times.Count * .99)],
-            $"mean={total / times.Count:F2} made={made} B, {collections} collections"
+            $"mean={total / times.Count:F2} made={made} B, {collections} collections of {paused.TotalMilliseconds:F0} ms"
         );
     }
 
