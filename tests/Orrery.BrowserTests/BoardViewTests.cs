@@ -100,7 +100,7 @@ public sealed class BoardViewTests(Chromium chromium) : Journey(chromium)
         await Card(first, "Triage improvements").GetByRole(AriaRole.Link).FocusAsync();
         await first.Keyboard.PressAsync("m");
         await first.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "committed" }).ClickAsync();
-        await Expect(first.GetByText("Saved.")).ToBeVisibleAsync();
+        await Expect(first.GetByText("Saved: ")).ToBeVisibleAsync();
 
         await DropAsync(second, Column(second, "option"));
 
@@ -120,7 +120,7 @@ public sealed class BoardViewTests(Chromium chromium) : Journey(chromium)
         await card.GetByRole(AriaRole.Button, new() { Name = "Move" }).ClickAsync();
 
         await Expect(Card(Column(page, "committed"), "Triage improvements")).ToBeVisibleAsync();
-        await Expect(page.GetByText("Saved.")).ToBeVisibleAsync();
+        await Expect(page.GetByText("Saved: ")).ToBeVisibleAsync();
     }
 
     private async Task FillAsync()

@@ -61,8 +61,14 @@ public sealed record Links(string Workspace, string Moment)
 
     public string Ask(string text) => At(AskPlain, ("q", text));
 
-    public string AskAs(AskedText asked, string extension) =>
-        At($"{AskPlain}.{extension}", asked.Address(AnswerShape.Table, page: 1));
+    public const string FileName = "name";
+
+    /// <summary>A whole answer as a file.</summary>
+    /// <param name="asked">The question.</param>
+    /// <param name="extension">csv or json.</param>
+    /// <param name="name">What the file is called, without an ending; null for "answer".</param>
+    public string AskAs(AskedText asked, string extension, string? name = null) =>
+        At($"{AskPlain}.{extension}", [.. asked.Address(AnswerShape.Table, page: 1), (FileName, name)]);
 
     public string BuildPlain => $"{Root}/build";
 

@@ -30,6 +30,37 @@ public sealed class PictureFileTests
         Assert.EndsWith("…", line.Elements().First().Value, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_list_stands_in_by_level_says_how_many_rows_it_left_out_and_keeps_long_titles_within_the_paper()
+    {
+        var file = XDocument.Parse(
+            ListSvg.Write(
+                new(
+                    "Outline",
+                    "as of today",
+                    [("bet", false), ("price", true)],
+                    [
+                        new([new(new string('W', 300), "intent", PictureLook.Usual), new("12", null, PictureLook.Usual)]),
+                        new([new("below", "intent", PictureLook.Gone, "gone"), new("", null, PictureLook.Usual)], Level: 1),
+                    ],
+                    1_202
+                )
+            )
+        );
+
+        var width = double.Parse(file.Root!.Attribute("width")!.Value, System.Globalization.CultureInfo.InvariantCulture);
+        Assert.InRange(width, 300, 700);
+        Assert.Contains(file.Descendants(), text => text.Value == "1,200 more");
+        var texts = file.Descendants().Where(text => text.Name.LocalName == "text").ToArray();
+        Assert.True(
+            X(texts.Single(text => text.Value.StartsWith("below", StringComparison.Ordinal)))
+                > X(texts.Single(text => text.Value.StartsWith('W')))
+        );
+
+        static double X(XElement text) =>
+            double.Parse(text.Attribute("x")!.Value, System.Globalization.CultureInfo.InvariantCulture);
+    }
+
     [Theory]
     [InlineData("👩‍🔬")]
     [InlineData("🇨🇭")]

@@ -65,6 +65,23 @@ public sealed class SheetTests : IAsyncLifetime
         Assert.Equal(5, sheet.RowCount);
     }
 
+    [Fact]
+    public void A_field_of_a_thing_counts_once_in_however_many_rows_it_stands_and_the_reader_is_told()
+    {
+        var sheet = Table(
+            "MATCH (b:Bet) UNWIND [1, 2, 3] AS day RETURN b AS bet, b.price AS price, day",
+            (TableShape.Total, "price,day")
+        );
+
+        Assert.Equal("6 EUR + 13 USD", Said(sheet.Totals[1]));
+        Assert.Equal(Value.Of(30L), Assert.Single(sheet.Totals[2]));
+        Assert.Equal(
+            "Of price each bet counts once in the totals, in however many rows it stands.",
+            Assert.Single(sheet.Notices)
+        );
+        Assert.Empty(Sheet((TableShape.Total, "price")).Notices);
+    }
+
     [Theory]
     [InlineData("-due", "e B c a d")]
     [InlineData("due", "c B e a d")]

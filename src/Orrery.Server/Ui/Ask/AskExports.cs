@@ -21,7 +21,7 @@ internal static class AskExports
         return Results.Bytes(
             new UTF8Encoding(true).GetPreamble().Concat(Encoding.UTF8.GetBytes(text.ToString())).ToArray(),
             "text/csv; charset=utf-8",
-            "answer.csv"
+            $"{NameOf(visit)}.csv"
         );
     }
 
@@ -31,8 +31,15 @@ internal static class AskExports
         using var bytes = new MemoryStream();
         using (var json = new Utf8JsonWriter(bytes, new() { Indented = true }))
             new AnswerJson(reading, json).Write(answer);
-        return Results.Bytes(bytes.ToArray(), "application/json", "answer.json");
+        return Results.Bytes(bytes.ToArray(), "application/json", $"{NameOf(visit)}.json");
     }
+
+    // That of the view it is exported from, where the address says one that a file may have.
+    private static string NameOf(Visit visit) =>
+        visit.Http.Request.Query[Links.FileName].ToString() is { Length: > 0 and <= 80 } name
+        && name.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-')
+            ? name
+            : "answer";
 
     private static (Answer Answer, Reading Reading) Ask(Visit visit)
     {

@@ -13,7 +13,10 @@ public static class PlainTelling
         Viewer viewer,
         RecordedCause cause,
         IEnumerable<GraphEvent> events
-    ) => new EventTelling(Visit.Of(workspace, viewer), cause).Tell(events).Select(TextOf);
+    ) => Of(Visit.Of(workspace, viewer), cause, events);
+
+    internal static IEnumerable<string> Of(Visit visit, RecordedCause cause, IEnumerable<GraphEvent> events) =>
+        new EventTelling(visit, cause).Tell(events).Select(TextOf);
 
     /// <summary>What differs between two readings, the most consequential first.</summary>
     public static IEnumerable<(NewsItem Item, string Sentence)> Between(

@@ -10,6 +10,13 @@ interface Reply {
   by?: string | null;
 }
 
+/** Why a card was not moved. Where a checklist takes what is missing, the remedy in the words of commands is left out. */
+function refusal(title: string, { now, by, message = "", remedy, checklist }: Reply): string {
+  if (now) return `${by ?? "Somebody"} moved “${title}” to ${now} meanwhile. It stays there; move it again if you still want to.`;
+  const why = message.startsWith(title) ? `It${message.slice(title.length).replace(/^ \([^)]*\)/, "")}` : message;
+  return `“${title}” was not moved. ${why} ${checklist ? "" : (remedy ?? "")}`.trim();
+}
+
 /** Writes where cards were moved to, one after the other; what is refused goes back and is said. */
 export class Moves {
   private turn: Promise<void> = Promise.resolve();
@@ -46,8 +53,7 @@ export class Moves {
       this.say(`${title} is in ${to.title} now.`);
     } else {
       if (this.columns.holding(card) === to) this.columns.transfer(card, to, from);
-      const text = reply.now ? `${reply.by ?? "Somebody"} moved “${title}” to ${reply.now} meanwhile. It stays there; move it again if you still want to.` : `“${title}” was not moved. ${reply.message ?? ""} ${reply.remedy ?? ""}`;
-      this.notice(text.trim(), reply.checklist ?? null);
+      this.notice(refusal(title, reply), reply.checklist ?? null);
     }
     // The page is asked for again, and morphs into what is known then: with the word that it was saved, and the way back.
     if (this.ahead === 0) document.dispatchEvent(new CustomEvent("orrery:sent", { detail: { done: reply.done ?? null } }));

@@ -40,5 +40,8 @@ internal static class OutlineShape
                 ("4", "4"),
                 ("5", "5")
             )
-        );
+        )
+        {
+            Picture = OutlineSvg.Write,
+        };
 }

@@ -22,10 +22,12 @@ internal sealed class SvgFile : IDisposable
         Draw("rect", ("width", Px(width)), ("height", Px(height)), ("fill", PictureInks.Paper));
     }
 
-    public void Text(double x, double y, string text, string ink, double size = 12, string weight = "400")
+    public void Text(double x, double y, string text, string ink, double size = 12, string weight = "400", bool isEnd = false)
     {
         _xml.WriteStartElement("text", Namespace);
         Write(("x", Px(x)), ("y", Px(y)), ("fill", ink), ("font-size", Px(size)), ("font-weight", weight));
+        if (isEnd)
+            Write(("text-anchor", "end"));
         _xml.WriteString(Clean(text));
         _xml.WriteEndElement();
     }

@@ -40,5 +40,6 @@ internal static class TableShape
         )
         {
             Part = typeof(TablePart),
+            Picture = TableSvg.Write,
         };
 }

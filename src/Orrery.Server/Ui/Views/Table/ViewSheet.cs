@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Orrery.Graph;
+using Orrery.Query;
 
 namespace Orrery.Server;
 
@@ -57,6 +58,7 @@ internal sealed class ViewSheet
             Notices =
             [
                 .. _settings.Missing.Select(name => $"There is no column {name} to sort by: the order is the question's."),
+                .. CountedOnce(rows, columns, summed),
                 .. unread.Select(part => $"This rule cannot be read: {part}. Write it as due < today: warn."),
             ],
         };
@@ -188,12 +190,27 @@ internal sealed class ViewSheet
         [
             .. columns.Select(
                 (column, place) =>
-                    summed[place]
-                        ? Sums.Of(
-                            rows.Where(row => _view.Rows.MarkOf(row) != RowMark.Went)
-                                .Select(row => _view.Rows.CellsOf(row)[column.Cell])
-                        )
-                        : []
+                    summed[place] ? Sums.Of(Summands(rows, column.Cell).Select(row => _view.Rows.CellsOf(row)[column.Cell])) : []
             ),
         ];
+
+    // A field of a thing counts once, in however many rows the thing stands: money that pays for three things is not there three times.
+    private IEnumerable<int> Summands(IEnumerable<int> rows, int column)
+    {
+        var counted = rows.Where(row => _view.Rows.MarkOf(row) != RowMark.Went);
+        return WhoseField(column) is { } of ? counted.DistinctBy(row => _view.Rows.CellsOf(row)[of]) : counted;
+    }
+
+    private int? WhoseField(int column) =>
+        column >= 0 && column < _view.Origins.Length && _view.Origins[column] is ColumnOrigin.FieldOf { Column: var of }
+            ? of
+            : null;
+
+    // Who adds up the rows in their head comes to more: they are told why.
+    private IEnumerable<string> CountedOnce(int[] rows, ImmutableArray<SheetColumn> columns, bool[] summed) =>
+        columns
+            .Where((column, place) => summed[place] && Summands(rows, column.Cell).Count() < Summands(rows, column: -1).Count())
+            .Select(column =>
+                $"Of {column.Title} each {_view.Heading(WhoseField(column.Cell)!.Value)} counts once in the totals, in however many rows it stands."
+            );
 }
