@@ -80,9 +80,11 @@ public static class RelationChoices
                 .OrderBy(type => type.Title, StringComparer.OrdinalIgnoreCase)
         )
         {
-            if (Allows(type.FromKinds, known))
+            var isStart = Allows(type.FromKinds, known);
+            if (isStart)
                 yield return new(type, Direction.Out, type.ToKinds);
-            if (!type.IsSymmetric && Allows(type.ToKinds, known))
+            // What reads the same from both ends is offered once: nobody could tell which of the two is meant.
+            if (Allows(type.ToKinds, known) && !type.IsSymmetric && !(isStart && type.Inverse == type.Title))
                 yield return new(type, Direction.In, type.FromKinds);
         }
     }

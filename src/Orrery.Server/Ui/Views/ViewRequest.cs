@@ -53,13 +53,14 @@ public sealed record ViewRequest(
     public static ViewRequest Read(IQueryCollection query, ViewDefinition? saved)
     {
         var text = query["q"].ToString() is { Length: > 0 } typed ? typed : saved?.Query ?? "";
+        var shape = ViewShapes.Find(query["shape"]) ?? saved?.Shape ?? ViewShape.Table;
         return new(
             AskedText.Of(text, name => Typed(query, name, saved)) with
             {
                 Page = int.TryParse(query["page"], out var page) ? Math.Max(1, page) : 1,
             },
-            ViewShapes.Find(query["shape"]) ?? saved?.Shape ?? ViewShape.Table,
-            SettingsIn(query, saved),
+            shape,
+            SettingsIn(query, saved, shape),
             query["against"].ToString() is { Length: > 0 } against ? against.Trim() : null
         )
         {
@@ -79,7 +80,7 @@ public sealed record ViewRequest(
             ("q", Asked.Text),
             .. ParametersInAddress,
             ("shape", ViewShapes.NameOf(shape)),
-            .. Settings.Select(pair => ($"{Prefix}{pair.Key}", (string?)pair.Value)),
+            .. SettingsFor(shape).Select(pair => ($"{Prefix}{pair.Key}", (string?)pair.Value)),
             ("against", Against),
             .. PlaceInAddress,
         ];
@@ -90,11 +91,13 @@ public sealed record ViewRequest(
             ("q", Asked.Text == AskedText.Of(saved.Query, _ => "").Text ? null : Asked.Text),
             .. ParametersInAddress,
             ("shape", shape == saved.Shape ? null : ViewShapes.NameOf(shape)),
-            .. Settings
-                .Where(pair => saved.Settings.GetValueOrDefault(pair.Key) != pair.Value)
+            .. SettingsFor(shape)
+                .Where(pair => Inherited(saved, shape).GetValueOrDefault(pair.Key) != pair.Value)
                 .Select(pair => ($"{Prefix}{pair.Key}", (string?)pair.Value)),
             // An empty setting takes away what was saved.
-            .. saved.Settings.Keys.Where(name => !Settings.ContainsKey(name)).Select(name => ($"{Prefix}{name}", (string?)Left)),
+            .. Inherited(saved, shape)
+                .Keys.Where(name => !Settings.ContainsKey(name) && ShapeShelf.MeansTheSame(Shape, shape, name))
+                .Select(name => ($"{Prefix}{name}", (string?)Left)),
             ("against", Against),
             .. PlaceInAddress,
         ];
@@ -129,11 +132,22 @@ public sealed record ViewRequest(
             ? typed
             : saved?.Parameters.GetValueOrDefault(name) ?? "";
 
-    private static ImmutableSortedDictionary<string, string> SettingsIn(IQueryCollection query, ViewDefinition? saved)
+    // What this shape is told, as far as another would understand it: what a board puts its columns by is no relation that an outline could follow.
+    private IEnumerable<KeyValuePair<string, string>> SettingsFor(ViewShape shape) =>
+        Settings.Where(pair => ShapeShelf.MeansTheSame(Shape, shape, pair.Key));
+
+    private static ImmutableSortedDictionary<string, string> Inherited(ViewDefinition? saved, ViewShape shape) =>
+        saved is null
+            ? Nowhere
+            : saved.Settings.RemoveRange(saved.Settings.Keys.Where(name => !ShapeShelf.MeansTheSame(saved.Shape, shape, name)));
+
+    private static ImmutableSortedDictionary<string, string> SettingsIn(
+        IQueryCollection query,
+        ViewDefinition? saved,
+        ViewShape shape
+    )
     {
-        var settings = (
-            saved?.Settings ?? ImmutableSortedDictionary<string, string>.Empty.WithComparers(StringComparer.Ordinal)
-        ).ToBuilder();
+        var settings = Inherited(saved, shape).ToBuilder();
         foreach (var (name, value) in query)
         {
             if (!name.StartsWith(Prefix, StringComparison.Ordinal))

@@ -14,6 +14,11 @@ export interface Comparison {
   still: Uint8Array;
 }
 
+/** Whether what is shown was before what is pinned: then nothing came since, it was there already. */
+export function looksBack({ before }: Comparison, shown: Scene): boolean {
+  return Date.parse(shown.data.at) < Date.parse(before.data.at);
+}
+
 /** A fifth of an orbit: less is not to be seen. */
 const noticeable = 9;
 

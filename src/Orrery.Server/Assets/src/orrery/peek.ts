@@ -1,5 +1,5 @@
 import { sayDate } from "../dates";
-import type { Comparison } from "./compare";
+import { looksBack, type Comparison } from "./compare";
 import { said } from "./numbers";
 import { element, shapeIcon } from "./element";
 import { assertions, type Scene, trusts } from "./scene";
@@ -41,10 +41,12 @@ export class PeekPanel {
     if (!this.panel || !this.body) return;
     this.panel.hidden = this.isDismissed || !this.isWide();
     const { before, came, went, moved } = comparison;
+    const pinned = sayDate(Date.parse(before.data.at));
+    const isBack = looksBack(comparison, scene);
     this.body.replaceChildren(
       element("p", { class: "kind dim" }, "Compared with what was pinned"),
-      element("h2", {}, `Since ${sayDate(Date.parse(before.data.at))}`),
-      element("div", { class: "sides" }, changes("Came, ringed", scene, came), changes("Went, as ghosts", before, went), changes("Moved, with a trail", scene, moved)),
+      element("h2", {}, isBack ? `Back from ${pinned}` : `Since ${pinned}`),
+      element("div", { class: "sides" }, changes(isBack ? "There then, ringed" : "Came, ringed", scene, came), changes(isBack ? "Not there yet, as ghosts" : "Went, as ghosts", before, went), changes("Moved, with a trail", scene, moved)),
     );
   }
 

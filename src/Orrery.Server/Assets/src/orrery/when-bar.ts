@@ -66,7 +66,7 @@ export class WhenBar {
     const shown = Date.parse(data.at);
     const known = moment.known ? "as we knew it then" : "as we know it now";
     this.pin.setAttribute("aria-pressed", String(since !== null));
-    if (since) this.bar.querySelector(".when-said")?.replaceChildren(...difference(since, isPast ? sayDate(shown) : "now"));
+    if (since) this.bar.querySelector(".when-said")?.replaceChildren(...difference(since, shown, isPast ? sayDate(shown) : "now"));
     else this.bar.querySelector(".when-said")?.replaceChildren(
       element("b", {}, isPast ? `As of ${sayDate(shown)}` : "Now"),
       element("span", {}, isPast ? `${known} · revision ` : `${sayDate(shown)} · revision `, element("span", { class: "num" }, said(data.revision))),
@@ -104,10 +104,11 @@ export class WhenBar {
   };
 }
 
-function difference({ before, came, went, moved }: Comparison, until: string): HTMLElement[] {
+function difference({ before, came, went, moved }: Comparison, shown: number, until: string): HTMLElement[] {
+  const pinned = Date.parse(before.data.at);
   return [
-    element("b", {}, `${sayDate(Date.parse(before.data.at))} → ${until}`),
-    element("span", {}, `${said(came.length)} came, ${said(went.length)} went, ${said(moved.length)} moved`),
+    element("b", {}, shown < pinned ? `${until} ← ${sayDate(pinned)}` : `${sayDate(pinned)} → ${until}`),
+    element("span", {}, shown < pinned ? `${said(went.length)} not there yet, ${said(came.length)} there then, ${said(moved.length)} elsewhere` : `${said(came.length)} came, ${said(went.length)} went, ${said(moved.length)} moved`),
   ];
 }
 
