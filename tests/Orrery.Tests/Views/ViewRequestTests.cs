@@ -34,14 +34,15 @@ public sealed class ViewRequestTests
     [Fact]
     public void A_shape_and_back_is_the_view_as_it_was_saved()
     {
-        foreach (var shape in ShapeShelf.All)
+        foreach (var (first, second) in ShapeShelf.All.SelectMany(one => ShapeShelf.All.Select(other => (one, other))))
         {
-            var there = Read([.. Read().AddressBeside(Board, shape.Shape)]);
-            Assert.Equal(shape.Shape, there.Shape);
-            var back = Read([.. there.AddressBeside(Board, ViewShape.Board)]);
-            Assert.False(back.Differs(Board), shape.Title);
-            Assert.Equal("state", back["by"]);
-            Assert.Equal("price", back["show"]);
+            var there = Read([.. Read().AddressBeside(Board, first.Shape)]);
+            var further = Read([.. there.AddressBeside(Board, second.Shape)]);
+            Assert.Equal(second.Shape, further.Shape);
+            Assert.Equal(Read(("shape", second.Name)).Settings, further.Settings);
+            var back = Read([.. further.AddressBeside(Board, ViewShape.Board)]);
+            Assert.False(back.Differs(Board), $"{first.Title}, {second.Title}");
+            Assert.Equal(Board.Settings, back.Settings);
         }
     }
 

@@ -92,10 +92,10 @@ public sealed record ViewRequest(
             .. ParametersInAddress,
             ("shape", shape == saved.Shape ? null : ViewShapes.NameOf(shape)),
             .. SettingsFor(shape)
-                .Where(pair => Inherited(saved, shape).GetValueOrDefault(pair.Key) != pair.Value)
+                .Where(pair => saved.Settings.GetValueOrDefault(pair.Key) != pair.Value)
                 .Select(pair => ($"{Prefix}{pair.Key}", (string?)pair.Value)),
-            // An empty setting takes away what was saved.
-            .. Inherited(saved, shape)
+            // An empty setting takes away what was saved, and was understood here.
+            .. Inherited(saved, Shape)
                 .Keys.Where(name => !Settings.ContainsKey(name) && ShapeShelf.MeansTheSame(Shape, shape, name))
                 .Select(name => ($"{Prefix}{name}", (string?)Left)),
             ("against", Against),
