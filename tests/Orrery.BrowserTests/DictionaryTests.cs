@@ -96,7 +96,9 @@ public sealed class DictionaryTests(Chromium chromium) : Journey(chromium)
     {
         var page = await VisitAsync("words", new() { JavaScriptEnabled = hasScript });
         await AddAsync(page, "Claims", "kind:bet", "big rokc");
+        await Expect(Cell(page)).ToContainTextAsync("big rokc");
         await AddAsync(page, "Claims", "kind:bet", "wager");
+        await Expect(Cell(page)).ToContainTextAsync("wager");
         await Link(page, "big rokc").ClickAsync();
         await Expect(Heading(page)).ToHaveTextAsync("big rokc");
         Assert.Empty(hasScript ? await Axe.ReadAsync(page) : []);
