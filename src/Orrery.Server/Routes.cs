@@ -86,6 +86,9 @@ internal static class Routes
     {
         words.MapGet("/", DictionaryPages.Show);
         words.MapPost("/", DictionaryPages.Add);
+        words.MapGet("/{word}", WordForms.Show);
+        words.MapPost("/{word}", WordForms.Save);
+        words.MapPost("/{word}/prefer", WordForms.Prefer);
         words.MapPost("/{word}/remove", DictionaryPages.Remove);
         words.MapGet("/by/{community}", CommunityForms.Show);
         words.MapPost("/by/{community}", CommunityForms.Save);

@@ -93,6 +93,24 @@ public static class ServerFaults
     public static Fault UnreadableField(string field, string text, string example) =>
         new(FaultKind.Invalid, "field.unreadable", $"'{text}' does not fit {field}.", $"Write it like this: {example}.");
 
+    /// <summary>A share beyond its range; most often the sign is missing.</summary>
+    public static Fault ShareBeyond(string field, string text, FieldRange range) =>
+        new(
+            FaultKind.Invalid,
+            "field.beyond",
+            $"'{field}' takes a share {RangeWords.Of(FieldKind.Percent, range)}, not {text}.",
+            "Write it with its sign: 30 % is thirty of a hundred, 30 thirty times all of it."
+        );
+
+    /// <summary>An end of a range that is no number.</summary>
+    public static Fault UnreadableEnd(string field, string text) =>
+        new(
+            FaultKind.Invalid,
+            "field.unreadable",
+            $"'{text}' is no number for an end of {field}.",
+            "Write a number such as 12.5, with a point, or leave that end open."
+        );
+
     /// <summary>The low end of a range lies above its high end.</summary>
     public static Fault RangeBackwards(string field, double low, double high) =>
         new(

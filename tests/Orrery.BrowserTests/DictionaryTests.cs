@@ -89,6 +89,36 @@ public sealed class DictionaryTests(Chromium chromium) : Journey(chromium)
         await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("2 ставки");
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_word_is_spelled_otherwise_made_the_preferred_one_and_both_are_taken_back(bool hasScript)
+    {
+        var page = await VisitAsync("words", new() { JavaScriptEnabled = hasScript });
+        await AddAsync(page, "Claims", "kind:bet", "big rokc");
+        await Expect(Cell(page)).ToContainTextAsync("big rokc");
+        await AddAsync(page, "Claims", "kind:bet", "wager");
+        await Expect(Cell(page)).ToContainTextAsync("wager");
+        await Link(page, "big rokc").ClickAsync();
+        await Expect(Heading(page)).ToHaveTextAsync("big rokc");
+        Assert.Empty(hasScript ? await Axe.ReadAsync(page) : []);
+        await page.GetByLabel("Their word", new() { Exact = true }).FillAsync("wager");
+        await Press(page, "Save").ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("'claims' say 'wager' for kind:bet already.");
+        await page.GetByLabel("Their word", new() { Exact = true }).FillAsync("big rock");
+        await Press(page, "Save").ClickAsync();
+
+        await Expect(Cell(page)).ToContainTextAsync("big rock");
+        await Expect(Cell(page)).Not.ToContainTextAsync("rokc");
+        await Cell(page).HoverAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Prefer wager" }).ClickAsync();
+        await Expect(Cell(page)).ToContainTextAsync("wager preferred");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await Expect(Cell(page)).Not.ToContainTextAsync("preferred");
+    }
+
+    private static ILocator Cell(IPage page) => page.Locator("[id='word-kind:bet'] td").First;
+
     private static async Task AddAsync(IPage page, string community, string of, string term)
     {
         await page.GetByLabel("Who says it").FillAsync(community);

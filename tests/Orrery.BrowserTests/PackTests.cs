@@ -25,6 +25,8 @@ public sealed class PackTests(Chromium chromium) : Journey(chromium)
         await TakeAsync(page, Wishes("1.1.0", "Desire"));
         var choice = page.GetByRole(AriaRole.Main).GetByLabel("Desire", new() { Exact = true });
         await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("Changed here and in the pack");
+        await Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Hope" }).GetByRole(AriaRole.Cell))
+            .ToHaveTextAsync(["Hope kind · title", "Wish", "Hope", "Desire"]);
         Assert.Empty(await Axe.ReadAsync(page));
         await choice.CheckAsync();
         await Press(page, "Apply it").ClickAsync();

@@ -24,6 +24,7 @@ internal static class AdoptionSheet
             AdoptionStep.Comes => ("comes", ""),
             AdoptionStep.Goes => ("goes", ""),
             AdoptionStep.Changes c => ("changes", $"{c.Field}: {Said(c.Before)} -> {Said(c.After)}"),
+            AdoptionStep.Turns t => (t.IsChoice ? "values, if the pack's is taken" : "values", TurnedText.Of(t.Counts)),
             AdoptionStep.Stays s => ("stays, as yours", s.Why),
             AdoptionStep.Kept k when !takesPacks(k) => ("yours, kept", $"{Said(k.Mine)} (the pack says {Said(k.Packs)})"),
             AdoptionStep.Kept k => ("back to the pack's", $"{Said(k.Packs)} (yours was {Said(k.Mine)})"),
@@ -31,11 +32,13 @@ internal static class AdoptionSheet
             AdoptionStep.Ties t => ("untied", $"{t.Type} {t.To}"),
             AdoptionStep.Clash c when takesPacks(c) => (
                 "both changed: the pack's",
-                $"{Said(c.Packs)} (yours was {Said(c.Mine)})"
+                $"{Said(c.Packs)} (yours was {Said(c.Mine)}{Before(c)})"
             ),
-            AdoptionStep.Clash c => ("both changed: yours", $"{Said(c.Mine)} (the pack says {Said(c.Packs)})"),
+            AdoptionStep.Clash c => ("both changed: yours", $"{Said(c.Mine)} (the pack says {Said(c.Packs)}{Before(c)})"),
             _ => throw new System.Diagnostics.UnreachableException("A step of another sort."),
         };
+
+    private static string Before(AdoptionStep.Clash clash) => clash.Before is { } before ? $", and said {Said(before)}" : "";
 
     private static string Said(Value value) => value.IsNothing ? "nothing" : Shortened(ValueText.Of(value));
 

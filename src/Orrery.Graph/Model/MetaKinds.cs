@@ -67,6 +67,9 @@ public static class MetaKinds
     /// <summary>Whether a label is one of these: it needs no kind that defines it.</summary>
     public static bool Contains(string label) => All.Contains(label);
 
+    /// <summary>Whether the model changes with things of a label.</summary>
+    internal static bool Shapes(string label) => All.Contains(label) && label is not (Comment or Watch or Attachment);
+
     /// <summary>Whether things of a label describe the model or the workspace. A word is known to the code and still the company's own, like any other thing.</summary>
     public static bool Describes(string label) => label != Signifier && All.Contains(label);
 }

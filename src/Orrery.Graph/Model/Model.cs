@@ -52,6 +52,9 @@ public sealed class Model
     /// <summary>All words of all communities.</summary>
     public ImmutableArray<Signifier> Signifiers => _words.Signifiers;
 
+    /// <summary>All words, if somebody asked for one already.</summary>
+    internal WordList? WordsIfKnown => _words.Known;
+
     /// <summary>What all communities call something, words that nobody is shown any more too.</summary>
     /// <param name="of">The id of a kind, a field, a relation type, a category or a view.</param>
     public IEnumerable<Signifier> WordsFor(Id of) => _words.For(of);

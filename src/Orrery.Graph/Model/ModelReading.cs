@@ -10,7 +10,13 @@ internal static class ModelReading
 
     public static Model Of(GraphSnapshot snapshot) => Of(snapshot, Mask.Nothing);
 
-    public static Model Of(GraphSnapshot snapshot, Mask mask)
+    public static Model Of(GraphSnapshot snapshot, Mask mask) => Of(snapshot, mask, WordList.Read);
+
+    /// <summary>The model at a snapshot.</summary>
+    /// <param name="snapshot">What there is.</param>
+    /// <param name="mask">What the asker may not see.</param>
+    /// <param name="words">Reads the words of communities, when somebody first asks for one.</param>
+    public static Model Of(GraphSnapshot snapshot, Mask mask, Func<Reading, WordList> words)
     {
         var reading = new Reading(snapshot, AnyTime, AnyTime, mask);
         // Two may claim one symbol (an import, a script): the first keeps it, and the workspace stays open.
@@ -19,49 +25,9 @@ internal static class ModelReading
             SettingsOf(new Reading(snapshot, AnyTime, AnyTime, Mask.Nothing)),
             kinds.Values.Select(kind => KindOf(kind, AncestorsOf(kind))),
             reading.WithLabel(MetaKinds.RelationType).Select(RelationTypeOf).DistinctBy(type => type.Symbol),
-            new(() => CommunitiesOf(reading), () => SignifiersOf(reading))
+            new(new Lazy<WordList>(() => words(reading)))
         );
     }
-
-    private static ImmutableArray<Community> CommunitiesOf(Reading reading) =>
-        [
-            .. reading
-                .WithLabel(MetaKinds.Community)
-                .Select(c => new Community(c.Id, SymbolOf(c), c.Title, c["parent"].AsText) { Locale = c["locale"].AsText })
-                .DistinctBy(c => c.Symbol)
-                .OrderBy(c => c.Title, StringComparer.OrdinalIgnoreCase),
-        ];
-
-    // A word for something that is not there is nobody's word.
-    private static ImmutableArray<Signifier> SignifiersOf(Reading reading) =>
-        [.. reading.WithLabel(MetaKinds.Signifier).Select(word => SignifierOf(reading, word)).OfType<Signifier>()];
-
-    private static Signifier? SignifierOf(Reading reading, Entity word) =>
-        word["community"].AsText is { Length: > 0 } community
-        && word["term"].AsText is { Length: > 0 } term
-        && EntityRef.TryParse(word["of"].AsText, out var of)
-        && reading.Find(of) is { } concept
-            ? new(
-                word.Id,
-                community,
-                concept.Id,
-                term,
-                word["plural"].AsText,
-                (word["forms"] as Value.Map)?.Entries.GetValueOrDefault("inverse")?.AsText,
-                word["status"].AsText ?? "in-use",
-                word["definition"].AsText
-            )
-            {
-                Forms = FormsOf(word["forms"]),
-            }
-            : null;
-
-    private static ImmutableSortedDictionary<string, string> FormsOf(Value forms) =>
-        forms is Value.Map map
-            ? map
-                .Entries.Where(form => form.Value.AsText is { Length: > 0 })
-                .ToImmutableSortedDictionary(form => form.Key, form => form.Value.AsText!, StringComparer.Ordinal)
-            : ImmutableSortedDictionary<string, string>.Empty;
 
     private static WorkspaceSettings SettingsOf(Reading reading)
     {
@@ -172,7 +138,7 @@ internal static class ModelReading
 
     private static bool IsHidden(Entity part) => part["hidden"] is Value.Bool { Flag: true };
 
-    private static string SymbolOf(Entity entity) => entity["symbol"].AsText ?? entity.Ref?.Key ?? entity.Id.ToString();
+    internal static string SymbolOf(Entity entity) => entity["symbol"].AsText ?? entity.Ref?.Key ?? entity.Id.ToString();
 
     private static string? FirstText(ImmutableArray<Entity> line, string field) =>
         line.Select(e => e[field].AsText).FirstOrDefault(text => text is not null);

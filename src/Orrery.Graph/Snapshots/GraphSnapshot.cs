@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 
 namespace Orrery.Graph;
@@ -6,12 +7,18 @@ namespace Orrery.Graph;
 /// <remarks>All snapshots of a branch share one append-only memory and see it up to their revision (docs/decisions/0003).</remarks>
 public sealed partial class GraphSnapshot
 {
-    private readonly Lazy<Model> _model;
+    private readonly ModelInForce _model;
 
-    private GraphSnapshot(GraphMemory memory, int revision, Lazy<Model>? model)
+    private GraphSnapshot(GraphMemory memory, int revision, ModelInForce? model)
     {
         (Memory, Number) = (memory, revision);
-        _model = model ?? new(() => Model.Of(this));
+        _model = model ?? ModelInForce.At(this);
+    }
+
+    private GraphSnapshot(GraphSnapshot before, ImmutableArray<Id> touched)
+    {
+        (Memory, Number) = (before.Memory, before.Number + 1);
+        _model = before._model.After(this, touched);
     }
 
     internal GraphMemory Memory { get; }
@@ -22,7 +29,7 @@ public sealed partial class GraphSnapshot
     public Revision At => new(Number);
 
     /// <summary>The kinds, fields and relation types in force; computed once and shared while no model entity changes.</summary>
-    public Model Model => _model.Value;
+    public Model Model => _model.Model;
 
     /// <summary>When its last change set was recorded; the beginning of time for an empty graph.</summary>
     public Instant Recorded => Number == 0 ? Instant.MinValue : Ticks.ToInstant(Memory.Revisions[Number - 1].Recorded);
@@ -52,24 +59,21 @@ public sealed partial class GraphSnapshot
     {
         if (change.Revision != At.Next)
             throw new ArgumentException($"Change set {change.Revision} does not follow revision {At}.", nameof(change));
-        var memory = Memory;
-        if (!memory.TryAppend(Number, change, out var touchesModel))
-        {
-            memory = MemoryCopy.UpTo(Memory, Number);
-            memory.TryAppend(Number, change, out touchesModel);
-        }
-
-        return new(memory, Number + 1, touchesModel ? null : _model);
+        if (Memory.TryAppend(Number, change, out var touched))
+            return new(this, touched);
+        var memory = MemoryCopy.UpTo(Memory, Number);
+        memory.TryAppend(Number, change, out touched);
+        return new(memory, Number + 1, touched.IsEmpty ? _model.Aside() : null);
     }
 
     /// <summary>The same graph in a memory of its own: changes can be tried on it without a trace in the line that goes on from here.</summary>
     /// <remarks>Cost: that of all its events once more.</remarks>
-    public GraphSnapshot Aside() => new(MemoryCopy.UpTo(Memory, Number), Number, _model);
+    public GraphSnapshot Aside() => new(MemoryCopy.UpTo(Memory, Number), Number, _model.Aside());
 
     /// <summary>The graph as it was known at an earlier revision.</summary>
     /// <param name="revision">At most <see cref="At"/>; anything later answers this snapshot.</param>
     public GraphSnapshot AsKnownAt(Revision revision) =>
-        revision >= At ? this : new(Memory, (int)Math.Max(0, revision.Value), _model);
+        revision >= At ? this : new(Memory, (int)Math.Max(0, revision.Value), _model.Aside());
 
     /// <summary>The graph as it was known at an instant.</summary>
     public GraphSnapshot AsKnownAt(Instant recorded)

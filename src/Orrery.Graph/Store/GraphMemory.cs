@@ -57,7 +57,7 @@ internal sealed partial class GraphMemory
     private Epoch _epoch = Epoch.Empty();
     private int _tip;
     private int _appending;
-    private bool _touchesModel;
+    private readonly List<Id> _touched = [];
 
     public GraphMemory(Func<Value.Personal, Value.Personal> open)
     {
@@ -101,19 +101,19 @@ internal sealed partial class GraphMemory
     /// <summary>Appends one change set after <paramref name="revision"/>; false when that is not the tip (any more) and the caller must fork.</summary>
     /// <param name="revision">The revision it follows.</param>
     /// <param name="change">The change set.</param>
-    /// <param name="touchesModel">Whether it speaks of kinds, fields or the like.</param>
-    public bool TryAppend(int revision, ChangeSet change, out bool touchesModel)
+    /// <param name="touched">The kinds, fields, words and the like that it speaks of; some perhaps twice.</param>
+    public bool TryAppend(int revision, ChangeSet change, out ImmutableArray<Id> touched)
     {
-        touchesModel = false;
+        touched = [];
         if (Interlocked.CompareExchange(ref _appending, 1, 0) != 0)
             return false;
         try
         {
             if (_tip != revision)
                 return false;
-            _touchesModel = false;
+            _touched.Clear();
             Append(change);
-            touchesModel = _touchesModel;
+            touched = [.. _touched];
             Volatile.Write(ref _tip, revision + 1);
             return true;
         }
@@ -346,16 +346,25 @@ internal sealed partial class GraphMemory
     {
         if (node < 0)
             node = Relations[~node].Start;
-        _touchesModel |= node >= 0 && (LabelSets.IsModel(EntityLabels[node]) || WasEverModel(node));
+        if (node >= 0 && (LabelSets.Shapes(EntityLabels[node]) || WasEverModel(node)))
+            Touch(node);
+    }
+
+    private void Touch(int node)
+    {
+        var part = new Id(Entities[node].Id);
+        if (_touched.Count == 0 || _touched[^1] != part)
+            _touched.Add(part);
     }
 
     private bool WasEverModel(int node) =>
         (EntityFlags[node] & HasLabels) != 0
-        && Epoch.Facts.Of(node, LabelsField).Exists(fact => LabelSets.IsModel((int)fact.Payload));
+        && Epoch.Facts.Of(node, LabelsField).Exists(fact => LabelSets.Shapes((int)fact.Payload));
 
     private void Post(ConcurrentDictionary<int, Column<int>> postings, int node, int labels)
     {
-        _touchesModel |= LabelSets.IsModel(labels);
+        if (LabelSets.Shapes(labels))
+            Touch(node);
         foreach (var label in LabelSets[labels])
             postings.GetOrAdd(label, _ => new()).Add(node);
     }

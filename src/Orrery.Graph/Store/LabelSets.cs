@@ -11,6 +11,7 @@ internal sealed class LabelSets(SymbolTable labels)
     private ImmutableArray<int>[] _sets = new ImmutableArray<int>[32];
     private ImmutableArray<string>[] _names = new ImmutableArray<string>[32];
     private bool[] _models = new bool[32];
+    private bool[] _shapes = new bool[32];
 
     public int Count { get; private set; }
 
@@ -21,6 +22,9 @@ internal sealed class LabelSets(SymbolTable labels)
 
     /// <summary>Whether what entities of this set say is part of the model: kinds, fields and the like, and the words for them.</summary>
     public bool IsModel(int set) => Volatile.Read(ref _models)[set];
+
+    /// <summary>Whether the model changes with entities of this set: what people say about things and attach to them does not change it.</summary>
+    public bool Shapes(int set) => Volatile.Read(ref _shapes)[set];
 
     public bool Has(int set, int label) => this[set].Contains(label);
 
@@ -36,6 +40,7 @@ internal sealed class LabelSets(SymbolTable labels)
         if (Count == _sets.Length)
         {
             Volatile.Write(ref _models, [.. _models, .. new bool[_models.Length]]);
+            Volatile.Write(ref _shapes, [.. _shapes, .. new bool[_shapes.Length]]);
             Volatile.Write(ref _names, [.. _names, .. new ImmutableArray<string>[_names.Length]]);
             Volatile.Write(ref _sets, [.. _sets, .. new ImmutableArray<int>[_sets.Length]]);
         }
@@ -43,6 +48,7 @@ internal sealed class LabelSets(SymbolTable labels)
         _sets[Count] = [.. sorted.Select(labels.Take)];
         _names[Count] = [.. sorted];
         _models[Count] = sorted.Any(MetaKinds.Contains);
+        _shapes[Count] = sorted.Any(MetaKinds.Shapes);
         if (sorted is [var one])
             _singles[one] = Count;
         _numbers[key] = Count;

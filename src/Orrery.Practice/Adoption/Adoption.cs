@@ -13,7 +13,12 @@ public sealed record Adoption(string Title, ImmutableArray<AdoptionStep> Steps)
     internal Adoption(string title, ImmutableArray<PlannedChange> changes)
         : this(
             title,
-            [.. changes.Select(c => c.Step).OfType<AdoptionStep>().OrderBy(s => s.Part.ToString(), StringComparer.Ordinal)]
+            [
+                .. changes
+                    .SelectMany(c => new[] { c.Step, c.Turns })
+                    .OfType<AdoptionStep>()
+                    .OrderBy(s => s.Part.ToString(), StringComparer.Ordinal),
+            ]
         ) => _changes = changes;
 
     /// <summary>Everything that was changed here; what is not chosen stays so.</summary>
@@ -24,13 +29,12 @@ public sealed record Adoption(string Title, ImmutableArray<AdoptionStep> Steps)
 
     /// <summary>The commands that do it.</summary>
     /// <param name="takesPacks">Of which choices the pack's side is taken.</param>
-    public ImmutableArray<GraphCommand> ToCommands(Func<AdoptionStep.Ours, bool> takesPacks) =>
-        [
-            .. _changes
-                .Where(c => c.Step is not AdoptionStep.Ours ours || takesPacks(ours))
-                .SelectMany(c => c.Commands)
-                .OrderBy(Turn),
-        ];
+    public ImmutableArray<GraphCommand> ToCommands(Func<AdoptionStep.Ours, bool> takesPacks)
+    {
+        var done = _changes.Where(c => c.Step is not AdoptionStep.Ours ours || takesPacks(ours)).ToArray();
+        // The model first, then the values that go by it.
+        return [.. done.SelectMany(c => c.Commands).OrderBy(Turn), .. done.SelectMany(c => c.Values?.ToValueCommands() ?? [])];
+    }
 
     /// <summary>The commands, if this is still what somebody looked at.</summary>
     /// <param name="shown">The steps that were looked at.</param>
@@ -54,4 +58,13 @@ public sealed record Adoption(string Title, ImmutableArray<AdoptionStep> Steps)
 }
 
 /// <summary>A step with what it asks of the graph; without a step where it only follows from another.</summary>
-internal sealed record PlannedChange(AdoptionStep? Step, ImmutableArray<GraphCommand> Commands);
+internal sealed record PlannedChange(AdoptionStep? Step, ImmutableArray<GraphCommand> Commands)
+{
+    /// <summary>What becomes of the values of a field that comes to hold something else.</summary>
+    public FieldChange? Values { get; init; }
+
+    public AdoptionStep.Turns? Turns =>
+        Step is not null && Values is { Counts.All: > 0 } values
+            ? new(Step.Part, Step.Title, values.Counts, Step is AdoptionStep.Ours)
+            : null;
+}

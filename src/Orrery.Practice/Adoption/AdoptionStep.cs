@@ -21,6 +21,10 @@ public abstract record AdoptionStep(EntityRef Part, string Title)
     /// <param name="Why">Who uses it, in words.</param>
     public sealed record Stays(EntityRef Part, string Title, string Why) : AdoptionStep(Part, Title);
 
+    /// <summary>A field comes to hold something else, and its values are turned into that.</summary>
+    /// <param name="IsChoice">Only where the pack's side is taken.</param>
+    public sealed record Turns(EntityRef Part, string Title, ConversionCounts Counts, bool IsChoice) : AdoptionStep(Part, Title);
+
     /// <summary>A tie between two parts comes or goes.</summary>
     public sealed record Ties(EntityRef Part, string Title, string Type, EntityRef To, bool IsNew) : AdoptionStep(Part, Title);
 
@@ -38,5 +42,9 @@ public abstract record AdoptionStep(EntityRef Part, string Title)
 
     /// <summary>It was changed here, and the pack now says something third: somebody should choose.</summary>
     public sealed record Clash(EntityRef Part, string Title, string? Field, Value Packs, Value Mine)
-        : Ours(Part, Title, Field, Packs, Mine);
+        : Ours(Part, Title, Field, Packs, Mine)
+    {
+        /// <summary>What the installed version said, from which both went their ways; null where that is not known.</summary>
+        public Value? Before { get; init; }
+    }
 }

@@ -54,7 +54,10 @@ internal sealed class PackMerge(Reading reading, PackParts before, PackParts aft
             && was.Fields.Count == now.Fields.Count
         )
             yield break;
-        var clash = new AdoptionStep.Clash(PackParts.RefOf(now), Title(now), null, Value.Of("there"), Value.Of("taken away"));
+        var clash = new AdoptionStep.Clash(PackParts.RefOf(now), Title(now), null, Value.Of("there"), Value.Of("taken away"))
+        {
+            Before = Value.Of("there"),
+        };
         yield return new(clash, Bring(now));
     }
 
@@ -72,23 +75,58 @@ internal sealed class PackMerge(Reading reading, PackParts before, PackParts aft
             yield return new(new AdoptionStep.Goes(part, ours.Title), [new GraphCommand.Retire(ours.Id, Validity.Always)]);
     }
 
-    private static IEnumerable<PlannedChange> Fields(
-        GraphCommand.CreateEntity? was,
-        GraphCommand.CreateEntity now,
-        Entity ours
-    ) =>
-        (was?.Fields.Keys ?? [])
+    private IEnumerable<PlannedChange> Fields(GraphCommand.CreateEntity? was, GraphCommand.CreateEntity now, Entity ours)
+    {
+        var changes = (was?.Fields.Keys ?? [])
             .Union(now.Fields.Keys)
             .Select(field =>
-                OfField(
-                    PackParts.RefOf(now),
-                    ours,
-                    field,
-                    was is null ? null : was.Fields.GetValueOrDefault(field, Value.Nothing),
-                    now.Fields.GetValueOrDefault(field, Value.Nothing)
+                (
+                    Field: field,
+                    Change: OfField(
+                        PackParts.RefOf(now),
+                        ours,
+                        field,
+                        was is null ? null : was.Fields.GetValueOrDefault(field, Value.Nothing),
+                        now.Fields.GetValueOrDefault(field, Value.Nothing)
+                    )
                 )
             )
-            .OfType<PlannedChange>();
+            .Where(one => one.Change is not null)
+            .ToDictionary(one => one.Field, one => one.Change!, StringComparer.Ordinal);
+        // One of them without the other would call choices by the names of others.
+        if (changes.TryGetValue("options", out var choices) && changes.Remove("option-titles", out var titles))
+            changes["options"] = Together(choices, titles);
+        if (changes.TryGetValue("field-kind", out var holds))
+            changes["field-kind"] = holds with { Values = PackValues.Turned(reading, now, ours) };
+        return changes.Values.AsEnumerable();
+    }
+
+    // What can be chosen and what each is called: told by what they are called, for that is what people read.
+    private static PlannedChange Together(PlannedChange choices, PlannedChange titles) =>
+        new(
+            (choices.Step, titles.Step) switch
+            {
+                (AdoptionStep.Kept, AdoptionStep.Kept told) => told with { Field = "options" },
+                (AdoptionStep.Changes, AdoptionStep.Changes told) => told with { Field = "options" },
+                (_, AdoptionStep.Clash told) => told with { Field = "options" },
+                (_, AdoptionStep.Kept told) => Clash(told, told.Packs),
+                (_, AdoptionStep.Changes told) => new AdoptionStep.Clash(
+                    told.Part,
+                    told.Title,
+                    "options",
+                    told.After,
+                    told.Before
+                )
+                {
+                    Before = told.Before,
+                },
+                _ => throw new System.Diagnostics.UnreachableException("Choices are told by a step of another sort."),
+            },
+            [.. choices.Commands, .. titles.Commands]
+        );
+
+    private static AdoptionStep.Clash Clash(AdoptionStep.Kept told, Value before) =>
+        new(told.Part, told.Title, "options", told.Packs, told.Mine) { Before = before };
 
     private static PlannedChange? OfField(EntityRef part, Entity ours, string field, Value? was, Value now)
     {
@@ -103,7 +141,7 @@ internal sealed class PackMerge(Reading reading, PackParts before, PackParts aft
         // What was installed is not known, and nothing is said of it here: nothing can be lost.
         return mine == (was ?? Value.Nothing)
             ? new(new AdoptionStep.Changes(part, ours.Title, field, mine, now), [take])
-            : new(new AdoptionStep.Clash(part, ours.Title, field, now, mine), [take]);
+            : new(new AdoptionStep.Clash(part, ours.Title, field, now, mine) { Before = was }, [take]);
     }
 
     // The pack's own text and version, and who brought a part: nobody edits these by hand.
@@ -115,7 +153,7 @@ internal sealed class PackMerge(Reading reading, PackParts before, PackParts aft
         {
             (null, { } comes, null) => Tie(comes),
             ({ } was, null, { } there) when Unties(was) => new(
-                Step(was, isNew: false),
+                after.Entities.ContainsKey(was.To) ? Step(was, isNew: false) : null,
                 [new GraphCommand.Retire(there.Id, Validity.Always)]
             ),
             _ => null,

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Orrery.Graph;
 
@@ -46,7 +47,7 @@ internal static class WordCommands
             [
                 ("term", Value.Of(word.Term)),
                 ("plural", Value.Of(word.Plural)),
-                ("forms", word.Forms.IsEmpty ? Value.Nothing : Forms(word)),
+                ("forms", word.Forms.IsEmpty ? Value.Nothing : Forms(word.Forms)),
                 ("community", Value.Of(community)),
                 ("of", Value.Of(word.Of)),
                 ("status", Value.Of(word.Status)),
@@ -57,6 +58,6 @@ internal static class WordCommands
             ]
         );
 
-    private static Value.Map Forms(PackWord word) =>
-        new(Properties.Of([.. word.Forms.Select(form => (form.Key, Value.Of(form.Value)))]));
+    public static Value.Map Forms(ImmutableSortedDictionary<string, string> forms) =>
+        new(Properties.Of([.. forms.Select(form => (form.Key, Value.Of(form.Value)))]));
 }

@@ -14,15 +14,23 @@ public sealed class FieldChange
     private readonly Reading _reading;
     private readonly FieldChangeWish _wish;
 
-    private FieldChange(Reading reading, Entity field, FieldChangeWish wish)
+    private FieldChange(
+        Reading reading,
+        Entity field,
+        FieldChangeWish wish,
+        ImmutableArray<FieldOption>? options,
+        FieldRange? range
+    )
     {
         (_reading, Field, _wish) = (reading, field, wish);
         Owner = KindParts.OwnerOf(field) ?? throw new FaultException(Fault.NotFound(field.ToString()));
         From = FieldShape.Of(reading, DefinitionOf(reading, Owner, field));
         NewOptions = wish.Kind is FieldKind.Enum or FieldKind.MultiEnum
-            ? PartOptions.Read(wish.Options, PartOptions.Of(field))
+            ? options ?? PartOptions.Read(wish.Options, PartOptions.Of(field))
             : [];
         To = From.Holding(wish.Kind, wish.Unit.Length == 0 ? null : wish.Unit, NewOptions);
+        if (range is not null)
+            To = To with { Field = To.Field with { Range = range } };
         if (From.Field.Kind == FieldKind.Series != (wish.Kind == FieldKind.Series))
             throw new FaultException(ShapeFaults.SeriesStays(field.Title));
         if (NewOptions.Length > PartOptions.Most)
@@ -66,7 +74,19 @@ public sealed class FieldChange
     /// <param name="field">The field's entity.</param>
     /// <param name="wish">What it shall hold.</param>
     /// <exception cref="FaultException">It can never hold that.</exception>
-    public static FieldChange Look(Reading reading, Entity field, FieldChangeWish wish) => new(reading, field, wish);
+    public static FieldChange Look(Reading reading, Entity field, FieldChangeWish wish) =>
+        new(reading, field, wish, options: null, range: null);
+
+    /// <summary>The same where somebody else changes the definition: only what becomes of the values is asked.</summary>
+    /// <param name="options">What an enum offers then.</param>
+    /// <param name="range">Between which numbers it lies then.</param>
+    internal static FieldChange Look(
+        Reading reading,
+        Entity field,
+        FieldChangeWish wish,
+        ImmutableArray<FieldOption> options,
+        FieldRange range
+    ) => new(reading, field, wish, options, range);
 
     /// <summary>Every value that has no place: to be exported, or looked through.</summary>
     public IEnumerable<ConvertedValue> Misfitting() => Values().Where(value => value.Outcome is Conversion.Cannot);
@@ -91,11 +111,15 @@ public sealed class FieldChange
         // What a form asked the old values with says nothing of the new ones.
         if (To.Field.Kind != From.Field.Kind)
             commands.AddRange(FieldShaping.Aids.Select(aid => PartChecks.Set(Field, aid, Value.Nothing)));
-        var keeping = Counts.Cannot > 0 && _wish.Misfits == Misfits.KeepAsText ? new KeptAsText(_reading, Owner, From) : null;
-        commands.AddRange(keeping?.Define() ?? []);
-        foreach (var value in Values())
-            commands.AddRange(Of(value, keeping));
+        commands.AddRange(ToValueCommands());
         return commands;
+    }
+
+    /// <summary>The commands that change the values, once the field holds what it shall; with the field beside it for what has no place.</summary>
+    internal IReadOnlyList<GraphCommand> ToValueCommands()
+    {
+        var keeping = Counts.Cannot > 0 && _wish.Misfits == Misfits.KeepAsText ? new KeptAsText(_reading, Owner, From) : null;
+        return [.. keeping?.Define() ?? [], .. Values().SelectMany(value => Of(value, keeping))];
     }
 
     private IEnumerable<GraphCommand> Of(ConvertedValue value, KeptAsText? keeping) =>

@@ -107,7 +107,7 @@ public static class PartText
     public static readonly ImmutableArray<string> Counts = ["many", "one-leaves", "one-arrives", "one-of-each"];
 
     /// <summary>What it says now.</summary>
-    /// <param name="part">A kind, a field, a relation type, a community, or the workspace itself.</param>
+    /// <param name="part">A kind, a field, a relation type, a community, a word, or the workspace itself.</param>
     public static ImmutableSortedDictionary<string, string> Of(Entity part) =>
         (
             part.Kind switch
@@ -135,6 +135,7 @@ public static class PartText
                     .. FieldAsking.TextsOf(part),
                 ],
                 MetaKinds.Workspace => [.. WorkspaceShaping.TextsOf(part)],
+                MetaKinds.Signifier => [.. WordChanging.TextsOf(part)],
                 MetaKinds.Community =>
                 [
                     (CommunityShaping.Parent, Said(part, CommunityShaping.Parent)),

@@ -43,8 +43,8 @@ internal static partial class PlainText
         return to.Field.Kind switch
         {
             FieldKind.Text or FieldKind.LongText or FieldKind.Url => Value.Of(said),
-            FieldKind.Number => ReadNumber(WithoutUnit(text, to.Field.Unit)),
-            FieldKind.Scale => ReadNumber(text),
+            FieldKind.Number => PlainNumber.Read(WithoutUnit(text, to.Field.Unit)),
+            FieldKind.Scale => PlainNumber.Read(text),
             FieldKind.Percent => ReadShare(text, terms),
             FieldKind.Bool => text.ToUpperInvariant() switch
             {
@@ -59,7 +59,7 @@ internal static partial class PlainText
                 ? new Value.Period(ReadDay(start), ReadDay(end))
                 : null,
             FieldKind.Interval => Ends(text) is var (low, high) && IsNumber(low) && IsNumber(high)
-                ? new Value.Interval(AsDouble(ReadNumber(low)), AsDouble(ReadNumber(high)))
+                ? new Value.Interval(AsDouble(PlainNumber.Read(low)), AsDouble(PlainNumber.Read(high)))
                 : null,
             FieldKind.Duration => ReadLength(text),
             FieldKind.Enum => Value.Of(OptionOf(to, text)),
@@ -121,20 +121,10 @@ internal static partial class PlainText
             ? text[..^unit.Length].TrimEnd()
             : text;
 
-    // A comma groups thousands or says nothing we know: 12,5 is not read as 125.
-    private static Value? ReadNumber(string text)
-    {
-        var plain = Grouped.IsMatch(text) ? text.Replace(",", "", StringComparison.Ordinal) : text;
-        return long.TryParse(plain, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) ? Value.Of(whole)
-            : double.TryParse(plain, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
-                ? Value.Of(number)
-            : null;
-    }
-
     private static Value? ReadShare(string text, ConversionTerms terms)
     {
         var (number, isPercent) = text.EndsWith('%') ? (text[..^1].TrimEnd(), true) : (text, terms.InHundredths);
-        return ReadNumber(number) is { } read && AsDecimal(read) is { } plain ? Of(isPercent ? plain / 100 : plain) : null;
+        return PlainNumber.Read(number) is { } read && AsDecimal(read) is { } plain ? Of(isPercent ? plain / 100 : plain) : null;
     }
 
     private static Value.Money? ReadMoney(string text, ConversionTerms terms)
@@ -145,8 +135,8 @@ internal static partial class PlainText
         var digits = match.Groups["amount"].Value;
         return
             currency is not null
-            && (Grouped.IsMatch(digits) || !digits.Contains(',', StringComparison.Ordinal))
-            && decimal.TryParse(digits.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture, out var amount)
+            && PlainNumber.WithoutGroups(digits) is { } plain
+            && decimal.TryParse(plain, CultureInfo.InvariantCulture, out var amount)
             ? new(amount, currency)
             : null;
     }
@@ -190,7 +180,7 @@ internal static partial class PlainText
 
     private static bool IsDay(string text) => text.Length == 0 || ReadDay(text) is not null;
 
-    private static bool IsNumber(string text) => text.Length == 0 || ReadNumber(text) is not null;
+    private static bool IsNumber(string text) => text.Length == 0 || PlainNumber.Read(text) is not null;
 
     private static double? AsDouble(Value? value) =>
         value switch
@@ -203,9 +193,6 @@ internal static partial class PlainText
     private static string Day(LocalDate? day) => day is { } known ? LocalDatePattern.Iso.Format(known) : "";
 
     private static string Number(double? number) => number?.ToString("R", CultureInfo.InvariantCulture) ?? "";
-
-    [GeneratedRegex(@"^-?\d{1,3}(,\d{3})+(\.\d+)?$", RegexOptions.ExplicitCapture, TimeoutInMilliseconds)]
-    private static partial Regex Grouped { get; }
 
     [GeneratedRegex(
         @"^(?<amount>-?[\d,]+(\.\d+)?)(\s*(?<currency>[A-Z]{3}))?$",

@@ -40,7 +40,20 @@ public static class WordFaults
             "Choose another, or none."
         );
 
-    /// <summary>There is no such word to take away.</summary>
+    /// <summary>More than anybody reads.</summary>
+    public static Fault TooLong(string what, int most) =>
+        new(FaultKind.Invalid, "word.too-long", $"The {what} of a word has at most {most:#,0} characters.", "Say it shorter.");
+
+    /// <summary>A word that a community has for that already.</summary>
+    public static Fault SaidAlready(string community, string of, string term) =>
+        new(
+            FaultKind.Conflict,
+            "word.said-already",
+            $"'{community}' say '{term}' for {of} already.",
+            "Change that word, or write another."
+        );
+
+    /// <summary>There is no such word.</summary>
     public static Fault NotSaid(string community, string of, string term) =>
         new(
             FaultKind.NotFound,

@@ -6,7 +6,7 @@ namespace Orrery.Practice;
 /// <summary>Adds words of communities, under the keys that packs would give them, so that they leave and come back as what they are.</summary>
 public static class WordShaping
 {
-    private const int MostLetters = 200;
+    internal const int MostLetters = 200;
 
     /// <summary>Why a word cannot be added so; null when it can.</summary>
     /// <param name="reading">The workspace now.</param>
@@ -16,10 +16,16 @@ public static class WordShaping
     /// <param name="forms">Its other forms, one a line: <c>few: bets</c>.</param>
     public static Fault? Problem(Reading reading, string community, string of, string term, string forms) =>
         term.Length is 0 or > MostLetters ? WordFaults.Missing(MostLetters)
-        : PartText.Lines(forms).FirstOrDefault(line => !IsForm(line)) is { } unclear ? WordFaults.FormUnclear(unclear)
+        : UnclearForm(forms) is { } unclear ? WordFaults.FormUnclear(unclear)
         : EntityRef.KeyFor(community).Length == 0 ? WordFaults.CommunityMissing()
-        : !EntityRef.TryParse(of, out var known) || reading.Find(known) is null ? Fault.NotFound(of)
+        : !EntityRef.TryParse(of, out var known) || reading.Find(known) is not { } meant ? Fault.NotFound(of)
+        : CommunityShaping.Find(reading.Model, community) is { } speaker
+        && reading.Model.WordsFor(meant.Id).Any(word => word.Community == speaker.Symbol && word.Term == term)
+            ? WordFaults.SaidAlready(speaker.Symbol, of, term)
         : null;
+
+    /// <summary>The first line that names no form, or none.</summary>
+    internal static string? UnclearForm(string lines) => PartText.Lines(lines).FirstOrDefault(line => !IsForm(line));
 
     /// <summary>Other forms by their names, as they are written one a line; the last of two of one name.</summary>
     public static ImmutableSortedDictionary<string, string> FormsOf(string lines) =>

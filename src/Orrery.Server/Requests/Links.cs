@@ -132,6 +132,15 @@ public sealed record Links(string Workspace, string Moment)
 
     public string Dictionary => At($"{Root}/words");
 
+    /// <summary>A word of a community, to change it.</summary>
+    public string Word(Id word) => At($"{Root}/words/{word}");
+
+    /// <summary>Where a word is made the one that its community prefers.</summary>
+    public string WordPreferred(Id word) => At($"{Root}/words/{word}/prefer");
+
+    /// <summary>Where a word is taken away.</summary>
+    public string WordGone(Id word) => At($"{Root}/words/{word}/remove");
+
     /// <summary>What a community says of itself: its name, its language.</summary>
     public string Community(string symbol) => At($"{Root}/words/by/{Uri.EscapeDataString(symbol)}");
 

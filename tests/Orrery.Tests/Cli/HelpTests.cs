@@ -52,6 +52,7 @@ public sealed class HelpTests
             "words",
             "words list",
             "words add",
+            "words set",
             "words remove",
             "words community",
         ];

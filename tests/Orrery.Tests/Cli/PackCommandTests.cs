@@ -22,6 +22,7 @@ public sealed class PackCommandTests : IDisposable
         await GoodAsync("query", "MATCH (k:kind {symbol: 'wish'}) SET k.title = 'Hope'", "--write");
         var upgrade = await GoodAsync("pack", "upgrade", "newer.yaml");
         Assert.Contains("both changed: yours", upgrade, StringComparison.Ordinal);
+        Assert.Contains("(the pack says Desire, and said Wish)", upgrade, StringComparison.Ordinal);
         Assert.Equal("Hope,What we would like.", await AskAsync("MATCH (k:kind {symbol: 'wish'}) RETURN k.title, k.description"));
         await GoodAsync("pack", "upgrade", "newer.yaml", "--take-pack", "kind:wish.title");
         await GoodAsync("pack", "remove", "ours");

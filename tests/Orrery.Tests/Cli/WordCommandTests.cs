@@ -40,7 +40,45 @@ public sealed class WordCommandTests : IDisposable
         Assert.DoesNotContain("Wette", await GoodAsync("words", "list"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_word_is_spelled_otherwise_and_preferred_and_each_is_taken_back()
+    {
+        await GoodAsync("workspace", "create", "acme");
+        await GoodAsync("words", "add", "claims", "kind:bet", "big rokc");
+        await GoodAsync("words", "add", "claims", "kind:bet", "wager");
+
+        await GoodAsync("words", "set", "claims", "kind:bet", "big rokc", "--word", "big rock", "--dry-run");
+        Assert.Contains("big rokc", await GoodAsync("words", "list"), StringComparison.Ordinal);
+        var spelled = await DoneAsync(
+            "words",
+            "set",
+            "claims",
+            "kind:bet",
+            "big rokc",
+            "--word",
+            "big rock",
+            "--form",
+            "few=big rocks"
+        );
+        var preferred = await DoneAsync("words", "set", "claims", "kind:bet", "wager", "--prefer");
+
+        Assert.Equal(
+            "community,of,word,plural,status,means,language\r\nclaims,kind:bet,big rock,,in-use,,\r\nclaims,kind:bet,wager,,preferred,,\r\n",
+            await GoodAsync("words", "list", "--format", "csv")
+        );
+        Assert.Contains("Changed the word \"wager\" of claims", await GoodAsync("history"), StringComparison.Ordinal);
+        await GoodAsync("undo", preferred);
+        await GoodAsync("undo", spelled);
+        Assert.Equal(
+            "community,of,word,plural,status,means,language\r\nclaims,kind:bet,big rokc,,in-use,,\r\nclaims,kind:bet,wager,,in-use,,\r\n",
+            await GoodAsync("words", "list", "--format", "csv")
+        );
+    }
+
     [Theory]
+    [InlineData("word.said-already", "words", "add", "claims", "kind:bet", "big rock")]
+    [InlineData("word.not-said", "words", "set", "claims", "kind:bet", "pebble", "--prefer")]
+    [InlineData("shape.not-one-of", "words", "set", "claims", "kind:bet", "big rock", "--status", "beloved")]
     [InlineData("word.form", "words", "add", "Claims", "kind:bet", "big rock", "--form", "few")]
     [InlineData("word.no-community", "words", "add", "!", "kind:bet", "big rock")]
     [InlineData("word.not-said", "words", "remove", "claims", "kind:bet", "pebble")]
@@ -62,6 +100,14 @@ public sealed class WordCommandTests : IDisposable
         var answer = await RunAsync(args);
         Assert.True(answer.Exit == 0, answer.Error);
         return answer.Out;
+    }
+
+    // The revision that it became.
+    private async Task<string> DoneAsync(params string[] args)
+    {
+        var answer = await RunAsync(args);
+        Assert.True(answer.Exit == 0, answer.Error);
+        return answer.Error.Trim().Split(" as r")[^1].TrimEnd('.');
     }
 
     private Task<Typed> RunAsync(params string[] args) => Typed.RunInAsync(_folder.Path, [.. args, "--data", "data"]);

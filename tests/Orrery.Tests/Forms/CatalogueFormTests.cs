@@ -28,6 +28,47 @@ public sealed class CatalogueFormTests(FormDesk desk) : IClassFixture<FormDesk>
             Assert.NotNull((await Desk.SendAsync($"new/{kind.Symbol}", ("f-title", "Only a title"))).Onward);
     }
 
+    [Theory]
+    [InlineData("mission", "statement")]
+    [InlineData("belief", "certainty")]
+    [InlineData("hat", "mandate-from")]
+    [InlineData("placing", "low-or-high-threat")]
+    [InlineData("mvp", "question")]
+    public async Task What_a_kind_shares_with_few_others_is_in_sight(string kind, string field)
+    {
+        var page = await Desk.ReadAsync($"new/{kind}");
+
+        var folds = page.IndexOf("fields-fold", StringComparison.Ordinal);
+        Assert.InRange(page.IndexOf($"name=\"f-{field}\"", StringComparison.Ordinal), 0, folds);
+        Assert.True(
+            page.IndexOf("name=\"f-tags\"", StringComparison.Ordinal)
+                > page.IndexOf("Said of many things", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public async Task A_range_with_a_comma_for_a_point_is_asked_for_again()
+    {
+        var (onward, page) = await Desk.SendAsync(
+            "new/bet",
+            ("f-title", "Commas"),
+            ("f-size.low", "0,2"),
+            ("f-size.high", "0.9")
+        );
+
+        Assert.Null(onward);
+        Assert.Contains("0,2&#x27; is no number for an end of Size of the opportunity.", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_share_without_its_sign_is_told_what_it_means()
+    {
+        var (onward, page) = await Desk.SendAsync("new/bet", ("f-title", "Shares"), ("f-confidence", "70"));
+
+        Assert.Null(onward);
+        Assert.Contains("takes a share from 0 % to 100 %, not 70.", page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_special_fields_send_is_kept_and_an_untouched_form_changes_nothing()
     {
@@ -77,7 +118,7 @@ public sealed class CatalogueFormTests(FormDesk desk) : IClassFixture<FormDesk>
     [Theory]
     [InlineData("f-size.low", "9", "f-size.high", "3", "cannot go from 9 down to 3")]
     [InlineData("f-period.start", "2027-05-01", "f-period.end", "2027-04-01", "cannot end on 1 April 2027")]
-    [InlineData("f-size.low", "much", "f-size.high", "", "does not fit")]
+    [InlineData("f-size.low", "much", "f-size.high", "", "is no number for an end")]
     public async Task A_range_that_runs_backwards_is_refused_and_what_was_typed_stays(
         string first,
         string one,

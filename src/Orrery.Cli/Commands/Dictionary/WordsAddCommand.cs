@@ -58,7 +58,7 @@ internal sealed class WordsAddCommand : Command, IExampled
             call.Get<string>(WordsText.Of)!,
             call.Get<string>(WordsText.Term)!.Trim()
         );
-        var lines = string.Join('\n', (call.Get<string[]>(Form) ?? []).Select(form => string.Join(": ", form.Split('=', 2))));
+        var lines = WordsText.FormLines(call.Get<string[]>(Form) ?? []);
         return ModelFieldTexts.DoAsync(
             call,
             reading =>

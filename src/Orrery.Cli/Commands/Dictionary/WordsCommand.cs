@@ -8,11 +8,12 @@ internal static class WordsCommand
     public static Command Of(Running running) =>
         new(
             "words",
-            "What communities call the parts of the model: list, add and take away words, say which language they speak."
+            "What communities call the parts of the model: list, add, change and take away words, say which language they speak."
         )
         {
             new WordsListCommand(running),
             new WordsAddCommand(running),
+            new WordsSetCommand(running),
             new WordsRemoveCommand(running),
             new WordsCommunityCommand(running),
         };

@@ -28,16 +28,8 @@ internal sealed class WordsRemoveCommand : Command, IExampled
         );
         return ModelFieldTexts.DoAsync(
             call,
-            reading => PartChange.Of(new GraphCommand.Retire(WordOf(reading, community, of, term).Id, Validity.Always)),
+            reading => PartChange.Of(new GraphCommand.Retire(WordsText.WordOf(reading, community, of, term).Id, Validity.Always)),
             $"{community} no longer say \"{term}\""
         );
-    }
-
-    private static Signifier WordOf(Reading reading, string community, string of, string term)
-    {
-        var known = WordsText.CommunityOf(reading.Model, community);
-        return reading.Model.Signifiers.FirstOrDefault(word =>
-                word.Community == known.Symbol && word.Term == term && reading.Find(word.Of)?.Ref?.ToString() == of
-            ) ?? throw new FaultException(WordFaults.NotSaid(community, of, term));
     }
 }

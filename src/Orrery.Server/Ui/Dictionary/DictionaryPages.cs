@@ -84,6 +84,8 @@ internal static class DictionaryPages
             chosen.Count > 0
                 ? [.. communities.Where(community => chosen.Contains(community.Symbol))]
                 : [.. communities.OrderBy(c => c.Symbol == visit.Viewer.Community ? 0 : 1).Take(MostColumns)];
+        // What only others have a word for would be an empty line.
+        var shown = columns.Select(community => community.Symbol).ToHashSet(StringComparer.Ordinal);
         return Page.Of<DictionaryPage>(
             new DictionaryView(
                 visit,
@@ -92,7 +94,10 @@ internal static class DictionaryPages
                 [.. communities.Except(columns)],
                 [
                     .. concepts
-                        .All.Where(concept => words.Contains(concept.Id) && Matches(concept, words[concept.Id], wanted))
+                        .All.Where(concept =>
+                            words[concept.Id].Any(word => shown.Contains(word.Community))
+                            && Matches(concept, words[concept.Id], wanted)
+                        )
                         .Select(concept => new DictionaryRow(concept, words[concept.Id].ToLookup(word => word.Community))),
                 ],
                 Overloads(model, concepts, wanted),

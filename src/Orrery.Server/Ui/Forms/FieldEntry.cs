@@ -59,6 +59,10 @@ internal static class FieldEntry
             : FieldText.Read(field.Kind, text);
         return value switch
         {
+            null when field.Kind == FieldKind.Interval && text.Split("..") is [var low, var high] => (
+                null,
+                ServerFaults.UnreadableEnd(field.Title, PlainNumber.ReadDouble(low) is null && low.Length > 0 ? low : high)
+            ),
             null => (null, ServerFaults.UnreadableField(field.Title, text, FieldText.Example(field.Kind))),
             Value.Interval { Low: { } low, High: { } high } when low > high => (
                 null,
@@ -67,6 +71,10 @@ internal static class FieldEntry
             Value.Period { Start: { } start, End: { } end } when start > end => (
                 null,
                 ServerFaults.PeriodBackwards(field.Title, Dates.Of(start), Dates.Of(end))
+            ),
+            _ when field.Kind == FieldKind.Percent && field.Range.Beyond(value) is not null => (
+                null,
+                ServerFaults.ShareBeyond(field.Title, text, field.Range)
             ),
             _ when field.Range.Beyond(value) is { } beyond => (null, Fault.FieldBeyond(field.Title, beyond, field.Range)),
             _ => (value, null),

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using NodaTime;
 using NodaTime.Text;
 using Orrery.Graph;
+using Orrery.Practice;
 
 namespace Orrery.Server;
 
@@ -41,7 +42,7 @@ public static partial class FieldText
             return Value.Nothing;
         return kind switch
         {
-            FieldKind.Number => ReadNumber(text.Replace(",", "", StringComparison.Ordinal)),
+            FieldKind.Number => PlainNumber.Read(text),
             FieldKind.Scale => long.TryParse(text, CultureInfo.InvariantCulture, out var step) ? Value.Of(step) : null,
             FieldKind.Percent => ReadPercent(text),
             FieldKind.Bool => text switch
@@ -91,25 +92,15 @@ public static partial class FieldText
             _ => "words",
         };
 
-    private static Value? ReadNumber(string text) =>
-        long.TryParse(text, CultureInfo.InvariantCulture, out var whole) ? Value.Of(whole)
-        : double.TryParse(text, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? Value.Of(number)
-        : null;
-
     private static Value? ReadPercent(string text) =>
-        text.EndsWith('%')
-            ? double.TryParse(text.AsSpan(0, text.Length - 1), CultureInfo.InvariantCulture, out var hundredths)
-                ? Value.Of(hundredths / 100)
-                : null
-            : ReadNumber(text);
+        !text.EndsWith('%') ? PlainNumber.Read(text)
+        : PlainNumber.ReadDouble(text[..^1]) is { } hundredths ? Value.Of(hundredths / 100)
+        : null;
 
     private static Value.Money? ReadMoney(string text) =>
         Money.Match(text.ToUpperInvariant()) is { Success: true } match
-        && decimal.TryParse(
-            match.Groups["amount"].Value.Replace(",", "", StringComparison.Ordinal),
-            CultureInfo.InvariantCulture,
-            out var amount
-        )
+        && PlainNumber.WithoutGroups(match.Groups["amount"].Value) is { } digits
+        && decimal.TryParse(digits, CultureInfo.InvariantCulture, out var amount)
             ? new(amount, match.Groups["currency"].Value)
             : null;
 
@@ -150,10 +141,9 @@ public static partial class FieldText
     private static LocalDate? Day(string text) =>
         LocalDatePattern.Iso.Parse(text.Trim()) is { Success: true } day ? day.Value : null;
 
-    private static bool IsEnd(string text) =>
-        text.Trim().Length == 0 || double.TryParse(text, CultureInfo.InvariantCulture, out _);
+    private static bool IsEnd(string text) => text.Trim().Length == 0 || PlainNumber.ReadDouble(text) is not null;
 
-    private static double? End(string text) => text.Trim().Length == 0 ? null : double.Parse(text, CultureInfo.InvariantCulture);
+    private static double? End(string text) => text.Trim().Length == 0 ? null : PlainNumber.ReadDouble(text);
 
     private static string Iso(LocalDate? day) => day is { } known ? LocalDatePattern.Iso.Format(known) : "";
 

@@ -10,6 +10,7 @@ namespace Orrery.Server;
 public sealed record FormGroups(ImmutableArray<FieldInput> Shown, ImmutableArray<FormGroup> Folded)
 {
     private const int FewOwn = 6;
+    private const int ManyOwn = 12;
     private const int FewOfRelations = 8;
 
     /// <summary>The fields of a kind: title and summary, its own, then its ancestors', the nearest first; each in the order of its definition.</summary>
@@ -42,8 +43,9 @@ public sealed record FormGroups(ImmutableArray<FieldInput> Shown, ImmutableArray
         }
 
         var asked = Lifecycles.Of(visit.Reading).FieldsAsked(kind.Symbol);
-        var own = inputs.Where(input => input.Guide.Owner == kind.Symbol && !asked.Contains(input.Symbol)).ToArray();
-        var first = own.Take(FewOwn).ToHashSet();
+        var common = Common(visit.Reading.Model, kind);
+        var own = inputs.Where(input => !common.Contains(input.Guide.Owner) && !asked.Contains(input.Symbol)).ToArray();
+        var first = own.Take(IsShort(kind, own) ? ManyOwn : FewOwn).ToHashSet();
         ImmutableArray<FieldInput> shown =
         [
             .. inputs.Where(input =>
@@ -59,6 +61,21 @@ public sealed record FormGroups(ImmutableArray<FieldInput> Shown, ImmutableArray
                 ("Said of many things", rest.Where(input => !asked.Contains(input.Symbol)).Except(own))
             )
         );
+    }
+
+    // A kind of which little is said that is not said of its sort: all of that is filled in at one sight.
+    private static bool IsShort(Kind kind, FieldInput[] own) =>
+        own.Length <= ManyOwn && own.Count(input => input.Guide.Owner == kind.Symbol) <= FewOwn;
+
+    // What every thing of a home has, and every thing: the rest is of the kind itself, or of the few that it is a sort of.
+    private static HashSet<string> Common(Model model, Kind kind)
+    {
+        var homes = kind.Ancestors.Where(above => above == kind.Category).ToArray();
+        return
+        [
+            .. homes.Concat(homes.SelectMany(home => model.FindKind(home)?.Ancestors ?? [])).Where(above => above != kind.Symbol),
+            "",
+        ];
     }
 
     private static int Distance(Kind kind, string owner) =>

@@ -5,6 +5,7 @@ using NodaTime;
 using NodaTime.Text;
 using Orrery.Engine;
 using Orrery.Graph;
+using Orrery.Practice;
 
 namespace Orrery.Server;
 
@@ -74,7 +75,7 @@ internal static class ObserveForm
     }
 
     private static (ImmutableArray<Observation> Points, Fault? Fault) ReadOne(Instant at, string number) =>
-        NumberOf(number) is { } value ? ([new(at, value)], null) : ([], ServerFaults.UnreadableObservation(number));
+        PlainNumber.ReadDouble(number) is { } value ? ([new(at, value)], null) : ([], ServerFaults.UnreadableObservation(number));
 
     private static (ImmutableArray<Observation> Points, Fault? Fault) Read(Visit visit, IFormCollection form)
     {
@@ -99,16 +100,11 @@ internal static class ObserveForm
         if (line.Split([' ', '\t', ';'], 2, StringSplitOptions.TrimEntries) is not [var day, var number])
             return null;
         return
-            LocalDatePattern.Iso.Parse(day) is { Success: true, Value.Year: > 0 and < 9000 } date && NumberOf(number) is { } value
+            LocalDatePattern.Iso.Parse(day) is { Success: true, Value.Year: > 0 and < 9000 } date
+            && PlainNumber.ReadDouble(number) is { } value
             ? new(visit.Dates.StartOf(date.Value), value)
             : null;
     }
-
-    private static double? NumberOf(string text) =>
-        double.TryParse(text.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture, out var value)
-        && double.IsFinite(value)
-            ? value
-            : null;
 
     private static Instant? MomentOf(string? point) =>
         point is null ? null

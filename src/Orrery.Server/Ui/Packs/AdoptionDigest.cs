@@ -19,6 +19,7 @@ internal static class AdoptionDigest
             AdoptionStep.Changes c => $"{c.Part} {c.Field} {Said(c.Before)} {Said(c.After)}",
             AdoptionStep.Ours o => $"{o.Name} {o.GetType().Name} {Said(o.Packs)} {Said(o.Mine)}",
             AdoptionStep.Ties t => $"{t.Part} {t.Type} {t.To} {t.IsNew}",
+            AdoptionStep.Turns t => $"{t.Part} {t.Counts}",
             _ => $"{step.GetType().Name} {step.Part}",
         };
 

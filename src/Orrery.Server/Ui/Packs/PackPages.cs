@@ -46,7 +46,7 @@ internal static class PackPages
     }
 
     /// <summary>What adding, upgrading or removing would do.</summary>
-    public static IResult Look(Visit visit, string name, string deed) => Preview(visit, name, deed, null, null);
+    public static IResult Look(Visit visit, string name, string deed) => Preview(visit, name, deed, null, null, []);
 
     /// <summary>Does it, if it is still what was looked at.</summary>
     public static async Task<IResult> Do(Visit visit, string name, string deed)
@@ -65,16 +65,16 @@ internal static class PackPages
         var text = form["text"].ToString();
         if (PackReader.Read("your text", text) is Outcome<Pack>.Refused refused)
             return Page.Of<PackTextPage>(new PackTextView(visit, text, refused.Faults), StatusCodes.Status422UnprocessableEntity);
-        return form.ContainsKey("digest") ? await RunAsync(visit, "", "", form, text) : Preview(visit, "", "", text, null);
+        return form.ContainsKey("digest") ? await RunAsync(visit, "", "", form, text) : Preview(visit, "", "", text, null, []);
     }
 
-    private static DrawnPage Preview(Visit visit, string name, string deed, string? text, Fault? problem)
+    private static DrawnPage Preview(Visit visit, string name, string deed, string? text, Fault? problem, HashSet<string> taken)
     {
         try
         {
             var adoption = Plan(visit.Reading, name, deed, text);
             return Page.Of<AdoptionPage>(
-                new AdoptionView(visit, name, deed, text, adoption, AdoptionDigest.Of(adoption), problem),
+                new AdoptionView(visit, name, deed, text, adoption, AdoptionDigest.Of(adoption), problem) { Taken = taken },
                 problem is null ? StatusCodes.Status200OK : FaultPages.StatusOf(problem)
             );
         }
@@ -101,7 +101,7 @@ internal static class PackPages
         return outcome switch
         {
             Outcome.Done done => Answers.SeeOther(visit.Links.Packs, done.At),
-            Outcome.Refused refused => Preview(visit, name, deed, text, refused.Fault),
+            Outcome.Refused refused => Preview(visit, name, deed, text, refused.Fault, taken),
             _ => throw new System.Diagnostics.UnreachableException("An outcome is done or refused."),
         };
     }

@@ -60,7 +60,11 @@ public sealed record AdoptionView(
     Adoption Adoption,
     string Digest,
     Fault? Problem
-);
+)
+{
+    /// <summary>The choices in which the pack's side is ticked.</summary>
+    public IReadOnlySet<string> Taken { get; init; } = new HashSet<string>();
+}
 
 /// <summary>The form that takes the text of a pack.</summary>
 /// <param name="Visit">Who pastes it.</param>

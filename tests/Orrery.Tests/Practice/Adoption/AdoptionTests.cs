@@ -54,6 +54,117 @@ public sealed class AdoptionTests
     }
 
     [Fact]
+    public void A_conflict_tells_all_three_sides()
+    {
+        var next = Garden.Replace("Has thorns.", "Pricks.", StringComparison.Ordinal);
+        var edited = ModelState.With(Garden);
+        var rose = edited.Now().Find(EntityRef.Of("kind", "rose"))!;
+        edited = ModelState.Record(
+            edited,
+            [new GraphCommand.SetField(rose.Id, "description", Value.Of("Smells."), Validity.Always)]
+        );
+
+        var clash = Assert.Single(Adopting.Upgrade(edited.Now(), ModelState.Read(next)).Clashes);
+
+        Assert.Equal(
+            ("kind:rose.description", "Has thorns.", "Smells.", "Pricks."),
+            (clash.Name, clash.Before?.AsText, clash.Mine.AsText, clash.Packs.AsText)
+        );
+    }
+
+    [Theory]
+    [InlineData(false, "small, big, large", "Small, Great, Large")]
+    [InlineData(true, "small, big, huge, large", "Small, Big, Huge, Large")]
+    public void Choices_and_what_they_are_called_are_one_conflict(bool takesPack, string options, string titles)
+    {
+        string Sized(string choices) =>
+            Garden.Replace("height: number", $"size: {{ kind: enum, options: [{choices}] }}", StringComparison.Ordinal);
+        var edited = ModelState.With(Sized("small, big, large"));
+        var size = edited.Now().Find(EntityRef.Of("field", "rose.size"))!;
+        edited = ModelState.Record(
+            edited,
+            [new GraphCommand.SetField(size.Id, "option-titles", List("Small", "Great", "Large"), Validity.Always)]
+        );
+
+        var plan = Adopting.Upgrade(edited.Now(), ModelState.Read(Sized("small, big, huge, large")));
+        var after = ModelState.Record(edited, plan.ToCommands(_ => takesPack));
+
+        Assert.Equal("field:rose.size.options", Assert.Single(plan.Clashes).Name);
+        var now = after.Now().Find(size.Id)!;
+        Assert.Equal((List(options.Split(", ")), List(titles.Split(", "))), (now["options"], now["option-titles"]));
+    }
+
+    [Fact]
+    public void A_field_that_comes_to_hold_something_else_takes_its_values_along_and_says_so_before()
+    {
+        var garden = Garden.Replace("height: number", "height: text", StringComparison.Ordinal);
+        var used = ModelState.Record(
+            ModelState.With(garden),
+            [
+                Rose("queen", ("height", Value.Of("120"))),
+                Rose("king", ("height", Value.Of("tall"))),
+                Rose("jack", ("height", Value.Of("900"))),
+            ]
+        );
+        var next = ModelState.Read(
+            Garden.Replace("height: number", "height: { kind: number, min: 0, max: 200 }", StringComparison.Ordinal)
+        );
+
+        var plan = Adopting.Upgrade(used.Now(), next);
+        var after = ModelState.Record(used, plan.ToCommands(_ => false));
+
+        Assert.Equal(new ConversionCounts(0, 1, 0, 2), Assert.Single(plan.Steps.OfType<AdoptionStep.Turns>()).Counts);
+        Assert.Equal(FieldKind.Number, after.Model.FindKind("rose")!.Fields["height"].Kind);
+        Value Of(string rose, string field) => after.Now().Find(Id.Named(rose))![field];
+        Assert.Equal(Value.Of(120L), Of("queen", "height"));
+        Assert.Equal((Value.Nothing, Value.Of("tall")), (Of("king", "height"), Of("king", "height-before")));
+        Assert.Equal((Value.Nothing, Value.Of("900")), (Of("jack", "height"), Of("jack", "height-before")));
+    }
+
+    [Fact]
+    public void Where_both_sides_changed_what_a_field_holds_values_turn_only_with_the_packs_side()
+    {
+        var used = ModelState.Record(ModelState.With(Garden), [Rose("queen", ("height", Value.Of(120)))]);
+        var height = used.Now().Find(EntityRef.Of("field", "rose.height"))!;
+        used = ModelState.Record(
+            used,
+            FieldChange
+                .Look(
+                    used.Now(),
+                    height,
+                    new(FieldKind.Money, "", "", Misfits.LeaveOut, ConversionTerms.Usual with { Currency = "USD" })
+                )
+                .ToCommands()
+        );
+        var plan = Adopting.Upgrade(
+            used.Now(),
+            ModelState.Read(Garden.Replace("height: number", "height: text", StringComparison.Ordinal))
+        );
+
+        var ours = ModelState.Record(used, plan.ToCommands(_ => false)).Now().Find(Id.Named("queen"))!;
+        var packs = ModelState.Record(used, plan.ToCommands(_ => true)).Now().Find(Id.Named("queen"))!;
+
+        Assert.True(Assert.Single(plan.Steps.OfType<AdoptionStep.Turns>()).IsChoice);
+        Assert.Equal((new Value.Money(120, "USD"), "120 USD"), (ours["height"], packs["height"].AsText));
+    }
+
+    [Fact]
+    public void A_field_that_leaves_a_kind_is_told_once()
+    {
+        var next = Garden.Replace(", fields: { height: number }", "", StringComparison.Ordinal);
+
+        var plan = Adopting.Upgrade(ModelState.With(Garden).Now(), ModelState.Read(next));
+
+        Assert.Equal("field:rose.height", Assert.IsType<AdoptionStep.Goes>(Assert.Single(plan.Steps)).Part.ToString());
+        Assert.Null(
+            ModelState
+                .Record(ModelState.With(Garden), plan.ToCommands(_ => false))
+                .Model.FindKind("rose")!
+                .Fields.GetValueOrDefault("height")
+        );
+    }
+
+    [Fact]
     public void A_field_that_comes_to_a_kind_is_told_once()
     {
         var next = Garden.Replace("height: number", "height: number, scent: text", StringComparison.Ordinal);
@@ -177,6 +288,8 @@ public sealed class AdoptionTests
         );
         Assert.Empty(Adopting.Apply(there, [ModelState.Read(Garden)]).ToCommands(_ => true));
     }
+
+    private static Value List(params IEnumerable<string> texts) => Value.Of(texts.Select(text => Value.Of(text)));
 
     private static GraphCommand.CreateEntity Rose(string key, params (string, Value)[] fields) =>
         new(Id.Named(key), ["rose"], key, Properties.Of([("title", Value.Of(key)), .. fields]), Validity.Always);
