@@ -19,12 +19,9 @@ internal static class PackValues
         )
             return null;
         var unit = now.Fields.GetValueOrDefault("unit")?.AsText ?? "";
-        var terms = ConversionTerms.Usual with { Zone = DateTimeZoneOf(reading) };
+        var terms = ConversionTerms.Usual with { Zone = Zones.Of(reading) };
         return FieldChange.Look(reading, ours, new(kind, unit, "", Misfits.KeepAsText, terms), OptionsOf(now), RangeOf(now));
     }
-
-    private static NodaTime.DateTimeZone DateTimeZoneOf(Reading reading) =>
-        NodaTime.DateTimeZoneProviders.Tzdb.GetZoneOrNull(reading.Model.Settings.TimeZone) ?? NodaTime.DateTimeZone.Utc;
 
     private static ImmutableArray<FieldOption> OptionsOf(GraphCommand.CreateEntity field) =>
         [.. Texts(field, "options").Zip(Texts(field, "option-titles"), (symbol, title) => new FieldOption(symbol, title))];

@@ -133,7 +133,7 @@ public sealed class WordLaws
         );
     }
 
-    private static GraphCommand.CreateEntity Word(string community, string of, string term, string status) =>
+    internal static GraphCommand.CreateEntity Word(string community, string of, string term, string status = "in-use") =>
         new(
             Id.Named($"{Guid.NewGuid()}"),
             [MetaKinds.Signifier],

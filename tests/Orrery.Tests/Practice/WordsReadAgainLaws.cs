@@ -97,7 +97,7 @@ public sealed class WordsReadAgainLaws
     [Fact]
     public void A_word_waits_for_what_it_means_and_comes_with_it()
     {
-        var before = ModelState.Record(Core, [Word("claims", "kind:later", "tomorrow")]);
+        var before = ModelState.Record(Core, [WordLaws.Word("claims", "kind:later", "tomorrow")]);
         Assert.Empty(before.Model.Signifiers);
 
         var after = ModelState.Record(before, [Later()]);
@@ -122,7 +122,7 @@ public sealed class WordsReadAgainLaws
             5 => Toggle(snapshot),
             6 => [Set(snapshot, snapshot.Model.Kinds["goal"].Id, "title", $"Goal {random.Next(9)}")],
             7 => Named(snapshot, random),
-            _ => [Word(Communities[random.Next(Communities.Length)], concept, $"word {random.Next(20)}")],
+            _ => [WordLaws.Word(Communities[random.Next(Communities.Length)], concept, $"word {random.Next(20)}")],
         };
         return ModelState.Record(snapshot, commands);
     }
@@ -172,7 +172,7 @@ public sealed class WordsReadAgainLaws
             Core,
             [
                 .. Communities.SelectMany(community =>
-                    Concepts.Where(of => of != "kind:later").Select(of => Word(community, of, $"{community} {of}"))
+                    Concepts.Where(of => of != "kind:later").Select(of => WordLaws.Word(community, of, $"{community} {of}"))
                 ),
             ]
         );
@@ -186,21 +186,6 @@ public sealed class WordsReadAgainLaws
             [MetaKinds.Kind],
             "later",
             Properties.Of(("title", Value.Of("Later")), ("symbol", Value.Of("later")), ("category", Value.Of("intent"))),
-            Validity.Always
-        );
-
-    private static GraphCommand.CreateEntity Word(string community, string of, string term) =>
-        new(
-            Id.Named($"{Guid.NewGuid()}"),
-            [MetaKinds.Signifier],
-            null,
-            Properties.Of(
-                ("title", Value.Of(term)),
-                ("term", Value.Of(term)),
-                ("community", Value.Of(community)),
-                ("of", Value.Of(of)),
-                ("status", Value.Of("in-use"))
-            ),
             Validity.Always
         );
 }

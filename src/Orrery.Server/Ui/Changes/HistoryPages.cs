@@ -11,7 +11,9 @@ internal static class HistoryPages
     private const int PageSize = 30;
     private const int FewSentences = 6;
     private const int MostSentences = 500;
-    private const int LargestReadInEvents = 200;
+
+    /// <summary>A change set of more events is told by their number, where it is not looked at itself.</summary>
+    public const int LargestReadInEvents = 200;
 
     public static async Task<IResult> OfWorkspace(Visit visit, long? before)
     {

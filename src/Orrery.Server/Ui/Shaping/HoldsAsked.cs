@@ -50,7 +50,7 @@ public sealed record HoldsAsked(string? Holds, string Unit, string Options, stri
         new(
             Currency.Length == CodeLength && Currency.All(char.IsAsciiLetterUpper) ? Currency : null,
             !IsShare,
-            NodaTime.DateTimeZoneProviders.Tzdb.GetZoneOrNull(visit.Reading.Model.Settings.TimeZone) ?? NodaTime.DateTimeZone.Utc
+            Zones.Of(visit.Reading)
         );
 }
 

@@ -195,21 +195,18 @@ internal sealed class ViewSheet
         ];
 
     // A field of a thing counts once, in however many rows the thing stands: money that pays for three things is not there three times.
-    private IEnumerable<int> Summands(IEnumerable<int> rows, int column)
-    {
-        var counted = rows.Where(row => _view.Rows.MarkOf(row) != RowMark.Went);
-        return WhoseField(column) is { } of ? counted.DistinctBy(row => _view.Rows.CellsOf(row)[of]) : counted;
-    }
+    private IEnumerable<int> Summands(IEnumerable<int> rows, int column) =>
+        WhoseField(column) is { } of ? Counted(rows).DistinctBy(row => _view.Rows.CellsOf(row)[of]) : Counted(rows);
+
+    private IEnumerable<int> Counted(IEnumerable<int> rows) => rows.Where(row => _view.Rows.MarkOf(row) != RowMark.Went);
 
     private int? WhoseField(int column) =>
-        column >= 0 && column < _view.Origins.Length && _view.Origins[column] is ColumnOrigin.FieldOf { Column: var of }
-            ? of
-            : null;
+        column < _view.Origins.Length && _view.Origins[column] is ColumnOrigin.FieldOf { Column: var of } ? of : null;
 
     // Who adds up the rows in their head comes to more: they are told why.
     private IEnumerable<string> CountedOnce(int[] rows, ImmutableArray<SheetColumn> columns, bool[] summed) =>
         columns
-            .Where((column, place) => summed[place] && Summands(rows, column.Cell).Count() < Summands(rows, column: -1).Count())
+            .Where((column, place) => summed[place] && Summands(rows, column.Cell).Count() < Counted(rows).Count())
             .Select(column =>
                 $"Of {column.Title} each {_view.Heading(WhoseField(column.Cell)!.Value)} counts once in the totals, in however many rows it stands."
             );
