@@ -95,7 +95,7 @@ public sealed class BoardViewTests(Chromium chromium) : Journey(chromium)
         await HoldAsync(second, card);
         var first = await VisitAsync("me");
         await first.GetByLabel("Your name").FillAsync("Bela");
-        await Press(first, "That is me").ClickAsync();
+        await SayAsync(first);
         await first.GotoAsync(At(Board));
         await Card(first, "Triage improvements").GetByRole(AriaRole.Link).FocusAsync();
         await first.Keyboard.PressAsync("m");

@@ -20,7 +20,7 @@ public sealed class DictionaryTests(Chromium chromium) : Journey(chromium)
 
         await Link(page, "Read in other words").ClickAsync();
         await page.GetByLabel("In whose words").SelectOptionAsync("claims");
-        await Press(page, "That is me").ClickAsync();
+        await SayAsync(page);
         var rail = page.GetByRole(AriaRole.Navigation, new() { Name = "Main" });
         await Expect(rail).ToContainTextAsync("big rocks");
         await rail.GetByRole(AriaRole.Link, new() { Name = "big rocks" }).ClickAsync();
@@ -53,7 +53,7 @@ public sealed class DictionaryTests(Chromium chromium) : Journey(chromium)
 
         await Link(page, "Read in other words").ClickAsync();
         await page.GetByLabel("In whose words").SelectOptionAsync("schaden");
-        await Press(page, "That is me").ClickAsync();
+        await SayAsync(page);
         await page.GotoAsync(At("k/bet"));
         await Expect(Heading(page)).ToHaveTextAsync("Wetten");
         await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("Wetten insgesamt");
@@ -84,7 +84,7 @@ public sealed class DictionaryTests(Chromium chromium) : Journey(chromium)
 
         await Link(page, "Read in other words").ClickAsync();
         await page.GetByLabel("In whose words").SelectOptionAsync(new SelectOptionValue { Label = "Договоры" });
-        await Press(page, "That is me").ClickAsync();
+        await SayAsync(page);
         await page.GotoAsync(At("k/bet"));
         await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("2 ставки");
     }

@@ -54,6 +54,6 @@ public sealed class PersonTests(Chromium chromium) : Journey(chromium)
     {
         await Who(page).ClickAsync();
         await page.GetByLabel("Your name").FillAsync(name);
-        await Press(page, "That is me").ClickAsync();
+        await SayAsync(page);
     }
 }

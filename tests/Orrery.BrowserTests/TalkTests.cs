@@ -10,7 +10,7 @@ public sealed class TalkTests(Chromium chromium) : Journey(chromium)
     {
         var zoe = await VisitAsync("me");
         await zoe.GetByLabel("Your name").FillAsync("Zoe");
-        await Press(zoe, "That is me").ClickAsync();
+        await SayAsync(zoe);
         await zoe.GotoAsync(At($"{Goal}/discussion"));
 
         await zoe.Locator("#say[aria-controls]").WaitForAsync();
@@ -54,7 +54,7 @@ public sealed class TalkTests(Chromium chromium) : Journey(chromium)
         BrowserNewContextOptions plain = new() { JavaScriptEnabled = false };
         var zoe = await VisitAsync("me", plain);
         await zoe.GetByLabel("Your name").FillAsync("Zoe");
-        await Press(zoe, "That is me").ClickAsync();
+        await SayAsync(zoe);
         await zoe.GotoAsync(At("e/bet:triage"));
         await Press(zoe, "Watch").ClickAsync();
         await Expect(Press(zoe, "Watching")).ToBeVisibleAsync();

@@ -10,10 +10,10 @@ public sealed class WeekTests(Chromium chromium) : Journey(chromium)
     {
         var page = await VisitAsync("me");
         await page.GetByLabel("Your name").FillAsync("Somebody new");
-        await page.GetByRole(AriaRole.Button, new() { Name = "That is me" }).ClickAsync();
+        await SayAsync(page);
         await page.GetByRole(AriaRole.Link, new() { Name = "Say who you are" }).ClickAsync();
         await page.GetByLabel("Your name").FillAsync("Ada Byron");
-        await page.GetByRole(AriaRole.Button, new() { Name = "That is me" }).ClickAsync();
+        await SayAsync(page);
 
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "near you" })).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Navigation, new() { Name = "Main" })

@@ -65,8 +65,8 @@ internal sealed class ThreadReader(Reading reading, DateTimeZone zone)
             container,
             below
                 .Concat(above)
+                .DistinctBy(thing => thing.Order)
                 .Where(thing => thing.Id != container.Id && CategoryOf(thing) == "intent" && !HasEnded(thing))
-                .DistinctBy(thing => thing.Id)
                 .ToDictionary(thing => thing.Id)
         );
     }
@@ -106,8 +106,8 @@ internal sealed class ThreadReader(Reading reading, DateTimeZone zone)
                 thing.Relations(Direction.In).Select(r => r.From).Concat(thing.Relations(Direction.Out).Select(r => r.To))
             )
             .OfType<Entity>()
+            .DistinctBy(thing => thing.Order)
             .Where(thing => CategoryOf(thing) == "context")
-            .DistinctBy(thing => thing.Id)
             .ToArray();
         ImmutableArray<StalePremise> stale =
         [

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Orrery.BrowserTests.Stage;
@@ -55,6 +56,13 @@ public abstract class Journey(Chromium chromium) : IAsyncLifetime
 
     protected static ILocator Press(IPage page, string name) =>
         page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    /// <summary>Says who sits there, once the form is filled, and goes on when it was heard.</summary>
+    protected static async Task SayAsync(IPage page)
+    {
+        await Press(page, "That is me").ClickAsync();
+        await Assertions.Expect(page).Not.ToHaveURLAsync(new Regex("/me\\b", RegexOptions.None, TimeSpan.FromSeconds(1)));
+    }
 
     protected static ILocatorAssertions Expect(ILocator locator) => Assertions.Expect(locator);
 }

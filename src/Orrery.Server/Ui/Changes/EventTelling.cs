@@ -12,8 +12,10 @@ public sealed class EventTelling(Visit visit, RecordedCause cause)
 {
     private readonly GraphSnapshot _before = visit.Workspace.Current.AsKnownAt(new Revision(cause.Revision.Value - 1));
 
-    /// <summary>The sentences, in order; what belongs to the creation of a thing is told with it.</summary>
-    public IEnumerable<Sentence> Tell(IEnumerable<GraphEvent> events)
+    /// <summary>The first sentences, in order, and how many there are; what belongs to the creation of a thing is told with it.</summary>
+    /// <param name="events">Of the change set.</param>
+    /// <param name="most">How many sentences are made.</param>
+    public (ImmutableArray<Sentence> Sentences, int All) Tell(IEnumerable<GraphEvent> events, int most)
     {
         var all = events.Select(GraphRules.Told).Where(IsTold).ToArray();
         // A source that states many things states some as they were: they are told only when there is nothing else.
@@ -21,8 +23,8 @@ public sealed class EventTelling(Visit visit, RecordedCause cause)
             all = Array.FindAll(all, happened => !IsRepeated(happened));
         var created = all.Select(CreatedBy).OfType<Id>().ToHashSet();
         var fields = all.OfType<GraphEvent.FieldSet>().Where(set => created.Contains(set.Subject)).ToLookup(set => set.Subject);
-        return all.Where(happened => happened is not GraphEvent.FieldSet set || !created.Contains(set.Subject))
-            .Select(happened => Tell(happened, fields));
+        var told = Array.FindAll(all, happened => happened is not GraphEvent.FieldSet set || !created.Contains(set.Subject));
+        return ([.. told.Take(most).Select(happened => Tell(happened, fields))], told.Length);
     }
 
     // A confirmation is one act in two fields.

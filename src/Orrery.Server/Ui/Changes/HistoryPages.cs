@@ -42,8 +42,8 @@ internal static class HistoryPages
         ChangeLine? LineOf(RecordedCause cause, IReadOnlyCollection<GraphEvent> events, IEnumerable<GraphEvent> fitting)
         {
             var telling = new EventTelling(visit, cause);
-            ImmutableArray<Sentence> sentences = [.. telling.Tell(fitting).Take(FewSentences)];
-            return sentences.IsEmpty ? null : new(cause, sentences, telling.Tell(events).Count());
+            var (sentences, _) = telling.Tell(fitting, FewSentences);
+            return sentences.IsEmpty ? null : new(cause, sentences, telling.Tell(events, 0).All);
         }
     }
 
@@ -144,7 +144,7 @@ internal static class HistoryPages
     private static ChangeLine LineOf(Visit visit, Revision revision, IEnumerable<GraphEvent> events, int most)
     {
         var cause = visit.Workspace.Current.CauseOf(revision);
-        var sentences = new EventTelling(visit, cause).Tell(events).ToArray();
-        return new(cause, [.. sentences.Take(most)], sentences.Length);
+        var (sentences, all) = new EventTelling(visit, cause).Tell(events, most);
+        return new(cause, sentences, all);
     }
 }

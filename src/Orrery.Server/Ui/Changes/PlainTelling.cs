@@ -16,7 +16,7 @@ public static class PlainTelling
     ) => Of(Visit.Of(workspace, viewer), cause, events);
 
     internal static IEnumerable<string> Of(Visit visit, RecordedCause cause, IEnumerable<GraphEvent> events) =>
-        new EventTelling(visit, cause).Tell(events).Select(TextOf);
+        new EventTelling(visit, cause).Tell(events, int.MaxValue).Sentences.Select(TextOf);
 
     /// <summary>What differs between two readings, the most consequential first.</summary>
     public static IEnumerable<(NewsItem Item, string Sentence)> Between(

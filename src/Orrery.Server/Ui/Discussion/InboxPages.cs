@@ -50,11 +50,14 @@ internal static class InboxPages
 
     private static string Name(Visit visit) => $"orrery-read-{visit.Workspace.Name}";
 
-    private static string[] KeysOf(Visit visit) =>
-        new[] { EntityRef.KeyFor(visit.Viewer.Name), Self.Of(visit)?.Ref?.Key, Self.Of(visit)?["handle"].AsText }
+    private static string[] KeysOf(Visit visit)
+    {
+        var self = Self.Of(visit);
+        return new[] { EntityRef.KeyFor(visit.Viewer.Name), self?.Ref?.Key, self?["handle"].AsText }
             .OfType<string>()
             .Where(key => key.Length > 0)
             .ToArray();
+    }
 }
 
 /// <summary>What the inbox shows.</summary>
