@@ -19,16 +19,19 @@ public sealed class TalkTests(Chromium chromium) : Journey(chromium)
         await zoe.Keyboard.TypeAsync("@ad");
         await zoe.GetByRole(AriaRole.Option, new() { Name = "Ada Byron" }).WaitForAsync();
         await zoe.Keyboard.PressAsync("Enter");
-        await zoe.Keyboard.TypeAsync("see [[share");
+        await zoe.Keyboard.TypeAsync(", see [[share");
         await zoe.GetByRole(AriaRole.Option, new() { Name = "Mobile share of claims is low" }).WaitForAsync();
         await zoe.Keyboard.PressAsync("Enter");
         await zoe.Keyboard.PressAsync("Control+Enter");
         await Expect(Link(zoe, "@Ada Byron")).ToBeVisibleAsync();
         await Expect(Link(zoe, "Mobile share of claims is low")).ToBeVisibleAsync();
+        await Expect(Link(zoe, "Discussion (1)")).ToHaveAttributeAsync("aria-current", "page");
 
         var ada = await VisitAsync("");
         await ada.GetByRole(AriaRole.Link, new() { Name = "For you: 1 new" }).ClickAsync();
         await Expect(ada.GetByRole(AriaRole.Main)).ToContainTextAsync("Zoe named you in the discussion of");
+        await Expect(ada.GetByRole(AriaRole.Main))
+            .ToContainTextAsync("“Is the share still so low? @Ada Byron, see Mobile share of claims is low”");
         await ada.GetByRole(AriaRole.Main)
             .GetByRole(AriaRole.Link, new() { Name = "Cut mobile claim resolution time by 30 %" })
             .ClickAsync();

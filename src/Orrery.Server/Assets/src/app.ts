@@ -27,6 +27,7 @@ import { TreeController } from "./controllers/tree";
 import { WalkController } from "./controllers/walk";
 import { WhenController } from "./controllers/when";
 import "./ahead";
+import "./away";
 import "./exchange";
 import { fetchFont } from "./fonts";
 import "./language";

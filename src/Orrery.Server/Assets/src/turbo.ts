@@ -25,6 +25,8 @@ export interface Snapshots {
 export interface Visit {
   readonly state: string;
   cancelRender(): void;
+  /** Ends it where nothing came. */
+  fail(): void;
   render(show: () => Promise<void>): Promise<void>;
 }
 

@@ -24,15 +24,15 @@ internal static class TalkTelling
         if (AboutOf(talk) is not { } about)
             return null;
         var (thing, page, category) = FileTelling.SubjectOf(visit, about, "discussion");
-        return new(category, talk.Kind == MetaKinds.Watch ? Watched(happened, thing) : Said(talk, happened, thing, page));
+        return new(category, talk.Kind == MetaKinds.Watch ? Watched(happened, thing) : Said(visit, talk, happened, thing, page));
     }
 
     private static ImmutableArray<Part> Watched(GraphEvent happened, Part.Thing thing) =>
         [new Part.Plain(happened is GraphEvent.Retired ? "watches no longer " : "watches "), thing];
 
-    private static ImmutableArray<Part> Said(Entity talk, GraphEvent happened, Part.Thing thing, string? page)
+    private static ImmutableArray<Part> Said(Visit visit, Entity talk, GraphEvent happened, Part.Thing thing, string? page)
     {
-        var words = new Part.Thing(Quoted(talk), page);
+        var words = new Part.Thing(Quoted(visit, talk), page);
         return happened switch
         {
             GraphEvent.FieldSet { Field: "resolved-by", Value.IsNothing: true } =>
@@ -50,17 +50,8 @@ internal static class TalkTelling
         };
     }
 
-    private static string Quoted(Entity talk)
-    {
-        var text = string.Join(
-            ' ',
-            (talk.Timeline("text") is [.., { Value.AsText: { } said }] ? said : "").Split(
-                (char[]?)null,
-                StringSplitOptions.RemoveEmptyEntries
-            )
-        );
-        return $"“{(text.Length > Longest ? $"{text.AsSpan(0, Longest - 1).TrimEnd()}…" : text)}”";
-    }
+    private static string Quoted(Visit visit, Entity talk) =>
+        $"“{Prose.Short(talk.Timeline("text") is [.., { Value.AsText: { } said }] ? said : "", visit, Longest)}”";
 
     private static Id? AboutOf(Entity talk) =>
         talk.Timeline("about") is [.., { Value.AsText: var text }] && Id.TryParse(text, out var about) ? about : null;

@@ -27,13 +27,13 @@ public sealed partial class Naming(Visit visit)
             );
 
     /// <summary>HTML in which the marks are links.</summary>
-    public string Link(string html) =>
-        MarkOf()
-            .Replace(
-                html,
-                found =>
-                    Anchor(_links[int.Parse(found.Groups["name"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture)])
-            );
+    public string Link(string html) => MarkOf().Replace(html, found => Anchor(LinkOf(found)));
+
+    /// <summary>Plain text in which the marks are titles.</summary>
+    public string Name(string plain) => MarkOf().Replace(plain, found => LinkOf(found).Title);
+
+    private (string Title, string Href) LinkOf(Match mark) =>
+        _links[int.Parse(mark.Groups["name"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture)];
 
     private Entity? FindPerson(string key) =>
         visit

@@ -34,6 +34,18 @@ public static class Prose
         return new(document.ToHtml(Pipeline));
     }
 
+    /// <summary>The first of it as one line of plain text, with the people and things it names by their titles; an ellipsis where it goes on.</summary>
+    /// <param name="text">Markdown.</param>
+    /// <param name="visit">Who reads.</param>
+    /// <param name="most">How many characters at most.</param>
+    public static string Short(string text, Visit visit, int most)
+    {
+        var naming = new Naming(visit);
+        var plain = naming.Name(Markdown.ToPlainText(naming.Mark(text), Pipeline));
+        var line = string.Join(' ', plain.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return line.Length > most ? $"{line.AsSpan(0, most - 1).TrimEnd()}…" : line;
+    }
+
     /// <summary>Whether a browser may be sent there.</summary>
     public static bool MayLead(string? url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https" or "mailto");

@@ -12,6 +12,7 @@ export class NamingController extends Controller<HTMLElement> {
 
   private asking: AbortController | null = null;
   private options!: Options;
+  private after = -1;
 
   connect(): void {
     this.textTarget.setAttribute("aria-autocomplete", "list");
@@ -25,6 +26,7 @@ export class NamingController extends Controller<HTMLElement> {
   }
 
   look(): void {
+    this.join();
     const name = nameBefore(this.textTarget.value, this.textTarget.selectionStart);
     if (name) void this.find(name.typed, name.sign === "@");
     else this.leave();
@@ -70,12 +72,20 @@ export class NamingController extends Controller<HTMLElement> {
     }
   }
 
+  /** What follows a name at once (a comma, a space) needs no space of ours before it. */
+  private join(): void {
+    const text = this.textTarget, end = text.selectionStart;
+    if (end === this.after + 1 && /^ [\s.,;:?!)]$/.test(text.value.slice(end - 2, end))) text.setRangeText(text.value[end - 1] ?? "", end - 2, end, "end");
+    this.after = -1;
+  }
+
   private insert(option: HTMLElement): void {
     const text = this.textTarget;
     const name = nameBefore(text.value, text.selectionStart);
     if (!name) return this.leave();
     const said = name.sign === "@" ? `@${option.dataset.insert ?? ""} ` : `[[${option.dataset.insert ?? ""}]] `;
     text.setRangeText(said, name.from, text.selectionStart, "end");
+    this.after = text.selectionStart;
     this.leave();
   }
 }
