@@ -21,7 +21,8 @@ internal static class DemoLoad
         if (workspaces.Names.Contains(company))
             return;
         var now = Instant.FromDateTimeOffset(clock.GetUtcNow());
-        var today = DemoStory.TodayFor(now).AtStartOfDayInZone(DateTimeZone.Utc).ToInstant();
+        // At noon it is the same day wherever a ritual's clock hangs.
+        var today = DemoStory.TodayFor(now).At(LocalTime.Noon).InUtc().ToInstant();
         var story = DemoScript.Take(company);
         DemoStep[] steps = [.. story.Play(now)];
         var start = new WorkspaceStart(company, story.Title, IsEnforced: true, [.. story.Model.Packs.Select(pack => pack.Name)])

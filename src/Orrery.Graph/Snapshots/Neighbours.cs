@@ -18,6 +18,36 @@ internal static class Neighbours
         return reading.Epoch.Tail.Newest(node, direction) < 0 ? frozen : [.. frozen, .. Tail(reading, node, direction, type)];
     }
 
+    /// <summary>The entities that touch one of some by a relation that holds, whichever way: each once, in order of meeting. No relation is made for it.</summary>
+    public static IEnumerable<int> Around(Reading reading, IEnumerable<Entity> things)
+    {
+        HashSet<int> met = [];
+        foreach (var thing in things)
+        {
+            Meet(reading, thing.Node, Direction.In, met);
+            Meet(reading, thing.Node, Direction.Out, met);
+        }
+
+        return met;
+    }
+
+    private static void Meet(Reading reading, int entity, Direction direction, HashSet<int> met)
+    {
+        foreach (ref readonly var edge in reading.Epoch.Frozen(direction).Of(entity))
+        {
+            if (edge.Other >= 0 && reading.Holds(edge) && !reading.IsHidden(edge.Other))
+                met.Add(edge.Other);
+        }
+
+        if (reading.Epoch.Tail.Newest(entity, direction) < 0)
+            return;
+        foreach (var relation in Tail(reading, entity, direction, -1))
+        {
+            if ((direction == Direction.Out ? relation.To : relation.From) is { } other)
+                met.Add(other.Node);
+        }
+    }
+
     private static Relation[] Frozen(Reading reading, int entity, Direction direction, int type)
     {
         var adjacency = reading.Epoch.Frozen(direction);

@@ -241,6 +241,11 @@ public sealed class Reading
     public Reached Walk(IEnumerable<Entity> starts, IEnumerable<string> types, Direction direction, int hops) =>
         new(this, new([.. starts.Select(start => start.Node)], TypeSet.Of(types.Select(Memory.Types.Find)), direction, hops));
 
+    /// <summary>What touches some things by whatever relation holds now, either way, each once; of the things themselves those that touch one another.</summary>
+    /// <remarks>Cost: the edges of all of them, some ten nanoseconds each; much less than reading their relations.</remarks>
+    public IEnumerable<Entity> Around(IEnumerable<Entity> things) =>
+        Neighbours.Around(this, things).Select(node => new Entity(this, node));
+
     /// <summary>Whether a node exists at this reading and is not hidden.</summary>
     internal bool Sees(int node) => Memory.IsLive(node, Revision, _at) && !IsHidden(node);
 

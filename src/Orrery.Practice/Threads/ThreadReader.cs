@@ -101,14 +101,7 @@ internal sealed class ThreadReader(Reading reading, DateTimeZone zone)
     /// <summary>Context that the container or its intents are joined to, whichever way.</summary>
     public ThreadPremises Premises(ThreadMembers members, ThreadReader? then)
     {
-        var premises = members
-            .All.SelectMany(thing =>
-                thing.Relations(Direction.In).Select(r => r.From).Concat(thing.Relations(Direction.Out).Select(r => r.To))
-            )
-            .OfType<Entity>()
-            .DistinctBy(thing => thing.Order)
-            .Where(thing => CategoryOf(thing) == "context")
-            .ToArray();
+        var premises = reading.Around(members.All).Where(thing => CategoryOf(thing) == "context").ToArray();
         ImmutableArray<StalePremise> stale =
         [
             .. premises

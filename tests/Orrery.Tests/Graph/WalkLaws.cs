@@ -33,6 +33,38 @@ public sealed class WalkLaws
 
     [Theory]
     [MemberData(nameof(Seeds))]
+    public void Around_things_is_what_their_relations_lead_to(int seed)
+    {
+        var history = RandomHistory.Of(seed, 60);
+        var chance = new Random(seed);
+        for (var round = 0; round < 4; round++)
+        {
+            for (var i = 0; i < 25; i++)
+            {
+                var reading = AnyReading(history, chance);
+                var things = reading.Entities().Where(_ => chance.Next(6) == 0).ToArray();
+
+                Assert.Equal(Ends(things).Select(e => e.Id).Distinct(), reading.Around(things).Select(e => e.Id));
+            }
+
+            history.Change();
+            if (round == 2)
+                history.Snapshot.Freeze()();
+        }
+    }
+
+    private static IEnumerable<Entity> Ends(Entity[] things) =>
+        things
+            .SelectMany(thing =>
+                thing
+                    .Relations(Direction.In)
+                    .Select(relation => relation.From)
+                    .Concat(thing.Relations(Direction.Out).Select(relation => relation.To))
+            )
+            .OfType<Entity>();
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
     public void A_sum_is_that_of_the_values_also_after_later_changes(int seed)
     {
         var history = RandomHistory.Of(seed, 60);
