@@ -27,6 +27,20 @@ public sealed class RelateTests(Chromium chromium) : Journey(chromium)
     }
 
     [Fact]
+    public async Task What_is_wrong_is_brought_into_sight()
+    {
+        var page = await VisitAsync(
+            "e/bet:triage/relate?how=out:depends-on",
+            new() { ViewportSize = new() { Width = 900, Height = 360 } }
+        );
+        await page.GetByLabel("What", new() { Exact = true }).FillAsync("nothing is called so");
+        await page.Keyboard.PressAsync("Escape");
+        await Press(page, "Relate").ClickAsync();
+
+        await Expect(page.GetByRole(AriaRole.Alert)).ToBeInViewportAsync();
+    }
+
+    [Fact]
     public async Task Whoever_owns_a_thing_is_named_in_its_head()
     {
         var page = await VisitAsync("e/bet:triage/relate?how=in:owns");

@@ -144,6 +144,12 @@ internal sealed class QueryCommand : Command, IExampled
             return;
         }
 
+        var now = workspace.Read(call.Viewer, When.Now);
+        foreach (var link in OppositeLinks.Of(changes.Commands, now))
+            await call.Terminal.Error.WriteLineAsync(
+                $"note: the opposite is said as well: {link.From!.Title} {link.Type} {link.To!.Title}, {OppositeLinks.Said(link)}, by {now.Snapshot.CauseOf(link.Since).Cause.Actor}. Both may stand: say with 'rationale' when it is the one and when the other."
+            );
+
         if (!call.Parsed.GetValue(_write))
         {
             foreach (var command in changes.Commands.Take(200))

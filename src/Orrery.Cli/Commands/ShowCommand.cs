@@ -98,6 +98,17 @@ internal sealed class ShowCommand : Command, IExampled
                 Add(sheet, relation, direction);
         }
 
+        // What is said both ways stands together, once for each two things.
+        foreach (var link in entity.Relations(Direction.Out).Where(link => !OppositeLinks.Of(link).IsEmpty))
+            sheet.Add(
+                "both ways are said",
+                link.Type,
+                $"{OppositeLinks.Said(link)}: {link.To!.Title} ({link.To})",
+                "",
+                link.Reading.Snapshot.CauseOf(link.Since).Cause.Actor,
+                link.Since.Value
+            );
+
         return sheet;
     }
 

@@ -48,6 +48,15 @@ public sealed partial record Fault
             "Give a value of that sort, or change the field's kind."
         );
 
+    /// <summary>The value is none of the options.</summary>
+    public static Fault NoSuchOption(string field, string wanted, string got, string? meant) =>
+        new(
+            FaultKind.Invalid,
+            "field.misfit",
+            $"'{field}' takes {wanted}, not {got}.",
+            meant is null ? "Choose among them, or add a choice to the field." : $"Did you mean {meant}? It is kept as that."
+        );
+
     /// <summary>The number lies beyond what the field takes.</summary>
     public static Fault FieldBeyond(string field, double number, FieldRange range)
     {

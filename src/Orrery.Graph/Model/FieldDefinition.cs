@@ -25,6 +25,9 @@ public sealed record FieldDefinition(
     /// <summary>Nobody is asked for it any more; values that are there are kept and shown.</summary>
     public bool IsHidden { get; init; }
 
+    /// <summary>What the options are called, in their order; empty where they are called as they are kept.</summary>
+    public ImmutableArray<string> OptionTitles { get; init; } = [];
+
     /// <summary>Between which numbers its values lie: each end of a range, the amount of money, each observation.</summary>
     public FieldRange Range { get; init; } = FieldRange.Open;
 }

@@ -124,14 +124,18 @@ internal static class ModelReading
             field["title"].AsText ?? SymbolOf(field),
             FieldKinds.TryParse(field["field-kind"].AsText ?? "", out var kind) ? kind : FieldKind.Text,
             field["unit"].AsText,
-            field["options"] is Value.List options ? [.. options.Items.Select(option => option.AsText).OfType<string>()] : [],
+            Texts(field["options"]),
             field["personal"] is Value.Bool { Flag: true },
             (field["order"] as Value.Integer)?.Number ?? 1_000
         )
         {
             IsHidden = IsHidden(field),
             Range = RangeOf(field),
+            OptionTitles = Texts(field["option-titles"]),
         };
+
+    private static ImmutableArray<string> Texts(Value value) =>
+        value is Value.List list ? [.. list.Items.Select(item => item.AsText).OfType<string>()] : [];
 
     private static FieldRange RangeOf(Entity field) =>
         field["min"].IsNothing && field["max"].IsNothing ? FieldRange.Open : new(NumberOf(field["min"]), NumberOf(field["max"]));

@@ -5,12 +5,7 @@ internal static class FieldFit
 {
     public static Fault? Check(FieldDefinition field, Value value) =>
         value.IsNothing ? null
-        : !Fits(field, Clear(value))
-            ? Fault.FieldMisfit(
-                field.Symbol,
-                Describe(field),
-                value is Value.Text ? $"'{ValueText.Of(value)}'" : ValueText.Of(value)
-            )
+        : !Fits(field, Clear(value)) ? Misfit(field, value)
         : field.Range.Beyond(Clear(value)) is { } number ? Fault.FieldBeyond(field.Symbol, number, field.Range)
         : null;
 
@@ -29,6 +24,26 @@ internal static class FieldFit
         }
 
         return null;
+    }
+
+    private static Fault Misfit(FieldDefinition field, Value value)
+    {
+        var given = value is Value.Text ? $"'{ValueText.Of(value)}'" : ValueText.Of(value);
+        return field.Kind is FieldKind.Enum or FieldKind.MultiEnum && field.Options is not []
+            ? Fault.NoSuchOption(field.Symbol, Describe(field), given, KeptAs(field, Clear(value)))
+            : Fault.FieldMisfit(field.Symbol, Describe(field), given);
+    }
+
+    // Who writes what an option is called means that option.
+    private static string? KeptAs(FieldDefinition field, Value? value)
+    {
+        var words = (value is Value.List list ? list.Items.AsEnumerable() : [value ?? Value.Nothing])
+            .Select(item => item.AsText)
+            .ToArray();
+        return field
+            .Options.Zip(field.OptionTitles)
+            .FirstOrDefault(option => words.Contains(option.Second, StringComparer.OrdinalIgnoreCase))
+            .First;
     }
 
     private static Value? Clear(Value value) => value is Value.Personal { Clear: var clear } ? clear : value;

@@ -40,9 +40,7 @@ public static class Matters
         var held = area?.Held.Select(held => held.Thing.Order).ToHashSet();
         return
         [
-            .. things
-                .Where(thing => !thing.Labels.Any(MetaKinds.Describes))
-                .SelectMany(thing => About(thing, today, since, trust))
+            .. Waiting(things, today, since, trust)
                 .Concat(AskedLater(reading, today, zone).Where(matter => held?.Contains(matter.Entity.Order) != false))
                 .OrderByDescending(matter => matter.Weight)
                 .ThenBy(matter => matter.Entity.Order),
@@ -57,21 +55,37 @@ public static class Matters
     private static bool CanMatter(Kind kind) =>
         kind.HalfLifeInDays > 0 || SayingBy.Any(kind.Fields.ContainsKey) || kind.Fields.ContainsKey("keeps-for");
 
-    private static IEnumerable<Matter> About(Entity thing, LocalDate today, Instant since, Trust trust)
+    // Most things have nothing that waits: what they are and whether they are over is only asked of the others. bench/adoption: home.
+    private static List<Matter> Waiting(IEnumerable<Entity> things, LocalDate today, Instant since, Trust trust)
     {
-        if (thing["status"].AsText is { } status && Over.Contains(status))
-            yield break;
+        List<Matter> found = [];
+        foreach (var thing in things)
+        {
+            var before = found.Count;
+            Add(found, thing, today, since, trust);
+            if (found.Count > before && IsOver(thing))
+                found.RemoveRange(before, found.Count - before);
+        }
+
+        return found;
+    }
+
+    private static void Add(List<Matter> found, Entity thing, LocalDate today, Instant since, Trust trust)
+    {
         if (thing["next-word"] is Value.Date { Day: var promised } && IsNear(promised, today, ahead: 0))
-            yield return new Matter.Promise(thing, 3 * HeftOf(thing), promised);
+            found.Add(new Matter.Promise(thing, 3 * HeftOf(thing), promised));
         foreach (var field in DecisionFields)
         {
             if (thing[field] is Value.Date { Day: var by } && IsNear(by, today, DaysAhead))
-                yield return new Matter.Decision(thing, 4 * HeftOf(thing), field, by);
+                found.Add(new Matter.Decision(thing, 4 * HeftOf(thing), field, by));
         }
 
         if (WentStale(thing, since, trust) is { } look)
-            yield return new Matter.Stale(thing, HeftOf(thing), look);
+            found.Add(new Matter.Stale(thing, HeftOf(thing), look));
     }
+
+    private static bool IsOver(Entity thing) =>
+        (thing["status"].AsText is { } status && Over.Contains(status)) || thing.Labels.Any(MetaKinds.Describes);
 
     private static IEnumerable<Matter> AskedLater(Reading reading, LocalDate today, DateTimeZone zone) =>
         Practice
@@ -85,7 +99,7 @@ public static class Matters
     // Stale now, and not yet at the moment since which we look: else it would be told every week.
     private static LastLook? WentStale(Entity thing, Instant since, Trust trust)
     {
-        if (trust.LookAt(thing) is not { } look || trust.HalfLifeOf(thing) is not { } halfLife)
+        if (trust.HalfLifeOf(thing) is not { } halfLife || trust.LookAt(thing) is not { } look)
             return null;
         var wentStale = look.At + Duration.FromDays(halfLife);
         return wentStale <= thing.Reading.Valid && wentStale > since ? look : null;

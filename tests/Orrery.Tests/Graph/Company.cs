@@ -123,7 +123,14 @@ internal sealed class Company
         foreach (var kind in FieldKinds.Names)
         {
             var options = kind is "enum" or "multi-enum" ? Value.Of(Value.Of("red"), Value.Of("green")) : Value.Nothing;
-            yield return Define(MetaKinds.Field, $"a-{kind}", ("field-kind", Value.Of(kind)), ("options", options));
+            var titles = options.IsNothing ? options : Value.Of(Value.Of("Ruby"), Value.Of("Leaf"));
+            yield return Define(
+                MetaKinds.Field,
+                $"a-{kind}",
+                ("field-kind", Value.Of(kind)),
+                ("options", options),
+                ("option-titles", titles)
+            );
             yield return Join("gauge", "has-field", $"a-{kind}");
         }
     }

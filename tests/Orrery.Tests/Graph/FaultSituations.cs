@@ -70,6 +70,10 @@ internal static class FaultSituations
             );
         },
         ["a first value that misfits"] = c => c.Refuse(Make("person", "x", fields: ("title", Value.Of(7L)))),
+        ["an option nobody offers"] = c => c.Refuse(Set("dial", "a-enum", Value.Of("purple"))),
+        ["an option by what it is called"] = c => c.Refuse(Set("dial", "a-enum", Value.Of("ruby"))),
+        ["one of several options by what it is called"] = c =>
+            c.Refuse(Set("dial", "a-multi-enum", Value.Of(Value.Of("red"), Value.Of("Leaf")))),
         ["a relation's field that misfits"] = c =>
         {
             c.Do(Relate("ada", "reports-to", "grace"));

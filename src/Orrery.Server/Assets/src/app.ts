@@ -72,4 +72,15 @@ const judge = () => {
 };
 document.addEventListener("turbo:load", judge);
 document.addEventListener("turbo:render", judge);
+// A form that is refused comes back where one was, at its end: what is wrong, or asked, may lie far above.
+let isRefused = false;
+document.addEventListener("turbo:before-fetch-response", (event) => {
+  const { fetchResponse } = (event as CustomEvent<{ fetchResponse: { succeeded: boolean } }>).detail;
+  isRefused = event.target instanceof HTMLFormElement && !fetchResponse.succeeded;
+});
+document.addEventListener("turbo:render", () => {
+  if (!isRefused) return;
+  isRefused = false;
+  (document.querySelector("main form .error") ?? document.querySelector("main [role=alert]"))?.scrollIntoView({ block: "center" });
+});
 document.addEventListener("invalid", (event) => (event.target as Element).closest("details")?.setAttribute("open", ""), true);

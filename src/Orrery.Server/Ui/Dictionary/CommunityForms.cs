@@ -60,7 +60,7 @@ internal static class CommunityForms
                     new(
                         "",
                         [
-                            ("", "Nobody: what they have no word for is called as everybody calls it"),
+                            ("", "Nobody"),
                             .. PartForms
                                 .Now(visit)
                                 .Model.Communities.Where(one => one.Symbol != community)
@@ -68,7 +68,7 @@ internal static class CommunityForms
                         ]
                     ),
                 ],
-                Hint = "What they have no word for is called as these call it.",
+                Hint = "What they have no word for is called as these call it; with nobody chosen, as everybody calls it.",
             },
             new(CommunityShaping.Sort, "What sort of group", PartInputSort.One, texts[CommunityShaping.Sort])
             {

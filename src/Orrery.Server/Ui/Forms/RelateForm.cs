@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
 using Orrery.Engine;
 using Orrery.Graph;
+using Orrery.Practice;
 
 namespace Orrery.Server;
 
@@ -25,11 +26,21 @@ public sealed record RelateView(
     SinceWhen Since,
     string Why,
     Fault? Problem
-);
+)
+{
+    /// <summary>Whether it was refused for what stands at its other end, not for what is said of it.</summary>
+    public bool IsEndRefused => Problem is not null && Inputs.All(input => input.Problem is null);
+
+    /// <summary>Links between the same two that say the opposite: who is about to say it is told of them first.</summary>
+    public ImmutableArray<Relation> Opposites { get; init; } = [];
+}
 
 /// <summary>Relates a thing to another: first how, then to what.</summary>
 internal static class RelateForm
 {
+    /// <summary>The input that says of which opposite links a form tells.</summary>
+    public const string ToldOf = "told-of";
+
     private const int FewMatches = 8;
 
     public static IResult Show(Subject subject, string? how, string? category) =>
@@ -56,17 +67,42 @@ internal static class RelateForm
         var other = form["other-ref"].LastOrDefault(picked => picked is { Length: > 0 }) is { } picked
             ? picked
             : form["other"].ToString().Trim();
+        var end = chosen is null ? null : OtherEnds.FindOnly(visit, chosen, other);
+        var opposites = chosen is null || end is null ? [] : OppositesOf(subject, chosen, end, form);
+        var isTold = opposites.All(link => form[ToldOf].Contains($"{link.Id}"));
         var fault =
             chosen is null ? Fault.UnknownRelationType(how ?? "", visit.Reading.Model)
-            : OtherEnds.FindOnly(visit, chosen, other) is { } end ? await RunAsync(subject, chosen, end, form)
-            : ServerFaults.OtherEndUnknown(other);
-        return fault is null
-            ? Answers.SeeOther(subject.Page, visit.Workspace.Current.At)
-            : Page.Of<RelatePage>(
-                ViewOf(subject, how, null, form["other"].ToString().Trim(), form, fault),
-                FaultPages.StatusOf(fault)
-            );
+            : end is null ? ServerFaults.OtherEndUnknown(other)
+            : isTold ? await RunAsync(subject, chosen, end, form)
+            : null;
+        if (fault is null && isTold)
+            return Answers.SeeOther(subject.Page, visit.Workspace.Current.At);
+        var typed = chosen is null || end is null ? form["other"].ToString().Trim() : Typed(visit, chosen, end);
+        return Page.Of<RelatePage>(
+            ViewOf(subject, how, null, typed, form, fault) with
+            {
+                Opposites = opposites,
+            },
+            fault is null ? StatusCodes.Status409Conflict : FaultPages.StatusOf(fault)
+        );
     }
+
+    private static ImmutableArray<Relation> OppositesOf(
+        Subject subject,
+        RelationChoice chosen,
+        Entity other,
+        IFormCollection form
+    )
+    {
+        var reading = subject.Visit.Reading;
+        var here = reading.Find(subject.Id);
+        var (from, to) = chosen.Direction == Direction.Out ? (here, other) : (other, here);
+        return OppositeLinks.Between(reading, chosen.Type.Symbol, from, to, form["f-sign"].ToString());
+    }
+
+    // What leads to a thing again when it is sent: what it is called, else its ref.
+    private static string Typed(Visit visit, RelationChoice chosen, Entity end) =>
+        OtherEnds.FindOnly(visit, chosen, Titles.Of(end))?.Id == end.Id ? Titles.Of(end) : $"{end}";
 
     private static async Task<Fault?> RunAsync(Subject subject, RelationChoice chosen, Entity other, IFormCollection form)
     {
@@ -106,18 +142,27 @@ internal static class RelateForm
     {
         var visit = subject.Visit;
         var chosen = ChoiceOf(subject, how);
-        var inputs = chosen is null ? [] : FieldsOf(visit, chosen.Type);
+        ImmutableArray<FieldInput> inputs = chosen is null
+            ? []
+            : [.. FieldsOf(visit, chosen.Type).Select(field => InputOf(visit, field, form))];
+        var isOfEnd = problem is not null && inputs.All(input => input.Problem is null);
         return new(
             subject,
             chosen is null ? RelationChoices.Grouped(subject, category) : [],
             chosen,
-            chosen is null || problem is null ? [] : OtherEnds.Find(visit, chosen, other ?? "", FewMatches),
+            chosen is null || !isOfEnd ? [] : OtherEnds.Find(visit, chosen, other ?? "", FewMatches),
             other ?? "",
-            [.. inputs.Select(field => FieldInput.Of(visit, field, form is null ? "" : FieldEntry.Sent(visit, form, field)))],
+            inputs,
             form is null ? SinceWhen.Now : SinceWhen.Read(form),
             form?["why"].ToString() ?? "",
             problem
         );
+    }
+
+    private static FieldInput InputOf(Visit visit, FieldDefinition field, IFormCollection? form)
+    {
+        var text = form is null ? "" : FieldEntry.Sent(visit, form, field);
+        return FieldInput.Of(visit, field, text) with { Problem = FieldEntry.Read(visit, field, text).Fault };
     }
 
     // Its own; of one that says what drives what, also how sure we are and why.

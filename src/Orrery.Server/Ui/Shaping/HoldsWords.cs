@@ -60,7 +60,7 @@ public static class HoldsWords
     public static readonly IReadOnlyList<(string Name, string Words)> Causal =
     [
         ("", "It says nothing of that"),
-        ("yes", "It does: which way, how late and how strongly is asked, and drawn as an arrow"),
+        ("yes", "It does, and is drawn as an arrow"),
     ];
 
     /// <summary>Whether relations may lead round.</summary>

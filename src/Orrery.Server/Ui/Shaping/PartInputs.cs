@@ -228,6 +228,7 @@ internal sealed class PartInputs(Visit visit, IReadOnlyDictionary<string, string
             new(PartText.Causal, "Whether one moves the other", PartInputSort.One, Text(PartText.Causal))
             {
                 Choices = [new("", HoldsWords.Causal)],
+                Hint = "Where it does, forms ask which way, how late and how strongly.",
             },
             new(PartText.Acyclic, "Whether it may lead back to where it began", PartInputSort.One, Text(PartText.Acyclic))
             {
