@@ -31,7 +31,10 @@ public sealed class RelateTests(Chromium chromium) : Journey(chromium)
     {
         var page = await VisitAsync(
             "e/bet:triage/relate?how=out:depends-on",
-            new() { ViewportSize = new() { Width = 900, Height = 360 } }
+            new()
+            {
+                ViewportSize = new() { Width = 900, Height = 360 },
+            }
         );
         await page.GetByLabel("What", new() { Exact = true }).FillAsync("nothing is called so");
         await page.Keyboard.PressAsync("Escape");
