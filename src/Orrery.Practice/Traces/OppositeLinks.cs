@@ -32,6 +32,10 @@ public static class OppositeLinks
     /// <summary>What a sign says.</summary>
     public static string Said(Relation link) => link[Sign].AsText == "-" ? "more leads to less" : "more leads to more";
 
+    /// <summary>Whether relations of a type say that one thing drives another.</summary>
+    public static bool IsCausal(Reading reading, string type) =>
+        reading.Model.FindRelationType(type) is { } known && reading.Find(known.Id)?["causal"] is Value.Bool { Flag: true };
+
     private static ImmutableArray<Relation> Of(GraphCommand command, Reading reading) =>
         command switch
         {
@@ -60,7 +64,4 @@ public static class OppositeLinks
             "-" => "+",
             _ => null,
         };
-
-    private static bool IsCausal(Reading reading, string type) =>
-        reading.Model.FindRelationType(type) is { } known && reading.Find(known.Id)?["causal"] is Value.Bool { Flag: true };
 }

@@ -170,7 +170,7 @@ internal static class RelateForm
         type
             .Fields.Values.Where(field => field.Kind != FieldKind.Series)
             .Concat(
-                Subject.IsCausal(visit.Reading, type.Symbol)
+                OppositeLinks.IsCausal(visit.Reading, type.Symbol)
                     ? visit
                         .Words.DefinitionsOfRelation(type.Symbol)
                         .Where(field => field.Symbol is "confidence" or "rationale" && !type.Fields.ContainsKey(field.Symbol))

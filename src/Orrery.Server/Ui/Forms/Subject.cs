@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
 using Orrery.Graph;
+using Orrery.Practice;
 
 namespace Orrery.Server;
 
@@ -60,12 +61,8 @@ public sealed record Subject(
             relation.Lives
         )
         {
-            Causal = IsCausal(visit.Reading, relation.Type) ? Titles.EndsOf(relation) : null,
+            Causal = OppositeLinks.IsCausal(visit.Reading, relation.Type) ? Titles.EndsOf(relation) : null,
         };
-
-    /// <summary>Whether relations of a type say that one thing drives another.</summary>
-    public static bool IsCausal(Reading reading, string type) =>
-        reading.Model.FindRelationType(type) is { } known && reading.Find(known.Id)?["causal"] is Value.Bool { Flag: true };
 
     /// <summary>Bound from the address by the forms of entities and of relations alike.</summary>
     /// <exception cref="FaultException">There is no such thing.</exception>
