@@ -13,11 +13,6 @@ public sealed class Placings(Reading reading, DateTimeZone zone)
 
     private readonly Horizons _horizons = Horizons.Of(reading.Model);
 
-    // In an enforced workspace the others cannot say one.
-    private readonly string[]? _typesWithPeriod = reading.Model.Settings.IsEnforced
-        ? [.. reading.Model.RelationTypes.Values.Where(type => type.Fields.ContainsKey("period")).Select(type => type.Symbol)]
-        : null;
-
     /// <summary>Where a thing lies: as somebody said, else by when it is due, else by the period of what it is to reach; null when nothing says.</summary>
     public Placing? Of(Entity entity)
     {
@@ -28,19 +23,9 @@ public sealed class Placings(Reading reading, DateTimeZone zone)
         return due is { } at ? new(_horizons.At(Math.Max(0, (at - reading.Valid).TotalDays)), due) : null;
     }
 
-    private Instant? DueOf(Entity entity)
-    {
-        foreach (var field in DueFields)
-        {
-            if (EndOf(entity[field]) is { } due)
-                return due;
-        }
-
-        return Aimed(entity).Max(relation => EndOf(relation["period"]));
-    }
-
-    private IEnumerable<Relation> Aimed(Entity entity) =>
-        _typesWithPeriod?.SelectMany(type => entity.Relations(Direction.Out, type)) ?? entity.Relations(Direction.Out);
+    private Instant? DueOf(Entity entity) =>
+        DueFields.Select(field => EndOf(entity[field])).FirstOrDefault(due => due is not null)
+        ?? entity.Relations(Direction.Out).Select(relation => EndOf(relation["period"])).Where(due => due is not null).Max();
 
     private Instant? EndOf(Value value) =>
         value switch
