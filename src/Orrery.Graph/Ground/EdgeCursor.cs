@@ -5,12 +5,14 @@ namespace Orrery.Graph;
 /// <summary>Goes over the relations of one node, one way: the frozen ones, then the newer ones. A mutable struct: keep it in a field.</summary>
 public struct EdgeCursor
 {
-    private const int MostHinted = 64;
-    private const int TitlesAhead = 4;
+    private const int CardsAhead = 24;
+    private const int TitlesAhead = 12;
+    private const int TextsAhead = 8;
 
     private readonly Ground _ground;
     private readonly TypeFilter _types;
     private readonly Direction _direction;
+    private readonly bool _readsTitles;
     private readonly Edge[] _edges;
     private readonly ushort[] _edgeTypes;
     private readonly ImmutableArray<int> _above;
@@ -18,9 +20,9 @@ public struct EdgeCursor
     private int _end;
     private int _tail;
 
-    internal EdgeCursor(Ground ground, int node, Direction direction, TypeFilter types)
+    internal EdgeCursor(Ground ground, int node, Direction direction, TypeFilter types, bool readsTitles)
     {
-        (_ground, _direction, _types) = (ground, direction, types);
+        (_ground, _direction, _types, _readsTitles) = (ground, direction, types, readsTitles && !ground.IsAnyTime);
         (_edges, _edgeTypes, _tail) = ([], [], -1);
         if (node < 0)
         {
@@ -54,9 +56,29 @@ public struct EdgeCursor
     {
         if (_ground.IsAnyTime)
             return;
-        var cards = _ground.Memory.Epoch.Cards;
-        for (var at = _at; at < _end && at < _at + MostHinted; at++)
-            cards.Hint(_edges[at].Other);
+        var (memory, count) = (_ground.Memory, _end - _at);
+        var cards = memory.Epoch.Cards;
+        for (var i = 0; i < Math.Min(count, CardsAhead); i++)
+            cards.Hint(_edges[_at + i].Other);
+        if (!_readsTitles)
+            return;
+        for (var i = 0; i < Math.Min(count, TitlesAhead); i++)
+            cards.HintTitle(_edges[_at + i].Other, memory);
+        for (var i = 0; i < Math.Min(count, TextsAhead); i++)
+            cards.HintText(_edges[_at + i].Other, memory);
+    }
+
+    // The same for those a few steps from here: each look needs what the one before it has fetched.
+    private readonly void HintAhead()
+    {
+        var (memory, left) = (_ground.Memory, _end - _at);
+        var cards = memory.Epoch.Cards;
+        if (left > CardsAhead)
+            cards.Hint(_edges[_at + CardsAhead].Other);
+        if (left > TitlesAhead)
+            cards.HintTitle(_edges[_at + TitlesAhead].Other, memory);
+        if (left > TextsAhead)
+            cards.HintText(_edges[_at + TextsAhead].Other, memory);
     }
 
     /// <summary>The node at the other end.</summary>
@@ -80,8 +102,8 @@ public struct EdgeCursor
             if (!_types.Passes(_edgeTypes[at]) || !_ground.Shows(edge))
                 continue;
             (Other, Relation, Type) = (edge.Other, edge.Number, _edgeTypes[at]);
-            if (_at + TitlesAhead < _end)
-                _ground.Memory.Epoch.Cards.HintTitle(_edges[_at + TitlesAhead].Other, _ground.Memory);
+            if (_readsTitles)
+                HintAhead();
             return true;
         }
 

@@ -13,6 +13,9 @@ public sealed partial class Ground(Reading reading, bool isAnyTime)
     /// <summary>The number of nothing.</summary>
     public const int None = int.MinValue;
 
+    /// <summary>The number of the field that every entity's title is kept in.</summary>
+    public const int TitleField = GraphMemory.TitleField;
+
     // Every so many reads one is counted for all: a counter shared by readers would cost more than the reads.
     private const int ReadsCounted = 1_024;
 
@@ -281,7 +284,12 @@ public sealed partial class Ground(Reading reading, bool isAnyTime)
     public LabelCursor WithLabel(int label) => new(this, label);
 
     /// <summary>The relations of a node, one way.</summary>
-    public EdgeCursor Edges(int node, Direction direction, TypeFilter types) => new(this, node, direction, types);
+    /// <param name="node">Whose.</param>
+    /// <param name="direction">Which way.</param>
+    /// <param name="types">Of which types.</param>
+    /// <param name="readsTitles">Whether the titles at the other end will be read right after each step: they are asked of memory ahead.</param>
+    public EdgeCursor Edges(int node, Direction direction, TypeFilter types, bool readsTitles = false) =>
+        new(this, node, direction, types, readsTitles);
 
     /// <summary>The relations that others point at or start from, in order of number: those that are matched as nodes.</summary>
     public IEnumerable<int> RelationsAsEnds() =>

@@ -59,6 +59,13 @@ internal sealed class Cards(Card[] cards)
         memory.Texts.Hint(title);
     }
 
+    /// <summary>Asks for the text of a title whose place is here by now.</summary>
+    public void HintText(int entity, GraphMemory memory)
+    {
+        if ((uint)entity < (uint)cards.Length && cards[entity] is { FromMinute: < int.MaxValue, Title: var title })
+            memory.Texts.HintKept(title);
+    }
+
     /// <summary>From now on the facts are asked. Writer only; safe beside readers.</summary>
     public void Mark(int entity)
     {

@@ -5,8 +5,8 @@ namespace Orrery.Graph;
 internal sealed class TextCache(Heap heap)
 {
     private const int Fewest = 4_096;
-    private const int Most = 65_536;
-    private const int LongestKept = 256;
+    private const int Most = 262_144;
+    private const int LongestKept = 128;
 
     private Value.Text?[] _kept = new Value.Text?[Fewest];
     private int _pushedOut;
@@ -33,6 +33,14 @@ internal sealed class TextCache(Heap heap)
     {
         var places = Volatile.Read(ref _kept);
         Prefetch.Of(ref places[Place(slot, places.Length)]);
+    }
+
+    /// <summary>Asks for the text itself, if one is kept where it would be.</summary>
+    public void HintKept(long slot)
+    {
+        var places = Volatile.Read(ref _kept);
+        if (places[Place(slot, places.Length)] is { } kept)
+            kept.Hint();
     }
 
     // The upper bits of the product depend on all bits of the slot.

@@ -51,7 +51,16 @@ public abstract record Value
     public sealed record Text(string Characters) : Value
     {
         /// <summary>Where a heap keeps these characters, for <see cref="TextCache"/>; no part of the value.</summary>
-        internal long Slot { get; init; } = -1;
+        internal long Slot
+        {
+            get => _slot;
+            init => _slot = value;
+        }
+
+        private long _slot = -1;
+
+        /// <summary>Asks for it: it will be read soon.</summary>
+        internal void Hint() => Prefetch.Of(ref _slot);
 
         /// <summary>Equal characters.</summary>
         public bool Equals(Text? other) => other is not null && Characters == other.Characters;

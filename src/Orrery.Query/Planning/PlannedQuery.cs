@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Orrery.Graph;
 
@@ -7,6 +8,7 @@ namespace Orrery.Query;
 /// <param name="Root">The last step.</param>
 /// <param name="Columns">What an answer shows: a name and the slot of each.</param>
 /// <param name="SlotCount">How many slots a frame needs.</param>
+/// <param name="Titled">The slots of what has its title read: a step that fills one may ask memory for it ahead.</param>
 /// <param name="SubplanCount">How many subqueries expressions hold.</param>
 /// <param name="Parameters">The parameters it needs, in order of their numbers.</param>
 /// <param name="Writes">Whether it proposes changes.</param>
@@ -16,6 +18,7 @@ internal sealed record PlannedQuery(
     Plan Root,
     ImmutableArray<(string Name, int Slot)> Columns,
     int SlotCount,
+    FrozenSet<int> Titled,
     int SubplanCount,
     ImmutableArray<string> Parameters,
     bool Writes,

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using Orrery.Graph;
 
 namespace Orrery.Query;
 
@@ -69,12 +70,11 @@ internal sealed partial class QueryPlanner
         if (target.Type is StaticType.Node or StaticType.Relation)
             WarnOfField(property.Key);
         var key = KeyOf(property.Key);
-        return new(
-            target.Evaluator is SlotValue { Slot: var slot }
-                ? new SlotPropertyValue(slot, key, property.At)
-                : new PropertyValue(target.Evaluator, key, property.At),
-            StaticType.Any
-        );
+        if (target.Evaluator is not SlotValue { Slot: var slot })
+            return new(new PropertyValue(target.Evaluator, key, property.At), StaticType.Any);
+        if (key.Number == Ground.TitleField)
+            _titled.Add(slot);
+        return new(new SlotPropertyValue(slot, key, property.At), StaticType.Any);
     }
 
     private PropertyKey KeyOf(string written) => _vocabulary.Key(written, _ground);

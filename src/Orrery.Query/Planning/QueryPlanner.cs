@@ -15,6 +15,7 @@ internal sealed partial class QueryPlanner
     private readonly HashSet<string> _given;
     private readonly List<string> _parameters = [];
     private readonly List<Fault> _warnings = [];
+    private readonly HashSet<int> _titled = [];
     private int _slots;
     private int _subplans;
     private bool _writes;
@@ -54,6 +55,7 @@ internal sealed partial class QueryPlanner
                 root,
                 columns,
                 planner._slots,
+                planner._titled.ToFrozenSet(),
                 planner._subplans,
                 [.. planner._parameters],
                 planner._writes,

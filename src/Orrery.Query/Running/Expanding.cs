@@ -70,6 +70,7 @@ internal sealed class ExpandPlan(Plan input, Hop hop) : Plan(input)
 
     private sealed class Expand(Frame frame, Step input, Hop hop) : InnerStep(input)
     {
+        private readonly bool _readsTitles = frame.Plan.Titled.Contains(hop.To);
         private Neighbourhood _around;
         private bool _isInside;
 
@@ -96,7 +97,7 @@ internal sealed class ExpandPlan(Plan input, Hop hop) : Plan(input)
                 ref var from = ref frame.Slots[hop.From];
                 if (!from.IsNode)
                     continue;
-                (_around, _isInside) = (new(frame.Graph, from.Number, hop.Arrow, hop.Types), true);
+                (_around, _isInside) = (new(frame.Graph, from.Number, hop.Arrow, hop.Types, _readsTitles), true);
             }
         }
 

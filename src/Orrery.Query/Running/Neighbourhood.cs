@@ -9,15 +9,16 @@ internal struct Neighbourhood
     private readonly TypeTest _types;
     private readonly ArrowDirection _arrow;
     private readonly int _node;
+    private readonly bool _readsTitles;
     private EdgeCursor _cursor;
     private IReadOnlyList<int> _new;
     private int _nextNew;
     private Direction _direction;
     private bool _isOver;
 
-    public Neighbourhood(QueryGraph graph, int node, ArrowDirection arrow, TypeTest types)
+    public Neighbourhood(QueryGraph graph, int node, ArrowDirection arrow, TypeTest types, bool readsTitles = false)
     {
-        (_graph, _types, _arrow, _node) = (graph, types, arrow, node);
+        (_graph, _types, _arrow, _node, _readsTitles) = (graph, types, arrow, node, readsTitles);
         _new = [];
         Turn(arrow == ArrowDirection.Left ? Direction.In : Direction.Out);
     }
@@ -83,7 +84,7 @@ internal struct Neighbourhood
     {
         _direction = direction;
         if (_graph.Sketch is not { } sketch || !sketch.IsNew(_node))
-            _cursor = _graph.Ground.Edges(_node, direction, _types.Filter);
+            _cursor = _graph.Ground.Edges(_node, direction, _types.Filter, _readsTitles);
         if (_graph.Sketch is not null)
             (_new, _nextNew) = (_graph.Sketch.NewEdges(_node, direction), 0);
     }
