@@ -111,12 +111,12 @@ public sealed class BoardViewTests(Chromium chromium) : Journey(chromium)
     }
 
     [Fact]
-    public async Task Without_script_a_card_is_moved_by_its_form()
+    public async Task Without_script_a_card_is_moved_by_the_form_of_the_board()
     {
         var page = await VisitAsync(Board, new() { JavaScriptEnabled = false });
         var card = Card(page, "Triage improvements");
 
-        await card.GetByLabel("Move Triage improvements to").SelectOptionAsync("committed");
+        await page.GetByLabel("Move to").SelectOptionAsync("committed");
         await card.GetByRole(AriaRole.Button, new() { Name = "Move" }).ClickAsync();
 
         await Expect(Card(Column(page, "committed"), "Triage improvements")).ToBeVisibleAsync();

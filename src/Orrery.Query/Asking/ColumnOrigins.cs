@@ -10,13 +10,13 @@ public static class ColumnOrigins
     /// <param name="text">A query.</param>
     /// <param name="reading">Whose names it uses.</param>
     /// <exception cref="FaultException">It is no query.</exception>
-    /// <remarks>Cost: reading the text and the names of the model; nothing is asked.</remarks>
+    /// <remarks>Cost: reading the text; nothing is asked.</remarks>
     public static ImmutableArray<ColumnOrigin> Of(string text, Reading reading)
     {
         var tree = Parser.Parse(text);
         if (tree.Query.Parts is not [{ Clauses: [.., Clause.Return { Projection: { IncludesAll: false, Items: var items } }] }])
             return [];
-        var vocabulary = new Vocabulary(new Ground(reading, isAnyTime: false));
+        var vocabulary = Vocabulary.Of(new Ground(reading, isAnyTime: false));
         var columns = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (index, item) in items.Index())
         {

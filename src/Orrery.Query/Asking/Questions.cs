@@ -23,7 +23,6 @@ public sealed class Questions(
     private readonly FrozenDictionary<string, Function> _functions = FunctionCatalogue.With(functions);
     private readonly ConcurrentDictionary<string, CachedPlan> _plans = new(StringComparer.Ordinal);
     private readonly LongQueries _long = new(limits.LongAtOnce);
-    private Vocabulary? _vocabulary;
 
     /// <summary>For the language's own functions alone, with nobody guarded.</summary>
     public Questions(QueryLimits limits, IEnumerable<Procedure> procedures)
@@ -101,7 +100,7 @@ public sealed class Questions(
             question.Text,
             tree.Query,
             ground,
-            VocabularyOf(ground),
+            Vocabulary.Of(ground),
             new(_procedures, _functions, guard),
             question.Parameters.Keys
         );
@@ -116,20 +115,6 @@ public sealed class Questions(
         ReferenceEquals(cached.Branch, ground.Branch)
         && ReferenceEquals(cached.Plan.Vocabulary.Model, ground.Reading.Snapshot.Model)
         && cached.Plan.Vocabulary.NameCount == ground.NameCount;
-
-    private Vocabulary VocabularyOf(Ground ground)
-    {
-        var known = Volatile.Read(ref _vocabulary);
-        if (
-            known is not null
-            && ReferenceEquals(known.Model, ground.Reading.Snapshot.Model)
-            && known.NameCount == ground.NameCount
-        )
-            return known;
-        var fresh = new Vocabulary(ground);
-        Volatile.Write(ref _vocabulary, fresh);
-        return fresh;
-    }
 
     private sealed record CachedPlan(QueryTree Tree, PlannedQuery Plan, object Branch);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Orrery.Graph;
 
 namespace Orrery.Query;
@@ -8,6 +9,9 @@ internal sealed class Vocabulary
 {
     /// <summary>The label of a relation that is pointed at, matched as a node.</summary>
     public const string RelationLabel = "Relation";
+
+    // What was made last for each branch: the model seldom changes, and every page of a view needs it.
+    private static readonly ConditionalWeakTable<object, Vocabulary> Latest = [];
 
     private readonly Model _model;
     private readonly Dictionary<string, string> _kinds = new(StringComparer.Ordinal);
@@ -20,7 +24,7 @@ internal sealed class Vocabulary
     private Value?[] _labelLists = new Value?[64];
     private Value?[] _typeTexts = new Value?[64];
 
-    public Vocabulary(Ground ground)
+    private Vocabulary(Ground ground)
     {
         // Plans are shared by readers of all communities: they do not depend on in whose words one reads.
         _model = ground.Reading.Snapshot.Model;
@@ -39,6 +43,21 @@ internal sealed class Vocabulary
             _types.TryAdd(Loose(type), type);
         foreach (var field in FieldSymbols.Concat(ground.Fields))
             _fields.TryAdd(Loose(field), field);
+    }
+
+    /// <summary>What names mean in the branch and the model of a ground.</summary>
+    /// <remarks>Cost: once a model, or when a name became known, a few hundred nanoseconds for each name of it; then a look.</remarks>
+    public static Vocabulary Of(Ground ground)
+    {
+        if (
+            Latest.TryGetValue(ground.Branch, out var known)
+            && ReferenceEquals(known._model, ground.Reading.Snapshot.Model)
+            && known.NameCount == ground.NameCount
+        )
+            return known;
+        var fresh = new Vocabulary(ground);
+        Latest.AddOrUpdate(ground.Branch, fresh);
+        return fresh;
     }
 
     /// <summary>Whether the workspace is open: names mean just what is written.</summary>

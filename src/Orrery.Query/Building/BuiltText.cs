@@ -22,7 +22,7 @@ public static class BuiltText
         try
         {
             return new BuiltOutcome.Built(
-                BuiltReader.Read(Parser.Parse(text), new Vocabulary(new Ground(reading, isAnyTime: false)))
+                BuiltReader.Read(Parser.Parse(text), Vocabulary.Of(new Ground(reading, isAnyTime: false)))
             );
         }
         catch (QueryException refusal)

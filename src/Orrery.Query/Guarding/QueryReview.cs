@@ -39,7 +39,7 @@ public static class QueryReview
     {
         try
         {
-            var vocabulary = new Vocabulary(new Ground(reading, isAnyTime: false));
+            var vocabulary = Vocabulary.Of(new Ground(reading, isAnyTime: false));
             var query = Parser.Parse(text).Query;
             return
             [

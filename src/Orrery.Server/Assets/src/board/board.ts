@@ -87,7 +87,9 @@ export function mount(board: HTMLElement): { disconnect(): void } {
   }, { signal });
   board.addEventListener("click", (event) => {
     const card = (event.target as HTMLElement).closest(".card-move")?.closest<HTMLElement>(".card");
-    if (card) void open(card);
+    if (!card) return;
+    event.preventDefault();
+    void open(card);
   }, { signal });
   document.addEventListener("turbo:render", arm, { signal });
   document.addEventListener("turbo:before-visit", flush, { signal });
