@@ -50,11 +50,9 @@ public sealed record ThreadMap(ImmutableArray<ThreadRow> Rows, int Came, int Wen
     {
         var members = now.Members(container);
         var old = then?.Find(container.Id) is { } was ? then.Members(was) : ThreadMembers.None;
-        var placed = members.Intents.Values.Select(intent => Item(now, then, intent, old)).ToList();
+        var placed = members.Intents.Values.Select(intent => Item(intent, then is null ? null : old)).ToList();
         if (then is not null)
-            placed.AddRange(
-                old.Intents.Values.Where(intent => !members.Intents.ContainsKey(intent.Id)).Select(intent => Gone(then, intent))
-            );
+            placed.AddRange(old.Intents.Values.Where(intent => !members.Intents.ContainsKey(intent.Thing.Id)).Select(Gone));
         var cells = placed.ToLookup(item => item.Horizon ?? Horizons.Count, item => item.Item);
         return new(
             container,
@@ -67,34 +65,33 @@ public sealed record ThreadMap(ImmutableArray<ThreadRow> Rows, int Came, int Wen
         );
     }
 
-    private static (int? Horizon, ThreadItem Item) Item(ThreadReader now, ThreadReader? then, Entity intent, ThreadMembers old)
+    // Old is what the container had at the moment compared with; null for no comparison.
+    private static (int? Horizon, ThreadItem Item) Item(Meant intent, ThreadMembers? old)
     {
-        var place = now.Place(intent);
-        var was = old.Intents.GetValueOrDefault(intent.Id) is { } before ? then!.Place(before)?.Horizon : null;
+        var place = intent.Place;
+        var before = old?.Intents.GetValueOrDefault(intent.Thing.Id);
+        var was = before?.Place?.Horizon;
         var change =
-            then is null ? ThreadChange.None
-            : !old.Intents.ContainsKey(intent.Id) ? ThreadChange.Came
+            old is null ? ThreadChange.None
+            : before is null ? ThreadChange.Came
             : was is not null && place is not null && was != place.Horizon ? ThreadChange.Moved
             : ThreadChange.None;
         return (
             place?.Horizon,
             new(
-                intent,
+                intent.Thing,
                 place?.Due,
-                place?.Due < intent.Reading.Valid,
-                ThreadReader.IsPossibility(intent),
-                ThreadReader.PutInto(intent),
+                place?.Due < intent.Thing.Reading.Valid,
+                intent.IsPossibility,
+                intent.PutInto,
                 change,
                 change == ThreadChange.Moved ? was : null
             )
         );
     }
 
-    private static (int? Horizon, ThreadItem Item) Gone(ThreadReader then, Entity intent) =>
-        (
-            then.Place(intent)?.Horizon,
-            new(intent, null, false, ThreadReader.IsPossibility(intent), ThreadReader.PutInto(intent), ThreadChange.Went, null)
-        );
+    private static (int? Horizon, ThreadItem Item) Gone(Meant intent) =>
+        (intent.Place?.Horizon, new(intent.Thing, null, false, intent.IsPossibility, intent.PutInto, ThreadChange.Went, null));
 
     private static ImmutableArray<ThreadItem> Ordered(IEnumerable<ThreadItem> items) =>
         [

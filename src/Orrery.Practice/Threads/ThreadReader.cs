@@ -26,9 +26,7 @@ internal sealed class ThreadReader(Reading reading, DateTimeZone zone)
 
     private readonly Placings _placings = new(reading, zone);
     private readonly Trust _trust = new(reading);
-    private readonly Dictionary<Id, Placing?> _places = [];
-
-    public static bool IsPossibility(Entity intent) => intent["status"].AsText is "possibility" or "option" or "provisional";
+    private readonly Dictionary<int, Meant?> _meant = [];
 
     /// <summary>How many links hold intents in a container directly.</summary>
     public static int Links(Entity container) =>
@@ -48,9 +46,6 @@ internal sealed class ThreadReader(Reading reading, DateTimeZone zone)
 
     public Entity? Find(Id id) => reading.Find(id);
 
-    public Placing? Place(Entity intent) =>
-        _places.TryGetValue(intent.Id, out var known) ? known : _places[intent.Id] = _placings.Of(intent);
-
     /// <summary>What is meant in a container: what leads up to it or to what it holds, and where that leads in the end.</summary>
     public ThreadMembers Members(Entity container)
     {
@@ -66,13 +61,16 @@ internal sealed class ThreadReader(Reading reading, DateTimeZone zone)
             below
                 .Concat(above)
                 .DistinctBy(thing => thing.Order)
-                .Where(thing => thing.Id != container.Id && CategoryOf(thing) == "intent" && !HasEnded(thing))
-                .ToDictionary(thing => thing.Id)
+                .Where(thing => thing.Order != container.Order)
+                .Select(MeantBy)
+                .OfType<Meant>()
+                .ToDictionary(intent => intent.Thing.Id)
         );
     }
 
-    /// <summary>The money that is put into one intent itself, currencies taken as they are: only for sizes.</summary>
-    public static double PutInto(Entity intent) => (double)FundingOf(intent).Sum(money => money.Amount);
+    /// <summary>What a funding is of: what it says itself wins over the whole of what is set aside.</summary>
+    public static Value.Money? Amount(Relation funding) =>
+        funding["amount"] as Value.Money ?? funding.From?["amount"] as Value.Money;
 
     public static ImmutableArray<Value.Money> Money(ThreadMembers members) =>
         [
@@ -125,12 +123,11 @@ internal sealed class ThreadReader(Reading reading, DateTimeZone zone)
     private bool WasFresh(Id id) =>
         reading.Find(id) is { } premise && _trust.BandOf(premise, _trust.LookAt(premise)) != Freshness.Stale;
 
-    private static IEnumerable<Value.Money> FundingOf(Entity intent) =>
-        intent.Relations(Direction.In, "funds").Select(Amount).OfType<Value.Money>();
-
-    // What the funding itself says wins over the whole of what is set aside.
-    private static Value.Money? Amount(Relation funding) =>
-        funding["amount"] as Value.Money ?? funding.From?["amount"] as Value.Money;
+    // Null for what is no intent, and for one that has ended.
+    private Meant? MeantBy(Entity thing) =>
+        _meant.TryGetValue(thing.Order, out var known)
+            ? known
+            : _meant[thing.Order] = CategoryOf(thing) == "intent" && !HasEnded(thing) ? new(thing, _placings) : null;
 
     private static bool HasEnded(Entity thing) => thing["status"].AsText is { } state && Ended.Contains(state);
 
