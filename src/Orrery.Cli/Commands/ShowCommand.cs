@@ -55,7 +55,7 @@ internal sealed class ShowCommand : Command, IExampled
             throw new FaultException(Fault.NotFound(asked));
         if (call.Parsed.GetValue(_ladder))
         {
-            await LadderSheet.PrintAsync(call, Ladder.Of(entity, Zones.Of(reading), _ => { }));
+            await LadderSheet.PrintAsync(call, Ladder.Of(entity, reading.Model.Settings.Zone, _ => { }));
             return;
         }
 

@@ -30,7 +30,7 @@ internal static class MomentText
     public static KnownAt Known(string text, Workspace workspace) =>
         TryRevision(text) is { } revision && text[0] is 'r' or 'R' ? new KnownAt.AtRevision(revision)
         : LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var day }
-            ? new KnownAt.AtInstant(day.PlusDays(1).AtStartOfDayInZone(ZoneOf(workspace)).ToInstant() - Duration.Epsilon)
+            ? new KnownAt.AtInstant(Days.LastOf(day, ZoneOf(workspace)))
         : new KnownAt.AtInstant(Instant(text, workspace));
 
     /// <summary>A revision: <c>r120</c> or <c>120</c>.</summary>
@@ -51,8 +51,7 @@ internal static class MomentText
             return "at any time";
         if (at >= begun && at <= reading.Now)
             return "now";
-        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(reading.Model.Settings.TimeZone) ?? DateTimeZone.Utc;
-        var local = at.InZone(zone);
+        var local = at.InZone(reading.Model.Settings.Zone);
         return local.TimeOfDay == LocalTime.Midnight
             ? LocalDatePattern.Iso.Format(local.Date)
             : InstantPattern.General.Format(at);
@@ -63,6 +62,5 @@ internal static class MomentText
             ? new(number)
             : null;
 
-    private static DateTimeZone ZoneOf(Workspace workspace) =>
-        DateTimeZoneProviders.Tzdb.GetZoneOrNull(workspace.Current.Model.Settings.TimeZone) ?? DateTimeZone.Utc;
+    private static DateTimeZone ZoneOf(Workspace workspace) => workspace.Current.Model.Settings.Zone;
 }

@@ -104,6 +104,9 @@ public sealed class Model
 /// <param name="Now">A demo's own "now", or null for the clock.</param>
 public sealed record WorkspaceSettings(string? Title, bool IsEnforced, string TimeZone, Instant? Now)
 {
+    /// <summary>Where its days begin: UTC where it names no zone that is known.</summary>
+    public DateTimeZone Zone => DateTimeZoneProviders.Tzdb.GetZoneOrNull(TimeZone) ?? DateTimeZone.Utc;
+
     /// <summary>The community in whose words somebody reads who chose none; null for the model's own.</summary>
     public string? DefaultCommunity => Chosen.GetValueOrDefault("default-community")?.AsText;
 

@@ -19,7 +19,7 @@ internal static class PackValues
         )
             return null;
         var unit = now.Fields.GetValueOrDefault("unit")?.AsText ?? "";
-        var terms = ConversionTerms.Usual with { Zone = Zones.Of(reading) };
+        var terms = ConversionTerms.Usual with { Zone = reading.Model.Settings.Zone };
         return FieldChange.Look(reading, ours, new(kind, unit, "", Misfits.KeepAsText, terms), OptionsOf(now), RangeOf(now));
     }
 

@@ -50,7 +50,7 @@ internal static class CompanyProcedures
             ],
             (looking, _) =>
                 AskedLater
-                    .Of(looking.Reading, Zones.Of(looking.Reading), looking.Count)
+                    .Of(looking.Reading, looking.Reading.Model.Settings.Zone, looking.Count)
                     .Select(asked =>
                         ImmutableArray.Create(
                             Told.Thing(asked.Thing),

@@ -95,7 +95,7 @@ internal static class FreshnessFunctions
     {
         if (of is Value.Entity)
             return Told.Horizon(
-                new Placings(looking.Reading, Zones.Of(looking.Reading)).Of(Given.Thing(of, looking, "of"))?.Horizon
+                new Placings(looking.Reading, looking.Reading.Model.Settings.Zone).Of(Given.Thing(of, looking, "of"))?.Horizon
             );
         var settings = PracticeSettings.Of(looking.Reading.Model);
         return Told.Horizon(Horizons.Of(looking.Reading.Model).At(Given.Days(of, settings, "of")));

@@ -68,7 +68,9 @@ internal static class PathProcedures
     ];
 
     private static Ladder? LadderOf(Value thing, Looking looking) =>
-        thing is Value.Null ? null : Ladder.Of(Given.Thing(thing, looking, "thing"), Zones.Of(looking.Reading), looking.Count);
+        thing is Value.Null
+            ? null
+            : Ladder.Of(Given.Thing(thing, looking, "thing"), looking.Reading.Model.Settings.Zone, looking.Count);
 
     private static IEnumerable<ImmutableArray<Value>> Surest(Looking looking, ImmutableArray<Value> given)
     {

@@ -54,9 +54,9 @@ public sealed class Distances(Reading reading, Trust trust, DateTimeZone zone)
         {
             var due = entity[field] switch
             {
-                Value.Date date => EndOf(date.Day),
+                Value.Date date => Days.EndOf(date.Day, zone),
                 Value.DateTime moment => moment.Instant,
-                Value.Period { End: { } last } => EndOf(last),
+                Value.Period { End: { } last } => Days.EndOf(last, zone),
                 _ => (Instant?)null,
             };
             if (due is not null)
@@ -77,8 +77,6 @@ public sealed class Distances(Reading reading, Trust trust, DateTimeZone zone)
                 : DueFields;
         return _dueFields[kind] = fields;
     }
-
-    private Instant EndOf(LocalDate day) => day.PlusDays(1).AtStartOfDayInZone(zone).ToInstant();
 
     private Distance? ByHorizon(Entity entity) =>
         Horizons.Of(reading.Model).MiddleOf(entity["horizon"].AsText) is { } days ? new(days, CountedFrom.Horizon) : null;

@@ -30,13 +30,11 @@ public sealed class Placings(Reading reading, DateTimeZone zone)
     private Instant? EndOf(Value value) =>
         value switch
         {
-            Value.Date { Day: var day } => EndOf(day),
+            Value.Date { Day: var day } => Days.EndOf(day, zone),
             Value.DateTime moment => moment.Instant,
-            Value.Period { End: { } last } => EndOf(last),
+            Value.Period { End: { } last } => Days.EndOf(last, zone),
             _ => null,
         };
-
-    private Instant EndOf(LocalDate day) => day.PlusDays(1).AtStartOfDayInZone(zone).ToInstant();
 }
 
 /// <summary>Where a thing lies among the horizons.</summary>

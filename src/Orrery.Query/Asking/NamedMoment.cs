@@ -32,9 +32,7 @@ internal static class NamedMoment
 
     /// <summary>By when something had to be recorded to be known then: by the end of a day, as <c>--known-at</c> and the pages understand it; else as <see cref="Find(Value, Reading)"/>.</summary>
     public static Instant? EndOf(Value value, Reading reading) =>
-        DayOf(value) is { } day
-            ? day.PlusDays(1).AtStartOfDayInZone(ZoneOf(reading)).ToInstant() - Duration.Epsilon
-            : Find(value, reading);
+        DayOf(value) is { } day ? Days.LastOf(day, ZoneOf(reading)) : Find(value, reading);
 
     private static LocalDate? DayOf(Value value) =>
         value switch
@@ -53,6 +51,5 @@ internal static class NamedMoment
     private static ParseResult<T>? Read<T>(IPattern<T>[] patterns, string text) =>
         patterns.Select(pattern => pattern.Parse(text)).FirstOrDefault(read => read.Success);
 
-    private static DateTimeZone ZoneOf(Reading reading) =>
-        DateTimeZoneProviders.Tzdb.GetZoneOrNull(reading.Snapshot.Model.Settings.TimeZone) ?? DateTimeZone.Utc;
+    private static DateTimeZone ZoneOf(Reading reading) => reading.Snapshot.Model.Settings.Zone;
 }

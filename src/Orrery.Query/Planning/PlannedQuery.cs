@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Orrery.Graph;
 
@@ -18,7 +17,7 @@ internal sealed record PlannedQuery(
     Plan Root,
     ImmutableArray<(string Name, int Slot)> Columns,
     int SlotCount,
-    FrozenSet<int> Titled,
+    IReadOnlySet<int> Titled,
     int SubplanCount,
     ImmutableArray<string> Parameters,
     bool Writes,

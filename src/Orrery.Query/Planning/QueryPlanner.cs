@@ -55,7 +55,7 @@ internal sealed partial class QueryPlanner
                 root,
                 columns,
                 planner._slots,
-                planner._titled.ToFrozenSet(),
+                planner._titled,
                 planner._subplans,
                 [.. planner._parameters],
                 planner._writes,

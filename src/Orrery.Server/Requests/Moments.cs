@@ -43,7 +43,7 @@ public static class Moments
     // What was recorded on a day was known that day, as for --known-at and KNOWN AT.
     private static Instant EndOf(string text, Dates dates) =>
         LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var day } && day.Year is > 0 and < 9000
-            ? dates.StartOf(day.PlusDays(1)) - Duration.Epsilon
+            ? Days.LastOf(day, dates.Zone)
             : Parse(text, dates);
 
     /// <summary>The query that says so again.</summary>

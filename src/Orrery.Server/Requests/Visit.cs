@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using NodaTime;
 using Orrery.Engine;
 using Orrery.Graph;
 using Orrery.Practice;
@@ -12,7 +11,7 @@ public sealed class Visit
     private Visit(HttpContext http, Workspace workspace, Viewer viewer)
     {
         (Http, Workspace, Viewer) = (http, workspace, viewer);
-        Dates = new(workspace.Now, workspace.Now, ZoneOf(workspace));
+        Dates = new(workspace.Now, workspace.Now, workspace.Current.Model.Settings.Zone);
         (When, At, KnownText) = Moments.Read(http.Request.Query, Dates);
         Reading = workspace.Read(Viewer, When);
         Dates = Dates.SeenFrom(Reading.Valid);
@@ -101,7 +100,4 @@ public sealed class Visit
         Id.TryParse(text, out var id) ? Reading.FindAnyTime(id)
         : EntityRef.TryParse(text, out var reference) ? Reading.FindAnyTime(reference)
         : null;
-
-    private static DateTimeZone ZoneOf(Workspace workspace) =>
-        DateTimeZoneProviders.Tzdb.GetZoneOrNull(workspace.Current.Model.Settings.TimeZone) ?? DateTimeZone.Utc;
 }

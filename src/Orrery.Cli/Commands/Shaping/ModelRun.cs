@@ -1,5 +1,4 @@
 using System.CommandLine;
-using NodaTime;
 using Orrery.Engine;
 using Orrery.Graph;
 using Orrery.Practice;
@@ -46,11 +45,7 @@ internal static class ModelRun
         };
 
     public static ConversionTerms TermsOf(Call call, Workspace workspace) =>
-        new(
-            call.Get<string?>(Currency)?.ToUpperInvariant(),
-            !call.Get<bool>(Shares),
-            DateTimeZoneProviders.Tzdb.GetZoneOrNull(workspace.Current.Model.Settings.TimeZone) ?? DateTimeZone.Utc
-        );
+        new(call.Get<string?>(Currency)?.ToUpperInvariant(), !call.Get<bool>(Shares), workspace.Current.Model.Settings.Zone);
 
     /// <summary>Does what was shown, if it still is what would happen.</summary>
     public static async Task DoAsync<T>(

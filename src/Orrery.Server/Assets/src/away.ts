@@ -14,7 +14,8 @@ document.addEventListener("turbo:fetch-request-error", (event) => {
   const place = document.querySelector(".toasts");
   if (!place) return;
   event.preventDefault();
-  Turbo.navigator.currentVisit?.fail();
+  // A frame that stays empty does not end a visit under way.
+  if (!request.headers["Turbo-Frame"]) Turbo.navigator.currentVisit?.fail();
   toast?.remove();
   toast = document.createElement("div");
   toast.className = "toast";

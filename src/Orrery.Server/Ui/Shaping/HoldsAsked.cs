@@ -50,7 +50,7 @@ public sealed record HoldsAsked(string? Holds, string Unit, string Options, stri
         new(
             Currency.Length == CodeLength && Currency.All(char.IsAsciiLetterUpper) ? Currency : null,
             !IsShare,
-            Zones.Of(visit.Reading)
+            visit.Reading.Model.Settings.Zone
         );
 }
 
