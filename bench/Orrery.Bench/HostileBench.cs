@@ -3,10 +3,13 @@ using System.Text.RegularExpressions;
 
 namespace Orrery.Bench;
 
-/// <summary>Each hostile query beside a reader of pages: how much longer the reader waits, and how the query ends.</summary>
+/// <summary>Each hostile query, three times, beside a reader of pages: how much longer the reader waits, and how the query ends.</summary>
 internal static partial class HostileBench
 {
     private const double WorstRatio = 3;
+
+    // Ninety pages in two seconds make the second worst the percentile.
+    private const int Askings = 3;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(45);
     private static readonly string[] Pages =
@@ -36,18 +39,25 @@ internal static partial class HostileBench
 
     private static async Task<double> RunAsync(HostileServer server, HostileQuery query, double quiet)
     {
-        var began = Stopwatch.GetTimestamp();
-        var asked = server.AskAsync(query);
-        // Some end at once: the reader reads on for two seconds, so that there is a percentile.
-        var times = await ReadForAsync(server, Task.WhenAll(asked, Task.Delay(TimeSpan.FromSeconds(2))));
-        var told = await asked;
-        var took = Stopwatch.GetElapsedTime(began);
-        var end =
-            told.Exit == 0 ? "answered"
-            : Code().Match(told.Error) is { Success: true } code ? code.Value
-            : told.Error;
-        if (took > Longest)
-            throw new InvalidOperationException($"{query.Name} ran for {took.TotalSeconds:F0} s.");
+        List<double> times = [];
+        var (end, took) = ("", TimeSpan.Zero);
+        for (var i = 0; i < Askings; i++)
+        {
+            var began = Stopwatch.GetTimestamp();
+            var asked = server.AskAsync(query);
+            // Some end at once: the reader reads on for two seconds, so that there are enough pages for a percentile.
+            times.AddRange(await ReadForAsync(server, Task.WhenAll(asked, Task.Delay(TimeSpan.FromSeconds(2)))));
+            var told = await asked;
+            took = Stopwatch.GetElapsedTime(began);
+            if (took > Longest)
+                throw new InvalidOperationException($"{query.Name} ran for {took.TotalSeconds:F0} s.");
+            end =
+                told.Exit == 0 ? "answered"
+                : Code().Match(told.Error) is { Success: true } code ? code.Value
+                : told.Error;
+        }
+
+        times.Sort();
         return Print(query.Name, times, quiet, $"{end}, {took.TotalSeconds:F1} s", server.Megabytes);
     }
 

@@ -32,13 +32,20 @@ internal static class HostileQueries
         new("subqueries of everything", Dense, "MATCH (a) WHERE COUNT { MATCH (b), (c) WHERE b.number = c.number } > 0 RETURN a"),
         new("10,000 brackets", Company, $"RETURN {new string('(', 10_000)}1{new string(')', 10_000)}"),
         new(
-            "a megabyte of conditions",
+            "as many conditions as are read",
             Company,
-            $"MATCH (a) WHERE {string.Concat(Enumerable.Repeat("a.title = 'x' OR ", 60_000))}false RETURN a"
+            $"MATCH (a) WHERE {string.Concat(Enumerable.Repeat("a.title = 'x' OR ", 15_400))}false RETURN a"
         ),
-        new("a megabyte of list", Company, $"RETURN size([{string.Join(',', Enumerable.Range(0, 150_000))}])"),
-        new("more than a megabyte", Company, $"RETURN '{new string('x', 2 << 20)}'"),
+        new("the longest list that is read", Company, $"RETURN size([{string.Join(',', Enumerable.Range(0, 45_000))}])"),
+        new("as many hops as fit", Company, $"MATCH (a){string.Concat(Enumerable.Repeat("-->()", 52_000))} RETURN count(*)"),
+        new("two megabytes", Company, $"RETURN '{new string('x', 2 << 20)}'"),
         new("a list of lists", Company, "RETURN size([x IN range(1, 1000000) | range(1, 10000)])"),
+        new(
+            "lists hidden in lists",
+            Company,
+            $"UNWIND range(1, 3000000) AS x RETURN size(collect({{a: [{string.Join(',', Enumerable.Repeat("x + 1", 30))}]}}))"
+        ),
+        new("a list in itself", Company, "RETURN reduce(l = [1], x IN range(1, 300000) | [l])"),
         new("a list that doubles", Company, "RETURN size(reduce(l = [1], x IN range(1, 100) | l + l))"),
         new("a text that doubles", Company, "RETURN size(reduce(s = 'a', x IN range(1, 100) | s + s))"),
         new(

@@ -26,13 +26,16 @@ internal static class AnswerSheet
             _ => AnswerWords.Of(value, reading, isForPeople: format == SheetFormat.Table),
         };
 
+    // What a query puts into one another is bounded there, above what JSON reads by itself.
+    private const int Deepest = 1_000;
+
     // As every other face writes it.
     private static JsonElement ElementOf(Value value, Reading reading)
     {
         using var bytes = new MemoryStream();
         using (var json = new Utf8JsonWriter(bytes))
             new AnswerJson(reading, json).Write(value);
-        using var document = JsonDocument.Parse(bytes.ToArray());
+        using var document = JsonDocument.Parse(bytes.ToArray(), new() { MaxDepth = Deepest });
         return document.RootElement.Clone();
     }
 }

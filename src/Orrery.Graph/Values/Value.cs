@@ -103,6 +103,11 @@ public abstract record Value
     /// <summary>Values in order.</summary>
     public sealed record List(ImmutableArray<Value> Items) : Value
     {
+        private int _depth;
+
+        /// <inheritdoc/>
+        public override int Depth => _depth > 0 ? _depth : _depth = 1 + Items.Select(item => item.Depth).DefaultIfEmpty().Max();
+
         /// <inheritdoc/>
         public bool Equals(List? other) => other is not null && Items.AsSpan().SequenceEqual(other.Items.AsSpan());
 
@@ -113,6 +118,12 @@ public abstract record Value
     /// <summary>Values by name, in ordinal order of names. A record field is one.</summary>
     public sealed record Map(ImmutableSortedDictionary<string, Value> Entries) : Value
     {
+        private int _depth;
+
+        /// <inheritdoc/>
+        public override int Depth =>
+            _depth > 0 ? _depth : _depth = 1 + Entries.Values.Select(value => value.Depth).DefaultIfEmpty().Max();
+
         /// <summary>Values by name, in ordinal order whatever order they were given in.</summary>
         public ImmutableSortedDictionary<string, Value> Entries { get; init; } = Entries.WithComparers(StringComparer.Ordinal);
 
@@ -130,6 +141,9 @@ public abstract record Value
     /// <param name="Clear">The value while the key exists; null once the subject was erased. Never stored.</param>
     public sealed record Personal(Id Subject, ImmutableArray<byte> Cipher, Value? Clear) : Value
     {
+        /// <inheritdoc/>
+        public override int Depth => Clear?.Depth ?? 0;
+
         /// <inheritdoc/>
         public bool Equals(Personal? other) =>
             other is not null && Subject == other.Subject && Cipher.AsSpan().SequenceEqual(other.Cipher.AsSpan());
@@ -153,6 +167,9 @@ public abstract record Value
         /// <inheritdoc/>
         public override int GetHashCode() => Steps.Aggregate(Steps.Length, HashCode.Combine);
     }
+
+    /// <summary>How many lists and maps lie in one another, this one included; 0 of anything else. A list and a map find it out once.</summary>
+    public virtual int Depth => 0;
 
     /// <summary>Whether it is <see cref="Null"/>.</summary>
     public bool IsNothing => this is Null;

@@ -17,12 +17,18 @@ public sealed class Questions(
     PeopleGuard guard
 )
 {
-    private const int MostPlans = 1_000;
+    // A plan takes some sixty bytes a character of its text.
+    private const int LongestKept = 20_000;
+    private const int MostKept = 1_000_000;
 
     private readonly FrozenDictionary<string, Procedure> _procedures = procedures.ToFrozenDictionary(procedure => procedure.Name);
     private readonly FrozenDictionary<string, Function> _functions = FunctionCatalogue.With(functions);
     private readonly ConcurrentDictionary<string, CachedPlan> _plans = new(StringComparer.Ordinal);
     private readonly LongQueries _long = new(limits.LongAtOnce);
+    private int _kept;
+
+    /// <summary>How many characters the texts have of which plans are kept.</summary>
+    internal int KeptCharacters => _plans.Keys.Sum(text => text.Length);
 
     /// <summary>For the language's own functions alone, with nobody guarded.</summary>
     public Questions(QueryLimits limits, IEnumerable<Procedure> procedures)
@@ -104,10 +110,21 @@ public sealed class Questions(
             new(_procedures, _functions, guard),
             question.Parameters.Keys
         );
-        if (_plans.Count >= MostPlans)
-            _plans.Clear();
-        _plans[question.Text] = new(tree, plan, ground.Branch);
+        Remember(question.Text, new(tree, plan, ground.Branch));
         return plan;
+    }
+
+    private void Remember(string text, CachedPlan plan)
+    {
+        if (text.Length > LongestKept)
+            return;
+        if (Interlocked.Add(ref _kept, text.Length) > MostKept)
+        {
+            _plans.Clear();
+            Interlocked.Exchange(ref _kept, text.Length);
+        }
+
+        _plans[text] = plan;
     }
 
     // Numbers mean the same while the branch is the same; names may have become known.

@@ -23,8 +23,8 @@ internal sealed class ArithmeticValue(BinaryOperator operation, Evaluator left, 
 
     private Value OfValues(Frame frame, Value x, Value y)
     {
-        if (operation == BinaryOperator.Add && x is Value.List)
-            frame.Meter.HasRoom(Meter.BytesOf(x) + Meter.BytesOf(y));
+        if (operation == BinaryOperator.Add && (x is Value.List || y is Value.List))
+            frame.Meter.Join(x, y);
         return operation switch
         {
             BinaryOperator.Add => Arithmetic.Add(x, y),
@@ -83,13 +83,14 @@ internal sealed class FunctionValue(Function function, Evaluator[] arguments, Te
     public Value[] ArgumentsOf(Frame frame)
     {
         var values = new Value[arguments.Length];
+        // Many arguments are as good as a list of them.
+        var gathering = frame.Meter.Begin();
         for (var i = 0; i < arguments.Length; i++)
         {
             values[i] = arguments[i].Evaluate(frame).ToValue(frame.Graph);
             frame.Meter.Handle(values[i]);
-            // Many arguments are as good as a list of them.
             if (i >= 16)
-                frame.Meter.Written(values[i]);
+                gathering.Add(values[i]);
         }
 
         return values;
@@ -122,6 +123,7 @@ internal sealed class ListComprehensionValue(int slot, Evaluator source, Evaluat
         if (Items.Of(source.Evaluate(frame), frame.Graph) is not { } items)
             return default;
         List<Value> kept = [];
+        var gathering = frame.Meter.Begin();
         foreach (var item in items)
         {
             frame.Slots[slot] = Cell.Of(item, frame.Graph);
@@ -129,10 +131,10 @@ internal sealed class ListComprehensionValue(int slot, Evaluator source, Evaluat
             if (where is not null && where.Test(frame) != true)
                 continue;
             kept.Add(result is null ? item : result.Evaluate(frame).ToValue(frame.Graph));
-            frame.Meter.Keep(kept[^1]);
+            gathering.Add(kept[^1]);
         }
 
-        return Cell.OfPlain(new Value.List([.. kept]));
+        return gathering.End(new Value.List([.. kept]));
     }
 }
 
@@ -161,13 +163,14 @@ internal sealed class PatternComprehensionValue(int number, Plan plan, Evaluator
         var step = frame.Subplan(number, plan);
         step.Begin();
         List<Value> found = [];
+        var gathering = frame.Meter.Begin();
         while (step.Next())
         {
             found.Add(result.Evaluate(frame).ToValue(frame.Graph));
-            frame.Meter.Keep(found[^1]);
+            gathering.Add(found[^1]);
         }
 
-        return Cell.OfPlain(new Value.List([.. found]));
+        return gathering.End(new Value.List([.. found]));
     }
 }
 

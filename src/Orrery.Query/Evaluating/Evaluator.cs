@@ -193,13 +193,14 @@ internal sealed class ListValue(Evaluator[] items) : Evaluator
     public override Cell Evaluate(Frame frame)
     {
         var values = new Value[items.Length];
+        var gathering = frame.Meter.Begin();
         for (var i = 0; i < items.Length; i++)
         {
             values[i] = items[i].Evaluate(frame).ToValue(frame.Graph);
-            frame.Meter.Written(values[i]);
+            gathering.Add(values[i]);
         }
 
-        return Cell.OfPlain(new Value.List(System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(values)));
+        return gathering.End(new Value.List(System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(values)));
     }
 }
 
@@ -208,13 +209,14 @@ internal sealed class MapValue((string Key, Evaluator Value)[] entries) : Evalua
     public override Cell Evaluate(Frame frame)
     {
         var map = Properties.None.ToBuilder();
+        var gathering = frame.Meter.Begin();
         foreach (var (key, value) in entries)
         {
             map[key] = value.Evaluate(frame).ToValue(frame.Graph);
-            frame.Meter.Written(map[key]);
+            gathering.Add(map[key]);
         }
 
-        return Cell.OfPlain(new Value.Map(map.ToImmutable()));
+        return gathering.End(new Value.Map(map.ToImmutable()));
     }
 }
 

@@ -105,6 +105,14 @@ internal static partial class QueryFaults
             "Split it with WITH, or hand in the inner part as a parameter."
         );
 
+    public static QueryException TooMany(string what, int most, TextSpan at) =>
+        Limit(
+            "TooManySteps",
+            at,
+            $"The query has more than {Number(most)} {what}.",
+            "Hand in a list as a parameter and go through it with UNWIND, or ask several queries."
+        );
+
     /// <summary>A piece of the text as messages show it.</summary>
     public static string Quoted(ReadOnlySpan<char> written) => $"'{Shortened(written)}'";
 

@@ -119,6 +119,14 @@ internal static partial class QueryFaults
             "Keep rows instead: UNWIND the lists, and collect() what comes of them once."
         );
 
+    public static QueryException ValueTooDeep(int most) =>
+        Run(
+            QueryError.LimitReached,
+            "ValueTooDeep",
+            $"More than {most} lists and maps would lie in one another.",
+            "Put values beside one another instead: list + value, or one row for each."
+        );
+
     public static QueryException ValueTooLarge(string what) =>
         Run(QueryError.LimitReached, "ValueTooLarge", $"{what} is too large for one value.", "Ask for less of it at a time.");
 }

@@ -12,6 +12,16 @@ internal static class Lists
     /// <summary>The most items of a list that is put together with <c>+</c>: each such list is copied whole, and larger ones hold up everybody while memory is looked through.</summary>
     public const int LongestJoined = 250_000;
 
+    /// <summary>The most lists and maps in one another, as many as brackets in a text: whatever writes, compares or sorts them calls itself for each.</summary>
+    private const int Deepest = Parser.DeepestNesting;
+
+    /// <summary>Refuses an item that lies so deep that nothing can be put around it.</summary>
+    public static void CheckDepth(Value item)
+    {
+        if (item.Depth >= Deepest)
+            throw QueryFaults.ValueTooDeep(Deepest);
+    }
+
     /// <summary>One list behind the other.</summary>
     public static Value Joined(ImmutableArray<Value> left, ImmutableArray<Value> right) =>
         (long)left.Length + right.Length is <= LongestJoined

@@ -8,6 +8,9 @@ internal sealed class CellRows(int width)
 {
     private const int Fewest = 64;
 
+    // 2 MB. The pool keeps what it was given back for minutes, several of each size.
+    private const int LongestPooled = 1 << 17;
+
     private Cell[] _cells = [];
 
     public int Count { get; private set; }
@@ -31,7 +34,7 @@ internal sealed class CellRows(int width)
     /// <summary>Leaves just some rows, in the order in which they are named.</summary>
     public void KeepInOrder(ReadOnlySpan<int> rows)
     {
-        var kept = ArrayPool<Cell>.Shared.Rent(Math.Max(1, rows.Length * width));
+        var kept = Taken(Math.Max(1, rows.Length * width));
         for (var i = 0; i < rows.Length; i++)
             this[rows[i]].CopyTo(kept.AsSpan(i * width, width));
         kept.AsSpan(0, rows.Length * width).CopyTo(_cells);
@@ -48,16 +51,18 @@ internal sealed class CellRows(int width)
 
     private void Widen(int length)
     {
-        var wider = ArrayPool<Cell>.Shared.Rent(length);
+        var wider = Taken(length);
         _cells.AsSpan(0, Count * width).CopyTo(wider);
         GiveBack(_cells, Count * width);
         _cells = wider;
     }
 
+    private static Cell[] Taken(int length) => length > LongestPooled ? new Cell[length] : ArrayPool<Cell>.Shared.Rent(length);
+
     // What stands in it would be kept alive.
     private static void GiveBack(Cell[] cells, int used)
     {
-        if (cells.Length == 0)
+        if (cells.Length is 0 or > LongestPooled)
             return;
         Array.Clear(cells, 0, used);
         ArrayPool<Cell>.Shared.Return(cells);

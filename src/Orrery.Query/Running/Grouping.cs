@@ -261,7 +261,7 @@ internal sealed class GroupPlan(Plan input, (int Slot, Evaluator Key)[] keys, Ga
                 return;
             (_aggregate ??= Begin(frame, function)).Add(number);
             if (_keepsAll)
-                frame.Meter.Keep(Value.Nothing);
+                frame.Meter.KeepBytes(Meter.BytesOfItem(Value.Nothing));
         }
 
         private void Add(Frame frame, in Cell cell)
@@ -277,7 +277,7 @@ internal sealed class GroupPlan(Plan input, (int Slot, Evaluator Key)[] keys, Ga
             else
                 _aggregate.Add(cell.ToValue(frame.Graph));
             if (_keepsAll)
-                frame.Meter.Keep(cell.Object ?? Value.Nothing);
+                frame.Meter.KeepBytes(Meter.BytesOfItem(cell.Object ?? Value.Nothing));
         }
 
         public Cell Result(Frame frame) =>

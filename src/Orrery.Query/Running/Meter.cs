@@ -8,7 +8,10 @@ internal sealed class Meter(QueryLimits limits, LongQueries longOnes, Cancellati
 {
     private const int BetweenChecks = 4_096;
     private const long BytesBetweenChecks = 4 << 20;
-    private const long MiddlingInBytes = 4 << 10;
+    private const long MiddlingInBytes = 16 << 10;
+
+    // 32 that it takes; the others for what so many small objects cost all who wait while memory is gone through (docs/performance.md).
+    private const long SmallObject = 128;
     private const long LargeInBytes = 256 << 10;
 
     private readonly long _began = Stopwatch.GetTimestamp();
@@ -54,7 +57,7 @@ internal sealed class Meter(QueryLimits limits, LongQueries longOnes, Cancellati
     /// <summary>Counts a row that is kept, with what its values hold.</summary>
     public void Keep(ReadOnlySpan<Cell> row) => KeepBytes(BytesOf(row));
 
-    /// <summary>Counts a value that is put into a list, a map or an answer.</summary>
+    /// <summary>Counts a value that is kept: told apart from others, gathered, answered.</summary>
     public void Keep(Value value) => KeepBytes(BytesOf(value));
 
     /// <summary>What a kept row counts for, in bytes.</summary>
@@ -62,12 +65,15 @@ internal sealed class Meter(QueryLimits limits, LongQueries longOnes, Cancellati
     {
         var held = 0L;
         foreach (ref readonly var cell in row)
-            held += cell.Object is { } value ? Weight(value) : 0;
+            held += cell.Object is { } value ? Held(value) : 0;
         return 48 + (16L * row.Length) + held;
     }
 
-    /// <summary>What a kept value counts for, in bytes.</summary>
-    public static long BytesOf(Value value) => 32 + Weight(value);
+    /// <summary>What a kept value counts for, with all that it holds, in bytes.</summary>
+    public static long BytesOf(Value value) => 32 + Held(value);
+
+    /// <summary>What a value counts for in a list, with all that it holds, in bytes.</summary>
+    public static long BytesOfItem(Value item) => SmallObject + Held(item);
 
     /// <summary>Counts a value that was made, where it is so large that a few of them matter before anybody keeps them.</summary>
     public void Made(Value value)
@@ -76,14 +82,20 @@ internal sealed class Meter(QueryLimits limits, LongQueries longOnes, Cancellati
             KeepBytes(bytes);
     }
 
-    /// <summary>Counts an item of a list or map that is written out; a text has room for so many that even middling ones matter.</summary>
-    public void Written(Value item)
+    /// <summary>Begins a list or a map that is put together item by item.</summary>
+    public Gathering Begin() => new(this);
+
+    /// <summary>Counts two values of which one list is made: it grows by the smaller, and may do so again and again.</summary>
+    public void Join(Value left, Value right)
     {
-        if (Weight(item) is > MiddlingInBytes and var bytes)
+        Lists.CheckDepth(left is Value.List ? right : left);
+        var (a, b) = (BytesOf(left), BytesOf(right));
+        HasRoom(a + b);
+        if (Math.Min(a, b) is > MiddlingInBytes and var bytes)
             KeepBytes(bytes);
     }
 
-    // What it holds itself; what its items hold was counted when they were put in.
+    // What it takes itself, without what its items hold.
     private static long Weight(Value value) =>
         value switch
         {
@@ -93,6 +105,25 @@ internal sealed class Meter(QueryLimits limits, LongQueries longOnes, Cancellati
             Value.Path path => 16L * path.Steps.Length,
             _ => 0,
         };
+
+    // With what its items hold. It is counted as it is gone through, so that the limit bounds this too.
+    private static long Held(Value value)
+    {
+        var bytes = 0L;
+        if (value is Value.List list)
+        {
+            foreach (var item in list.Items)
+                bytes += BytesOfItem(item);
+        }
+        else if (value is Value.Map map)
+        {
+            foreach (var (_, item) in map.Entries)
+                bytes += 64 + BytesOfItem(item);
+        }
+        else
+            bytes = Weight(value);
+        return bytes;
+    }
 
     /// <summary>Counts memory that is kept.</summary>
     public void KeepBytes(long bytes)
@@ -147,5 +178,33 @@ internal sealed class Meter(QueryLimits limits, LongQueries longOnes, Cancellati
         longOnes.Enter(limits.Time, cancel);
         _isLong = true;
         _waited = Stopwatch.GetElapsedTime(_began) - ran;
+    }
+
+    /// <summary>What is put together item by item counts as it grows large; once it is whole, whoever keeps it counts it.</summary>
+    public struct Gathering(Meter meter)
+    {
+        private long _counted;
+        private long _pending;
+
+        /// <summary>Counts one more item.</summary>
+        /// <exception cref="QueryException">It lies too deep, or takes too much.</exception>
+        public void Add(Value item)
+        {
+            Lists.CheckDepth(item);
+            _pending += BytesOfItem(item);
+            if (_pending <= LargeInBytes)
+                return;
+            meter.KeepBytes(_pending);
+            _counted += _pending;
+            _pending = 0;
+        }
+
+        /// <summary>It is whole, and from now on one value like any other.</summary>
+        public readonly Cell End(Value whole)
+        {
+            meter.Forget(_counted);
+            meter.Made(whole);
+            return Cell.OfPlain(whole);
+        }
     }
 }

@@ -75,7 +75,12 @@ internal sealed partial class Parser
         if (!includesAll)
             items.Add(Item());
         while (_tokens.TryTake(TokenKind.Comma))
+        {
+            if (items.Count == MostSteps)
+                throw QueryFaults.TooMany("columns", MostSteps, _tokens.Next.At);
             items.Add(Item());
+        }
+
         var order = Order();
         var skip = _tokens.TryTake(Keyword.Skip) || _tokens.TryTake(Keyword.Offset) ? OneExpression() : null;
         var limit = _tokens.TryTake(Keyword.Limit) ? OneExpression() : null;
@@ -98,8 +103,12 @@ internal sealed partial class Parser
             return [];
         Expect(Keyword.By, "BY after ORDER");
         var keys = ImmutableArray.CreateBuilder<SortKey>(1);
-        do keys.Add(SortKey());
-        while (_tokens.TryTake(TokenKind.Comma));
+        do
+        {
+            if (keys.Count == MostSteps)
+                throw QueryFaults.TooMany("keys in ORDER BY", MostSteps, _tokens.Next.At);
+            keys.Add(SortKey());
+        } while (_tokens.TryTake(TokenKind.Comma));
         return keys.DrainToImmutable();
     }
 

@@ -85,6 +85,8 @@ internal sealed partial class Parser
         var properties = Properties(use);
         if (!_tokens.TryTake(TokenKind.CloseParen))
             throw Stumble("the ) of the node", NodeRemedy(_tokens.Next));
+        if (use != PatternUse.Create && ++_nodes > MostSteps)
+            throw QueryFaults.TooMany("nodes in its patterns", MostSteps, _tokens.Since(first));
         return new(_tokens.Since(first), name, labels, properties);
     }
 

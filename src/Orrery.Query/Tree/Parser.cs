@@ -10,7 +10,7 @@ namespace Orrery.Query;
 internal sealed partial class Parser
 {
     /// <summary>The longest text read, in characters. Longer ones are lists that belong into parameters.</summary>
-    public const int LongestText = 1 << 20;
+    public const int LongestText = 1 << 18;
 
     /// <summary>The most expressions inside one another (a query in braces counts as four), so that neither this nor a walk over the tree runs out of stack.</summary>
     public const int DeepestNesting = 120;
@@ -18,7 +18,12 @@ internal sealed partial class Parser
     /// <summary>The most levels of an expression's tree; a chain such as <c>a + b + c</c> has one for each operator, AND and OR excepted.</summary>
     public const int TallestTree = 1_000;
 
+    /// <summary>The most clauses of a query, nodes in its patterns, and columns. Each clause and node is a step that waits for the one before it, one inside another.</summary>
+    public const int MostSteps = 1_000;
+
     private readonly TokenReader _tokens;
+    private int _clauses;
+    private int _nodes;
     private int _depth;
     private int _height;
 
@@ -99,6 +104,8 @@ internal sealed partial class Parser
         var clauses = ImmutableArray.CreateBuilder<Clause>(2);
         while (OneClause() is { } clause)
         {
+            if (++_clauses > MostSteps)
+                throw QueryFaults.TooMany("clauses", MostSteps, clause.At);
             if (isInner && IsUpdating(clause))
                 throw QueryFaults.Composition(
                     clause.At,

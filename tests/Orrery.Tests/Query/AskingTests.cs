@@ -112,7 +112,7 @@ public sealed class AskingTests
     [InlineData("UNWIND range(1, 3000000) AS a RETURN a", "query.rows-limit")]
     [InlineData("UNWIND range(1, 9000000) AS a RETURN collect(a)", "query.looks-limit")]
     [InlineData("MATCH (a)-[*]-(b), (c)-[*]-(d), (e)-[*]-(f) RETURN count(*)", "query.looks-limit")]
-    [InlineData("RETURN size([x IN range(1, 3000000) WHERE x > 0])", "query.looks-limit")]
+    [InlineData("RETURN reduce(n = 0, x IN range(1, 3000000) | n + x)", "query.looks-limit")]
     [InlineData("RETURN 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' =~ '(a|aa)+b'", null)]
     [InlineData("RETURN 10 ^ 400", null)]
     public void What_would_never_end_ends_with_its_limit(string text, string? code)

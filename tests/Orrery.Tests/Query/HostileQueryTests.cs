@@ -36,8 +36,29 @@ public sealed class HostileQueryTests
     [InlineData("UNWIND range(1, 1000) AS x WITH x, range(1, 2000) AS l RETURN x, l ORDER BY x", "query.memory-limit")]
     [InlineData("UNWIND range(1, 900) AS x RETURN range(1, 2000)", "query.memory-limit")]
     [InlineData("UNWIND range(1, 1000) AS x WITH DISTINCT x, range(x, x + 2000) AS l RETURN count(*)", "query.memory-limit")]
+    [InlineData(
+        "UNWIND range(1, 9000) AS x RETURN collect([[x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x]])",
+        "query.memory-limit"
+    )]
+    [InlineData(
+        "UNWIND range(1, 9000) AS x RETURN collect({a: [x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x]})",
+        "query.memory-limit"
+    )]
+    [InlineData("RETURN size([x IN range(1, 4000) | [[y IN range(1, 50) | x + y]]])", "query.memory-limit")]
+    [InlineData(
+        "WITH reduce(s = 'a', x IN range(1, 16) | s + s) AS t RETURN size(reduce(l = [], x IN range(1, 400) | l + left(t, 60000)))",
+        "query.memory-limit"
+    )]
+    [InlineData(
+        "WITH reduce(s = 'a', x IN range(1, 16) | s + s) AS t RETURN size(reduce(l = [], x IN range(1, 400) | [left(t, 60000)] + l))",
+        "query.memory-limit"
+    )]
+    [InlineData("RETURN reduce(l = [1], x IN range(1, 100000) | [l])", "query.value-too-deep")]
+    [InlineData("RETURN reduce(l = [1], x IN range(1, 100000) | {a: l})", "query.value-too-deep")]
+    [InlineData("RETURN reduce(l = [1], x IN range(1, 100000) | [y IN [1] | l])", "query.value-too-deep")]
+    [InlineData("RETURN reduce(l = {a: 1}, x IN range(1, 100000) | {a: [] + l})", "query.value-too-deep")]
     [InlineData("RETURN reduce(s = 'a', x IN range(1, 100) | s + s)", "query.memory-limit")]
-    [InlineData("RETURN reduce(l = [1], x IN range(1, 100) | l + l)", "query.value-too-large")]
+    [InlineData("RETURN reduce(l = [1], x IN range(1, 100) | l + l)", "query.memory-limit")]
     [InlineData("RETURN reduce(l = [], x IN range(1, 200) | l + [range(1, 9999)])", "query.memory-limit")]
     [InlineData("RETURN reduce(m = 0, x IN range(1, 400000) | m + x) + size(range(1, 100000))", "query.looks-limit")]
     [InlineData("UNWIND range(1, 140000) AS x WITH x ORDER BY x DESC RETURN count(*)", "query.looks-limit")]
@@ -129,10 +150,11 @@ public sealed class HostileQueryTests
     [Fact]
     public void A_megabyte_of_conditions_is_answered_or_refused_by_its_length()
     {
-        var text = "MATCH (a) WHERE " + string.Concat(Enumerable.Repeat("a.title = 'x' OR ", 60_000)) + "false RETURN a";
+        Assert.Null(Code(Conditions(15_000)));
+        Assert.Equal("query.text-too-long", Code(Conditions(60_000)));
 
-        Assert.Null(Code(text));
-        Assert.Equal("query.text-too-long", Code(text + new string(' ', 1 << 20)));
+        static string Conditions(int many) =>
+            $"MATCH (a) WHERE {string.Concat(Enumerable.Repeat("a.title = 'x' OR ", many))}false RETURN a";
     }
 
     [Theory]
@@ -203,6 +225,47 @@ public sealed class HostileQueryTests
         Assert.Throws<OperationCanceledException>(() =>
             Ask(questions, Question.Of("CALL rows() YIELD row RETURN row ORDER BY row"), cancel.Token)
         );
+    }
+
+    [Theory]
+    [InlineData("MATCH (a)", "-->()", "", "query.too-many-steps")]
+    [InlineData("MATCH (a)", ", (b)-->(c)", "", "query.too-many-steps")]
+    [InlineData("", "MATCH (a) ", "", "query.too-many-steps")]
+    [InlineData("", "OPTIONAL MATCH (a) ", "", "query.too-many-steps")]
+    [InlineData("WITH 1 AS x ", "WITH x ", "", "query.too-many-steps")]
+    [InlineData("RETURN 1 AS x ", "UNION RETURN 1 AS x ", "", "query.too-many-steps")]
+    [InlineData("MATCH (a) WHERE ", "(a)-->() OR ", "false", "query.too-many-steps")]
+    [InlineData("RETURN 1 AS x", ", 1 + 1", "", "query.too-many-steps")]
+    [InlineData("RETURN 1", " + 1", "", "query.nesting-too-deep")]
+    [InlineData("RETURN ", "NOT ", "true", "query.nesting-too-deep")]
+    public void A_long_chain_ends_before_it_is_planned(string first, string link, string last, string code) =>
+        Assert.Equal(code, Code($"{first}{string.Concat(Enumerable.Repeat(link, 10_000))}{last}"));
+
+    [Theory]
+    [InlineData("MATCH (a0)", ", (a{0})-->(a{1})", " RETURN count(*)", 400)]
+    [InlineData("MATCH (a)", "-->()", " RETURN count(*)", 900)]
+    [InlineData("", "MATCH (a) ", "RETURN count(*)", 900)]
+    [InlineData("WITH 1 AS x ", "WITH x ", "RETURN x", 900)]
+    [InlineData("RETURN 1 AS x ", "UNION RETURN 1 AS x ", "", 900)]
+    public void A_chain_within_its_limits_is_planned(string first, string link, string last, int many)
+    {
+        var links = Enumerable.Range(0, many).Select(i => string.Format(null, link, i, i + 1));
+
+        var code = Code($"EXPLAIN {first}{string.Concat(links)}{last}");
+
+        Assert.Null(code);
+    }
+
+    [Fact]
+    public void Plans_are_kept_for_so_many_characters()
+    {
+        var questions = new Questions(QueryLimits.Usual, []);
+
+        foreach (var i in Enumerable.Range(0, 200))
+            Ask(questions, Question.Of($"RETURN '{new string('x', 15_000)}' + {i}"), TestContext.Current.CancellationToken);
+        Ask(questions, Question.Of($"RETURN '{new string('x', 900_000)}'"), TestContext.Current.CancellationToken);
+
+        Assert.InRange(questions.KeptCharacters, 15_000, 1_000_000);
     }
 
     private string? Code(string text) => CodeOf(Ask(Question.Of(text)));

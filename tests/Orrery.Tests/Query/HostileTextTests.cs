@@ -13,7 +13,7 @@ public sealed class HostileTextTests
             { "(", 10_000 },
             { "[", 10_000 },
             { "{a: ", 10_000 },
-            { "NOT ", 100_000 },
+            { "NOT ", 60_000 },
             { "- ", 100_000 },
             { "CASE WHEN ", 10_000 },
             { "[x IN ", 10_000 },
@@ -29,12 +29,12 @@ public sealed class HostileTextTests
     public static TheoryData<string, int> Chains =>
         new()
         {
-            { ".b", 100_000 },
-            { " + b", 100_000 },
-            { " ^ b", 100_000 },
-            { "[0]", 100_000 },
-            { " IS NULL", 50_000 },
-            { " STARTS WITH b", 50_000 },
+            { ".b", 15_000 },
+            { " + b", 15_000 },
+            { " ^ b", 15_000 },
+            { "[0]", 15_000 },
+            { " IS NULL", 15_000 },
+            { " STARTS WITH b", 15_000 },
         };
 
     public static TheoryData<string, string, string> Long =>
@@ -42,11 +42,8 @@ public sealed class HostileTextTests
         {
             { "RETURN a", " OR b = 1 AND c", "" },
             { "RETURN [1", ", 1", "]" },
-            { "MATCH (a)", "-->(b)", " RETURN 1" },
             { "CALL a", ".b", "()" },
             { "RETURN a", ".b", "()" },
-            { "", "WITH 1 AS x ", "RETURN x" },
-            { "RETURN 1", " UNION RETURN 1", "" },
             { "MATCH (a", ":B", ") RETURN a" },
             { "RETURN x", " < y", "" },
             { "RETURN '", "''", "'" },
@@ -78,7 +75,7 @@ public sealed class HostileTextTests
     [Theory]
     [MemberData(nameof(Long))]
     public void What_is_long_and_flat_is_read(string first, string link, string last) =>
-        Assert.Null(Refusal(first + Repeated(link, 400_000 / link.Length) + last));
+        Assert.Null(Refusal(first + Repeated(link, 250_000 / link.Length) + last));
 
     [Fact]
     public void A_text_beyond_the_limit_is_refused() =>

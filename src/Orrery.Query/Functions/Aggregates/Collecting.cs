@@ -10,6 +10,7 @@ internal sealed class Collecting : Aggregate
 
     public override void Add(Value v)
     {
+        Lists.CheckDepth(v);
         if (Clear.Of(v) is not Value.Null)
             _items.Add(v);
         if (_items.Count > Lists.Longest)
