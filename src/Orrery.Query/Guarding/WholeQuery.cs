@@ -15,8 +15,12 @@ internal static class WholeQuery
 
     /// <summary>The conditions of MATCH, WITH and CALL.</summary>
     public static IEnumerable<Expression> Conditions(RegularQuery query) =>
-        query
-            .Parts.SelectMany(part => part.Clauses)
+        Expressions(query)
+            .OfType<Expression.Subquery>()
+            .Select(inner => inner.Query)
+            .Prepend(query)
+            .SelectMany(one => one.Parts)
+            .SelectMany(part => part.Clauses)
             .Select(clause =>
                 clause switch
                 {
@@ -26,8 +30,7 @@ internal static class WholeQuery
                     _ => null,
                 }
             )
-            .OfType<Expression>()
-            .Concat(Expressions(query).OfType<Expression.Subquery>().SelectMany(inner => Conditions(inner.Query)));
+            .OfType<Expression>();
 
     /// <summary>The columns of WITH under their names.</summary>
     public static IEnumerable<(string Name, Expression Expression)> Columns(RegularQuery query) =>

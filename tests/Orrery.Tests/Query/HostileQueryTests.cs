@@ -256,6 +256,33 @@ public sealed class HostileQueryTests
         Assert.Null(code);
     }
 
+    [Theory]
+    [InlineData("EXISTS {{ MATCH (a)-->(b{0}) WHERE ", " }}", 28)]
+    [InlineData("0 < COUNT {{ MATCH (b{0}) WHERE ", " }}", 24)]
+    [InlineData("0 < size([(a)-->(b{0}) WHERE ", " | 1])", 30)]
+    public void Braces_in_braces_are_read_once_each(string open, string close, int many)
+    {
+        var levels = Enumerable.Range(0, many);
+
+        var code = Code(
+            $"EXPLAIN MATCH (a) WHERE {string.Concat(levels.Select(i => string.Format(null, open, i)))}true{string.Concat(levels.Select(i => string.Format(null, close, i)))} RETURN a"
+        );
+
+        Assert.Null(code);
+    }
+
+    // Expanded, they would have more items than there are atoms.
+    [Theory]
+    [InlineData("[l, l]", "l = l")]
+    [InlineData("{a: l, b: l}", "DISTINCT l")]
+    [InlineData("[x IN [1, 2] | l]", "[l] < [l, l]")]
+    [InlineData("l + [l]", "l IN [l]")]
+    public void A_list_that_holds_another_twice_counts_as_if_it_were_written_out(string next, string asked) =>
+        Assert.Equal(
+            "query.memory-limit",
+            Code($"WITH [1] AS l {string.Concat(Enumerable.Repeat($"WITH {next} AS l ", 80))}RETURN {asked}")
+        );
+
     [Fact]
     public void Plans_are_kept_for_so_many_characters()
     {
