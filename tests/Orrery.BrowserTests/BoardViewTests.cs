@@ -114,10 +114,13 @@ public sealed class BoardViewTests(Chromium chromium) : Journey(chromium)
     public async Task Without_script_a_card_is_moved_by_the_form_of_the_board()
     {
         var page = await VisitAsync(Board, new() { JavaScriptEnabled = false });
-        var card = Card(page, "Triage improvements");
+        var move = Card(page, "Triage improvements").GetByRole(AriaRole.Button, new() { Name = "Move" });
 
+        await move.ClickAsync();
+        // The browser says what is missing.
+        await Expect(page.GetByLabel("Move to")).ToBeFocusedAsync();
         await page.GetByLabel("Move to").SelectOptionAsync("committed");
-        await card.GetByRole(AriaRole.Button, new() { Name = "Move" }).ClickAsync();
+        await move.ClickAsync();
 
         await Expect(Card(Column(page, "committed"), "Triage improvements")).ToBeVisibleAsync();
         await Expect(page.GetByText("Saved: ")).ToBeVisibleAsync();
