@@ -17,7 +17,8 @@ public sealed class Questions(
     PeopleGuard guard
 )
 {
-    // A plan takes some sixty bytes a character of its text.
+    // A plan takes some kilobytes, and more where its text is long.
+    private const int MostPlans = 1_000;
     private const int LongestKept = 20_000;
     private const int MostKept = 1_000_000;
 
@@ -118,7 +119,7 @@ public sealed class Questions(
     {
         if (text.Length > LongestKept)
             return;
-        if (Interlocked.Add(ref _kept, text.Length) > MostKept)
+        if (_plans.Count >= MostPlans || Interlocked.Add(ref _kept, text.Length) > MostKept)
         {
             _plans.Clear();
             Interlocked.Exchange(ref _kept, text.Length);
