@@ -3,7 +3,7 @@ namespace Orrery.Query;
 /// <summary>How much one query may take. Reaching one is a fault that says which, and how to narrow the question.</summary>
 /// <param name="Rows">The most rows in an answer, and the most that a query writes for.</param>
 /// <param name="Looks">The most entities and relations looked at.</param>
-/// <param name="Bytes">The most memory for rows that are kept (sorted, grouped, collected), in bytes, by estimate.</param>
+/// <param name="Bytes">The most memory for rows and values that are kept (sorted, grouped, collected, put into lists), in bytes, by estimate.</param>
 /// <param name="Time">The longest it may run.</param>
 public sealed record QueryLimits(long Rows, long Looks, long Bytes, TimeSpan Time)
 {

@@ -84,13 +84,13 @@ internal sealed class FunctionValue(Function function, Evaluator[] arguments, Te
     {
         var values = new Value[arguments.Length];
         // Many arguments are as good as a list of them.
-        var gathering = frame.Meter.Begin();
+        var building = frame.Meter.Build();
         for (var i = 0; i < arguments.Length; i++)
         {
             values[i] = arguments[i].Evaluate(frame).ToValue(frame.Graph);
             frame.Meter.Handle(values[i]);
             if (i >= 16)
-                gathering.Add(values[i]);
+                building.Add(values[i]);
         }
 
         return values;
@@ -123,7 +123,7 @@ internal sealed class ListComprehensionValue(int slot, Evaluator source, Evaluat
         if (Items.Of(source.Evaluate(frame), frame.Graph) is not { } items)
             return default;
         List<Value> kept = [];
-        var gathering = frame.Meter.Begin();
+        var building = frame.Meter.Build();
         foreach (var item in items)
         {
             frame.Slots[slot] = Cell.Of(item, frame.Graph);
@@ -131,10 +131,10 @@ internal sealed class ListComprehensionValue(int slot, Evaluator source, Evaluat
             if (where is not null && where.Test(frame) != true)
                 continue;
             kept.Add(result is null ? item : result.Evaluate(frame).ToValue(frame.Graph));
-            gathering.Add(kept[^1]);
+            building.Add(kept[^1]);
         }
 
-        return gathering.End(new Value.List([.. kept]));
+        return building.End(new Value.List([.. kept]));
     }
 }
 
@@ -163,14 +163,14 @@ internal sealed class PatternComprehensionValue(int number, Plan plan, Evaluator
         var step = frame.Subplan(number, plan);
         step.Begin();
         List<Value> found = [];
-        var gathering = frame.Meter.Begin();
+        var building = frame.Meter.Build();
         while (step.Next())
         {
             found.Add(result.Evaluate(frame).ToValue(frame.Graph));
-            gathering.Add(found[^1]);
+            building.Add(found[^1]);
         }
 
-        return gathering.End(new Value.List([.. found]));
+        return building.End(new Value.List([.. found]));
     }
 }
 

@@ -193,14 +193,14 @@ internal sealed class ListValue(Evaluator[] items) : Evaluator
     public override Cell Evaluate(Frame frame)
     {
         var values = new Value[items.Length];
-        var gathering = frame.Meter.Begin();
+        var building = frame.Meter.Build();
         for (var i = 0; i < items.Length; i++)
         {
             values[i] = items[i].Evaluate(frame).ToValue(frame.Graph);
-            gathering.Add(values[i]);
+            building.Add(values[i]);
         }
 
-        return gathering.End(new Value.List(System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(values)));
+        return building.End(new Value.List(System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(values)));
     }
 }
 
@@ -209,14 +209,14 @@ internal sealed class MapValue((string Key, Evaluator Value)[] entries) : Evalua
     public override Cell Evaluate(Frame frame)
     {
         var map = Properties.None.ToBuilder();
-        var gathering = frame.Meter.Begin();
+        var building = frame.Meter.Build();
         foreach (var (key, value) in entries)
         {
             map[key] = value.Evaluate(frame).ToValue(frame.Graph);
-            gathering.Add(map[key]);
+            building.Add(map[key]);
         }
 
-        return gathering.End(new Value.Map(map.ToImmutable()));
+        return building.End(new Value.Map(map.ToImmutable()));
     }
 }
 

@@ -97,8 +97,8 @@ internal static partial class QueryFaults
     public static QueryException MemoryLimit(long most) =>
         Limit(
             "MemoryLimit",
-            $"The query keeps more than {most >> 20} MB of rows.",
-            "Group or sort fewer rows: narrow the pattern first."
+            $"The query keeps more than {most >> 20} MB of rows and values.",
+            "Group, sort or collect less: narrow the pattern first, or count() instead of collecting."
         );
 
     public static QueryException TimeLimit(TimeSpan most) =>

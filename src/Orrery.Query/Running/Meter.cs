@@ -82,8 +82,8 @@ internal sealed class Meter(QueryLimits limits, LongQueries longOnes, Cancellati
             KeepBytes(bytes);
     }
 
-    /// <summary>Begins a list or a map that is put together item by item.</summary>
-    public Gathering Begin() => new(this);
+    /// <summary>Counts a list or a map that is put together item by item.</summary>
+    public Building Build() => new(this);
 
     /// <summary>Counts two values of which one list is made: it grows by the smaller, and may do so again and again.</summary>
     public void Join(Value left, Value right)
@@ -181,7 +181,7 @@ internal sealed class Meter(QueryLimits limits, LongQueries longOnes, Cancellati
     }
 
     /// <summary>What is put together item by item counts as it grows large; once it is whole, whoever keeps it counts it.</summary>
-    public struct Gathering(Meter meter)
+    public struct Building(Meter meter)
     {
         private long _counted;
         private long _pending;
