@@ -46,12 +46,14 @@ internal static class HostileQueries
             $"UNWIND range(1, 3000000) AS x RETURN size(collect({{a: [{string.Join(',', Enumerable.Repeat("x + 1", 30))}]}}))"
         ),
         new("a list in itself", Company, "RETURN reduce(l = [1], x IN range(1, 300000) | [l])"),
+        new("a long list", Company, "WITH range(1, 250000) AS l RETURN size(l)"),
+        new("a long list collected", Company, "UNWIND range(1, 4000000) AS x RETURN size(collect(toString(x)))"),
         new("a list that doubles", Company, "RETURN size(reduce(l = [1], x IN range(1, 100) | l + l))"),
         new("a text that doubles", Company, "RETURN size(reduce(s = 'a', x IN range(1, 100) | s + s))"),
         new(
             "a long list gone through for ever",
             Company,
-            "WITH range(1, 9000000) AS l UNWIND range(1, 1000000) AS x RETURN count(CASE WHEN -1 IN l THEN 1 END)"
+            "WITH range(1, 250000) AS l UNWIND range(1, 1000000) AS x RETURN count(CASE WHEN -1 IN l THEN 1 END)"
         ),
         new(
             "a long loop",

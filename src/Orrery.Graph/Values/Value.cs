@@ -106,7 +106,15 @@ public abstract record Value
         private int _depth;
 
         /// <inheritdoc/>
-        public override int Depth => _depth > 0 ? _depth : _depth = 1 + Items.Select(item => item.Depth).DefaultIfEmpty().Max();
+        public override int Depth => _depth > 0 ? _depth : _depth = 1 + Deepest();
+
+        private int Deepest()
+        {
+            var deepest = 0;
+            foreach (var item in Items)
+                deepest = Math.Max(deepest, item.Depth);
+            return deepest;
+        }
 
         /// <inheritdoc/>
         public bool Equals(List? other) => other is not null && Items.AsSpan().SequenceEqual(other.Items.AsSpan());
@@ -121,8 +129,15 @@ public abstract record Value
         private int _depth;
 
         /// <inheritdoc/>
-        public override int Depth =>
-            _depth > 0 ? _depth : _depth = 1 + Entries.Values.Select(value => value.Depth).DefaultIfEmpty().Max();
+        public override int Depth => _depth > 0 ? _depth : _depth = 1 + Deepest();
+
+        private int Deepest()
+        {
+            var deepest = 0;
+            foreach (var (_, value) in Entries)
+                deepest = Math.Max(deepest, value.Depth);
+            return deepest;
+        }
 
         /// <summary>Values by name, in ordinal order whatever order they were given in.</summary>
         public ImmutableSortedDictionary<string, Value> Entries { get; init; } = Entries.WithComparers(StringComparer.Ordinal);

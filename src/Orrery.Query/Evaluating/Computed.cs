@@ -4,6 +4,16 @@ namespace Orrery.Query;
 
 internal sealed class ArithmeticValue(BinaryOperator operation, Evaluator left, Evaluator right, TextSpan place) : Evaluator
 {
+    private readonly char _sign = operation switch
+    {
+        BinaryOperator.Add => '+',
+        BinaryOperator.Subtract => '-',
+        BinaryOperator.Multiply => '*',
+        BinaryOperator.Divide => '/',
+        BinaryOperator.Modulo => '%',
+        _ => '^',
+    };
+
     public override Cell Evaluate(Frame frame)
     {
         var (a, b) = (left.Evaluate(frame), right.Evaluate(frame));
@@ -11,6 +21,9 @@ internal sealed class ArithmeticValue(BinaryOperator operation, Evaluator left, 
             return Cell.Of(OfFloats(a.Float, b.Float));
         try
         {
+            // Without a value of its own for each number on the way.
+            if (a.IsInteger && b.IsInteger && _sign != '^')
+                return Cell.Of(Arithmetic.Whole(a.Integer, b.Integer, _sign));
             var answer = OfValues(frame, a.ToValue(frame.Graph), b.ToValue(frame.Graph));
             frame.Meter.Made(answer);
             return Cell.Of(answer, frame.Graph);
@@ -65,6 +78,9 @@ internal sealed class FunctionValue(Function function, Evaluator[] arguments, Te
 {
     public Function Function => function;
 
+    /// <summary>Whether it is a <c>range()</c>, whose <see cref="Numbers"/> can be gone through without a list of them.</summary>
+    public bool IsRange => function.Name == "range";
+
     public override Cell Evaluate(Frame frame)
     {
         try
@@ -79,8 +95,20 @@ internal sealed class FunctionValue(Function function, Evaluator[] arguments, Te
         }
     }
 
-    /// <summary>What it is called with.</summary>
-    public Value[] ArgumentsOf(Frame frame)
+    /// <summary>The numbers that a <c>range()</c> speaks of; null where it is null.</summary>
+    public NumberRange? Numbers(Frame frame)
+    {
+        try
+        {
+            return NumberRange.Of(ArgumentsOf(frame));
+        }
+        catch (QueryException refused) when (refused.Fault.At is null)
+        {
+            throw refused.At(place);
+        }
+    }
+
+    private Value[] ArgumentsOf(Frame frame)
     {
         var values = new Value[arguments.Length];
         // Many arguments are as good as a list of them.
@@ -120,21 +148,22 @@ internal sealed class ListComprehensionValue(int slot, Evaluator source, Evaluat
 {
     public override Cell Evaluate(Frame frame)
     {
-        if (Items.Of(source.Evaluate(frame), frame.Graph) is not { } items)
+        if (Looped.Over(source, frame) is not { } items)
             return default;
-        List<Value> kept = [];
+        GrowingList kept = new();
         var building = frame.Meter.Build();
-        foreach (var item in items)
+        for (var i = 0L; i < items.Count; i++)
         {
-            frame.Slots[slot] = Cell.Of(item, frame.Graph);
+            frame.Slots[slot] = items.Cell(i, frame.Graph);
             frame.Meter.Look();
             if (where is not null && where.Test(frame) != true)
                 continue;
-            kept.Add(result is null ? item : result.Evaluate(frame).ToValue(frame.Graph));
-            building.Add(kept[^1]);
+            var item = result is null ? items.Item(i) : result.Evaluate(frame).ToValue(frame.Graph);
+            building.Add(item);
+            kept.Add(item);
         }
 
-        return building.End(new Value.List([.. kept]));
+        return building.End(kept.ToValue());
     }
 }
 
@@ -142,13 +171,13 @@ internal sealed class ReductionValue(int total, Evaluator start, int slot, Evalu
 {
     public override Cell Evaluate(Frame frame)
     {
-        if (Items.Of(source.Evaluate(frame), frame.Graph) is not { } items)
+        if (Looped.Over(source, frame) is not { } items)
             return default;
         frame.Slots[total] = start.Evaluate(frame);
-        foreach (var item in items)
+        for (var i = 0L; i < items.Count; i++)
         {
             frame.Meter.Look();
-            frame.Slots[slot] = Cell.Of(item, frame.Graph);
+            frame.Slots[slot] = items.Cell(i, frame.Graph);
             frame.Slots[total] = step.Evaluate(frame);
         }
 
@@ -162,15 +191,16 @@ internal sealed class PatternComprehensionValue(int number, Plan plan, Evaluator
     {
         var step = frame.Subplan(number, plan);
         step.Begin();
-        List<Value> found = [];
+        GrowingList found = new();
         var building = frame.Meter.Build();
         while (step.Next())
         {
-            found.Add(result.Evaluate(frame).ToValue(frame.Graph));
-            building.Add(found[^1]);
+            var item = result.Evaluate(frame).ToValue(frame.Graph);
+            building.Add(item);
+            found.Add(item);
         }
 
-        return building.End(new Value.List([.. found]));
+        return building.End(found.ToValue());
     }
 }
 
@@ -200,16 +230,6 @@ internal sealed class MapProjectionValue(Evaluator subject, bool takesAll, (stri
             map[key] = value.Evaluate(frame).ToValue(frame.Graph);
         return Cell.OfPlain(new Value.Map(map.ToImmutable()));
     }
-}
-
-/// <summary>The items of a list that is looped over.</summary>
-internal static class Items
-{
-    /// <summary>Null for null; a fault for what is no list.</summary>
-    public static System.Collections.Immutable.ImmutableArray<Value>? Of(in Cell cell, QueryGraph graph) =>
-        cell.IsNull ? null
-        : cell.Object is Value.List list ? list.Items
-        : throw QueryFaults.InvalidArgument("a loop over items", "a list", cell.ToValue(graph));
 }
 
 /// <summary>The first value that is not null; what comes after it is not computed.</summary>

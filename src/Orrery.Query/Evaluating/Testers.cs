@@ -217,13 +217,13 @@ internal sealed class QuantifiedTester(Quantifier quantifier, int slot, Evaluato
 {
     public override bool? Test(Frame frame)
     {
-        if (Items.Of(source.Evaluate(frame), frame.Graph) is not { } items)
+        if (Looped.Over(source, frame) is not { } items)
             return null;
         var (yes, unknown) = (0, 0);
-        foreach (var item in items)
+        for (var i = 0L; i < items.Count; i++)
         {
             frame.Meter.Look();
-            frame.Slots[slot] = Cell.Of(item, frame.Graph);
+            frame.Slots[slot] = items.Cell(i, frame.Graph);
             var holds = where.Test(frame);
             yes += holds == true ? 1 : 0;
             unknown += holds is null ? 1 : 0;

@@ -111,12 +111,12 @@ internal static partial class QueryFaults
             "Back references and looking around are left out; put several conditions together with AND instead."
         );
 
-    public static QueryException ListTooLong(long items, int most) =>
+    public static QueryException ListTooLong(int most) =>
         Run(
             QueryError.LimitReached,
             "ValueTooLarge",
-            $"Lists put together with + would have {Number(items)} items; {Number(most)} are the most.",
-            "Keep rows instead: UNWIND the lists, and collect() what comes of them once."
+            $"A list would have more than {Number(most)} items.",
+            "Keep rows instead: UNWIND lists and ranges, and count(), group or LIMIT what comes of them."
         );
 
     public static QueryException ValueTooDeep(int most) =>

@@ -8,7 +8,7 @@ internal static class Arithmetic
     public static Value Add(Value left, Value right) =>
         (left, right) switch
         {
-            (Value.Integer a, Value.Integer b) => Whole(a.Number, b.Number, '+'),
+            (Value.Integer a, Value.Integer b) => Value.Of(Whole(a.Number, b.Number, '+')),
             (Value.Personal, _) or (_, Value.Personal) => Add(Clear.Of(left), Clear.Of(right)),
             (Value.Null, _) or (_, Value.Null) => Value.Nothing,
             (Value.List a, Value.List b) => Lists.Joined(a.Items, b.Items),
@@ -28,7 +28,7 @@ internal static class Arithmetic
     public static Value Subtract(Value left, Value right) =>
         (left, right) switch
         {
-            (Value.Integer a, Value.Integer b) => Whole(a.Number, b.Number, '-'),
+            (Value.Integer a, Value.Integer b) => Value.Of(Whole(a.Number, b.Number, '-')),
             (Value.Personal, _) or (_, Value.Personal) => Subtract(Clear.Of(left), Clear.Of(right)),
             (Value.Null, _) or (_, Value.Null) => Value.Nothing,
             _ when Float(left, right) is var (a, b) => Value.Of(a - b),
@@ -41,7 +41,7 @@ internal static class Arithmetic
     public static Value Multiply(Value left, Value right) =>
         (left, right) switch
         {
-            (Value.Integer a, Value.Integer b) => Whole(a.Number, b.Number, '*'),
+            (Value.Integer a, Value.Integer b) => Value.Of(Whole(a.Number, b.Number, '*')),
             (Value.Personal, _) or (_, Value.Personal) => Multiply(Clear.Of(left), Clear.Of(right)),
             (Value.Null, _) or (_, Value.Null) => Value.Nothing,
             _ when Float(left, right) is var (a, b) => Value.Of(a * b),
@@ -55,7 +55,7 @@ internal static class Arithmetic
     public static Value Divide(Value left, Value right) =>
         (left, right) switch
         {
-            (Value.Integer a, Value.Integer b) => Whole(a.Number, b.Number, '/'),
+            (Value.Integer a, Value.Integer b) => Value.Of(Whole(a.Number, b.Number, '/')),
             (Value.Personal, _) or (_, Value.Personal) => Divide(Clear.Of(left), Clear.Of(right)),
             (Value.Null, _) or (_, Value.Null) => Value.Nothing,
             _ when Float(left, right) is var (a, b) => Value.Of(a / b),
@@ -70,7 +70,7 @@ internal static class Arithmetic
     public static Value Modulo(Value left, Value right) =>
         (left, right) switch
         {
-            (Value.Integer a, Value.Integer b) => Whole(a.Number, b.Number, '%'),
+            (Value.Integer a, Value.Integer b) => Value.Of(Whole(a.Number, b.Number, '%')),
             (Value.Personal, _) or (_, Value.Personal) => Modulo(Clear.Of(left), Clear.Of(right)),
             (Value.Null, _) or (_, Value.Null) => Value.Nothing,
             _ when Float(left, right) is var (a, b) => Value.Of(a % b),
@@ -104,22 +104,22 @@ internal static class Arithmetic
             var other => throw QueryFaults.ArgumentMisfit("+", other, "a number, a duration or an amount of money"),
         };
 
-    private static Value Whole(long left, long right, char sign)
+    /// <summary>Whole numbers: division goes towards zero.</summary>
+    /// <exception cref="QueryException">Divided by zero, or the answer has more than 64 bits.</exception>
+    public static long Whole(long left, long right, char sign)
     {
         if (right == 0 && sign is '/' or '%')
             throw QueryFaults.DivisionByZero(Value.Of(left));
         try
         {
-            return Value.Of(
-                sign switch
-                {
-                    '+' => checked(left + right),
-                    '-' => checked(left - right),
-                    '*' => checked(left * right),
-                    '/' => left / right,
-                    _ => right == -1 ? 0 : left % right,
-                }
-            );
+            return sign switch
+            {
+                '+' => checked(left + right),
+                '-' => checked(left - right),
+                '*' => checked(left * right),
+                '/' => left / right,
+                _ => right == -1 ? 0 : left % right,
+            };
         }
         catch (OverflowException)
         {

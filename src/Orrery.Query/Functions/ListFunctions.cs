@@ -79,9 +79,8 @@ internal static class ListFunctions
     {
         if (NumberRange.Of(given) is not { } range)
             return Value.Nothing;
-        if (range.Count > Lists.Longest)
-            throw QueryFaults.ValueTooLarge($"A list of {range.Count} numbers");
-        surroundings.HasRoom(NumberRange.BytesOfItem * range.Count);
+        Lists.CheckLength(range.Count);
+        surroundings.HasRoom(Meter.SmallObject * range.Count);
         var numbers = ImmutableArray.CreateBuilder<Value>((int)range.Count);
         for (var i = 0L; i < range.Count; i++)
             numbers.Add(Value.Of(range[i]));

@@ -6,11 +6,8 @@ namespace Orrery.Query;
 /// <summary>Lists within bounds.</summary>
 internal static class Lists
 {
-    /// <summary>The most items one list may have.</summary>
-    public const int Longest = 10_000_000;
-
-    /// <summary>The most items of a list that is put together with <c>+</c>: each such list is copied whole, and larger ones hold up everybody while memory is looked through.</summary>
-    public const int LongestJoined = 250_000;
+    /// <summary>The most items one list may have: larger ones lie apart in memory, where they keep all that was in them long after they were let go, and everybody waits while that is looked through.</summary>
+    public const int Longest = 250_000;
 
     /// <summary>The most lists and maps in one another, as many as brackets in a text: whatever writes, compares or sorts them calls itself for each.</summary>
     private const int Deepest = Parser.DeepestNesting;
@@ -23,11 +20,16 @@ internal static class Lists
     }
 
     /// <summary>One list behind the other.</summary>
-    public static Value Joined(ImmutableArray<Value> left, ImmutableArray<Value> right) =>
-        (long)left.Length + right.Length is <= LongestJoined
-            ? new Value.List([.. left, .. right])
-            : throw QueryFaults.ListTooLong(left.Length + (long)right.Length, LongestJoined);
+    public static Value Joined(ImmutableArray<Value> left, ImmutableArray<Value> right)
+    {
+        CheckLength(left.Length + (long)right.Length);
+        return new Value.List([.. left, .. right]);
+    }
 
-    public static Value Of(ImmutableArray<Value> items) =>
-        items.Length <= Longest ? new Value.List(items) : throw QueryFaults.ValueTooLarge($"A list of {items.Length} items");
+    /// <summary>Refuses a list with so many items.</summary>
+    public static void CheckLength(long items)
+    {
+        if (items > Longest)
+            throw QueryFaults.ListTooLong(Longest);
+    }
 }

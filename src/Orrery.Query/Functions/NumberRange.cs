@@ -8,9 +8,6 @@ namespace Orrery.Query;
 /// <param name="Count">How many; none where the end lies the other way.</param>
 internal readonly record struct NumberRange(long Start, long Step, long Count)
 {
-    /// <summary>What each takes in a list: the number and where it lies.</summary>
-    public const long BytesOfItem = 32;
-
     /// <summary>One of the numbers, from 0.</summary>
     public long this[long place] => (long)(Start + ((Int128)place * Step));
 

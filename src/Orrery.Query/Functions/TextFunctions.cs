@@ -69,7 +69,9 @@ internal static class TextFunctions
         var parts = kept is []
             ? whole.Select(letter => letter.ToString())
             : Texts.Searched(whole, kept.Sum(separator => separator.Length)).Split(kept, StringSplitOptions.None);
-        return Lists.Of([.. parts.Select(part => Value.Of(part))]);
+        Value[] found = [.. parts.Take(Lists.Longest + 1).Select(part => Value.Of(part))];
+        Lists.CheckLength(found.Length);
+        return new Value.List([.. found]);
     }
 
     private static Value Substring(ReadOnlySpan<Value> given, CallSurroundings surroundings)

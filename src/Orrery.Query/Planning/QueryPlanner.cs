@@ -192,7 +192,7 @@ internal sealed partial class QueryPlanner
         var list = Bind(unwind.List, new(scope));
         var slot = NewSlot();
         scope = scope.With(unwind.Variable, new(slot, list.Type == StaticType.List ? list.Item : StaticType.Any));
-        return list.Evaluator is FunctionValue { Function.Name: "range" } range
+        return list.Evaluator is FunctionValue { IsRange: true } range
             ? new RangePlan(plan, range, slot, unwind.Variable)
             : new UnwindPlan(plan, list.Evaluator, slot, unwind.Variable);
     }

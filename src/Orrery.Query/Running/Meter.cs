@@ -6,12 +6,14 @@ namespace Orrery.Query;
 /// <summary>Counts what a query takes, and ends it at a limit or when nobody waits any more.</summary>
 internal sealed class Meter(QueryLimits limits, LongQueries longOnes, CancellationToken cancel)
 {
+    /// <summary>What a value counts for in a list or a map beside what it holds, in bytes.</summary>
+    /// <remarks>32 that it takes; the others for what so many small objects cost all who wait while memory is gone through (docs/performance.md).</remarks>
+    public const long SmallObject = 128;
+
     private const int BetweenChecks = 4_096;
     private const long BytesBetweenChecks = 4 << 20;
     private const long MiddlingInBytes = 16 << 10;
 
-    // 32 that it takes; the others for what so many small objects cost all who wait while memory is gone through (docs/performance.md).
-    private const long SmallObject = 128;
     private const long LargeInBytes = 256 << 10;
 
     private readonly long _began = Stopwatch.GetTimestamp();

@@ -24,7 +24,7 @@ internal sealed class RangePlan(Plan input, FunctionValue range, int slot, strin
             {
                 if (!Input.Next())
                     return false;
-                (_numbers, _next) = (NumberRange.Of(range.ArgumentsOf(frame)) ?? default, 0);
+                (_numbers, _next) = (range.Numbers(frame) ?? default, 0);
             }
 
             frame.Meter.Look();

@@ -110,7 +110,7 @@ public sealed class AskingTests
     [Theory]
     [InlineData("MATCH (a), (b), (c), (d), (e) RETURN count(*)", "query.looks-limit")]
     [InlineData("UNWIND range(1, 3000000) AS a RETURN a", "query.rows-limit")]
-    [InlineData("UNWIND range(1, 9000000) AS a RETURN collect(a)", "query.looks-limit")]
+    [InlineData("UNWIND range(1, 9000000) AS a RETURN collect(a)", "query.value-too-large")]
     [InlineData("MATCH (a)-[*]-(b), (c)-[*]-(d), (e)-[*]-(f) RETURN count(*)", "query.looks-limit")]
     [InlineData("RETURN reduce(n = 0, x IN range(1, 3000000) | n + x)", "query.looks-limit")]
     [InlineData("RETURN 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' =~ '(a|aa)+b'", null)]

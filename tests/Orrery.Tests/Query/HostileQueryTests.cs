@@ -29,7 +29,7 @@ public sealed class HostileQueryTests
     public void A_pattern_of_everything_with_everything(string text, string code) => Assert.Equal(code, Code(text));
 
     [Theory]
-    [InlineData("RETURN range(1, 9000000)", "query.memory-limit")]
+    [InlineData("RETURN range(1, 240000)", "query.memory-limit")]
     [InlineData("RETURN range(1, 100000000)", "query.value-too-large")]
     [InlineData("RETURN size([x IN range(1, 10000) | range(1, 9999)])", "query.memory-limit")]
     [InlineData("UNWIND range(1, 1000) AS x RETURN collect(range(1, 2000))", "query.memory-limit")]
@@ -163,17 +163,6 @@ public sealed class HostileQueryTests
     [InlineData("MATCH (a), (b), (c) SET a.title = 'x'", "query.changes-limit")]
     public void Changes_without_end_are_refused_before_any_is_made(string text, string code) => Assert.Equal(code, Code(text));
 
-    [Theory]
-    [InlineData("RETURN size(reduce(l = [1], x IN range(1, 100) | l + l))")]
-    [InlineData("WITH range(1, 250000) AS l RETURN size(l + 1)")]
-    [InlineData("WITH range(1, 250000) AS l RETURN size(1 + l)")]
-    public void Lists_are_put_together_up_to_a_length(string text)
-    {
-        var roomy = new Questions(QueryLimits.Usual, []);
-
-        Assert.Equal("query.value-too-large", CodeOf(Ask(roomy, Question.Of(text), CancellationToken.None)));
-    }
-
     [Fact]
     public void Looking_for_a_long_text_in_a_longer_one_is_refused()
     {
@@ -194,7 +183,7 @@ public sealed class HostileQueryTests
         Assert.Throws<OperationCanceledException>(() =>
             Ask(
                 roomy,
-                Question.Of("WITH range(1, 3000000) AS l UNWIND range(1, 3000) AS x RETURN count(CASE WHEN -1 IN l THEN 1 END)"),
+                Question.Of("WITH range(1, 200000) AS l UNWIND range(1, 3000) AS x RETURN count(CASE WHEN -1 IN l THEN 1 END)"),
                 cancel.Token
             )
         );

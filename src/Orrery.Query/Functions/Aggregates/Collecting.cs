@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Orrery.Graph;
 
 namespace Orrery.Query;
@@ -6,16 +5,14 @@ namespace Orrery.Query;
 /// <summary>Keeps all in order.</summary>
 internal sealed class Collecting : Aggregate
 {
-    private readonly ImmutableArray<Value>.Builder _items = ImmutableArray.CreateBuilder<Value>();
+    private readonly GrowingList _items = new();
 
     public override void Add(Value v)
     {
         Lists.CheckDepth(v);
         if (Clear.Of(v) is not Value.Null)
             _items.Add(v);
-        if (_items.Count > Lists.Longest)
-            throw QueryFaults.ValueTooLarge($"A list of more than {Lists.Longest} items");
     }
 
-    public override Value Result() => new Value.List(_items.ToImmutable());
+    public override Value Result() => _items.ToValue();
 }
