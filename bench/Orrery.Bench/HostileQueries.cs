@@ -48,6 +48,9 @@ internal static class HostileQueries
         new("a list in itself", Company, "RETURN reduce(l = [1], x IN range(1, 300000) | [l])"),
         new("a long list", Company, "WITH range(1, 250000) AS l RETURN size(l)"),
         new("a long list collected", Company, "UNWIND range(1, 4000000) AS x RETURN size(collect(toString(x)))"),
+        new("many texts in order", Company, "UNWIND range(1, 9000000) AS x WITH toString(x) AS t ORDER BY t RETURN count(t)"),
+        new("many texts told apart", Company, "UNWIND range(1, 9000000) AS x RETURN count(DISTINCT toString(x))"),
+        new("many texts grouped", Company, "UNWIND range(1, 9000000) AS x WITH toString(x) AS t, count(*) AS c RETURN count(t)"),
         new("a list that doubles", Company, "RETURN size(reduce(l = [1], x IN range(1, 100) | l + l))"),
         new("a text that doubles", Company, "RETURN size(reduce(s = 'a', x IN range(1, 100) | s + s))"),
         new(

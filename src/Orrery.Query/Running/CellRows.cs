@@ -1,29 +1,48 @@
 using System.Buffers;
+using System.Numerics;
 
 namespace Orrery.Query;
 
-/// <summary>Rows of cells one behind the other in a borrowed array, which whoever borrowed gives back.</summary>
-/// <param name="width">How many cells a row has.</param>
-internal sealed class CellRows(int width)
+/// <summary>Rows of cells one behind the other in arrays of up to 1 MB, of which the first is borrowed; whoever asked for them closes them.</summary>
+/// <remarks>Larger arrays lie apart in memory: each copy of them calls for a collection of everything, and dead ones keep alive what stood in them.</remarks>
+internal sealed class CellRows
 {
-    private const int Fewest = 64;
+    private const int FewestRows = 64;
+    private const int MostCells = 1 << 16;
 
-    // 2 MB. The pool keeps what it was given back for minutes, several of each size.
-    private const int LongestPooled = 1 << 17;
+    private readonly int _width;
 
-    private Cell[] _cells = [];
+    // As many rows lie in an array as this says, as a power of two.
+    private readonly int _shift;
+    private Cell[] _first = [];
+    private Cell[]?[] _others = [];
+
+    /// <param name="width">How many cells a row has.</param>
+    public CellRows(int width)
+    {
+        _width = width;
+        _shift = BitOperations.Log2((uint)Math.Max(1, MostCells / Math.Max(1, width)));
+    }
 
     public int Count { get; private set; }
 
     /// <summary>A row, until the next is added.</summary>
-    public Span<Cell> this[int row] => _cells.AsSpan(row * width, width);
+    public Span<Cell> this[int row]
+    {
+        get
+        {
+            var array = row >> _shift;
+            return (array == 0 ? _first : _others[array - 1]).AsSpan((row & ((1 << _shift) - 1)) * _width, _width);
+        }
+    }
 
-    /// <summary>A new row behind the others; nothing stands in it.</summary>
+    /// <summary>A new row behind the others; anything may stand in it.</summary>
     public Span<Cell> Add()
     {
-        var needed = (Count + 1) * width;
-        if (needed > _cells.Length)
-            Widen(Math.Max(needed, Math.Max(Fewest * width, _cells.Length * 2)));
+        if (Count >> _shift is > 0 and var array)
+            Reach(array - 1);
+        else if ((Count + 1) * _width > _first.Length)
+            Widen();
         return this[Count++];
     }
 
@@ -34,35 +53,45 @@ internal sealed class CellRows(int width)
     /// <summary>Leaves just some rows, in the order in which they are named.</summary>
     public void KeepInOrder(ReadOnlySpan<int> rows)
     {
-        var kept = Taken(Math.Max(1, rows.Length * width));
+        CellRows kept = new(_width);
+        foreach (var row in rows)
+            this[row].CopyTo(kept.Add());
         for (var i = 0; i < rows.Length; i++)
-            this[rows[i]].CopyTo(kept.AsSpan(i * width, width));
-        kept.AsSpan(0, rows.Length * width).CopyTo(_cells);
+            kept[i].CopyTo(this[i]);
         Count = rows.Length;
-        GiveBack(kept, rows.Length * width);
+        kept.Close();
     }
 
-    /// <summary>Gives the array back; there are no rows any more.</summary>
+    /// <summary>Gives back what is borrowed, and lets go of what stood there; there are no rows any more.</summary>
     public void Close()
     {
-        GiveBack(_cells, _cells.Length);
-        (_cells, Count) = ([], 0);
+        GiveBack(_first, _first.Length);
+        foreach (var array in _others)
+            Array.Clear(array ?? []);
+        (_first, _others, Count) = ([], [], 0);
     }
 
-    private void Widen(int length)
+    // The first array grows; those behind it are as large as any.
+    private void Widen()
     {
-        var wider = Taken(length);
-        _cells.AsSpan(0, Count * width).CopyTo(wider);
-        GiveBack(_cells, Count * width);
-        _cells = wider;
+        var rows = Math.Min(1 << _shift, Math.Max(FewestRows, 2 * Count));
+        var wider = ArrayPool<Cell>.Shared.Rent(rows * _width);
+        _first.AsSpan(0, Count * _width).CopyTo(wider);
+        GiveBack(_first, Count * _width);
+        _first = wider;
     }
 
-    private static Cell[] Taken(int length) => length > LongestPooled ? new Cell[length] : ArrayPool<Cell>.Shared.Rent(length);
+    private void Reach(int array)
+    {
+        if (array >= _others.Length)
+            Array.Resize(ref _others, Math.Max(4, 2 * _others.Length));
+        _others[array] ??= new Cell[_width << _shift];
+    }
 
     // What stands in it would be kept alive.
     private static void GiveBack(Cell[] cells, int used)
     {
-        if (cells.Length is 0 or > LongestPooled)
+        if (cells.Length == 0)
             return;
         Array.Clear(cells, 0, used);
         ArrayPool<Cell>.Shared.Return(cells);

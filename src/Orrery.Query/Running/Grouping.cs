@@ -20,75 +20,112 @@ internal sealed class GroupPlan(Plan input, (int Slot, Evaluator Key)[] keys, Ga
     private sealed class Group(Frame frame, Step input, (int Slot, Evaluator Key)[] keys, Gathering[] gatherings)
         : InnerStep(input)
     {
-        // Groups met lately, by the very cells of their keys: most rows are of a few groups, and need no hashing of texts and lists.
-        private (Cell[] Key, Gathered[] Values)[] _recent = [];
-        private List<(Cell[] Key, Gathered[] Values)>? _groups;
+        private const int Recent = 256;
+
+        private readonly RowSet _keys = new(frame, keys.Length);
+        private readonly RowSet?[] _seen = Array.ConvertAll(gatherings, one => one.IsDistinct ? new RowSet(frame, 2) : null);
+        private readonly Cell[] _key = new Cell[keys.Length];
+        private readonly long _bytesOfGroup = gatherings.Sum(one => one.Aggregate is null ? 64 : 64 + Meter.SmallObject);
+
+        // As many for each group as are gathered; null while nothing was read.
+        private Chunks<Gathered>? _values;
+        private int _groups;
         private int _next;
+
+        // Groups met lately, by the very cells of their keys: most rows are of a few groups, and need no hashing of texts and lists.
+        private int[] _recent = [];
+        private Cell[] _recentKeys = [];
 
         public override void Begin()
         {
-            (_groups, _next) = (null, 0);
+            (_values, _groups, _next) = (null, 0, 0);
             base.Begin();
         }
 
         public override bool Next()
         {
-            _groups ??= Read();
-            if (_next == _groups.Count)
+            if (_values is null)
+                Read(_values = new());
+            if (_next == _groups)
                 return false;
-            var (key, values) = _groups[_next++];
             for (var i = 0; i < keys.Length; i++)
-                frame.Slots[keys[i].Slot] = key[i];
+                frame.Slots[keys[i].Slot] = _keys[_next][i];
             for (var i = 0; i < gatherings.Length; i++)
-                frame.Slots[gatherings[i].Slot] = values[i].Result(frame);
+                frame.Slots[gatherings[i].Slot] = _values[(_next * gatherings.Length) + i].Result(frame);
+            _next++;
             return true;
         }
 
-        private List<(Cell[] Key, Gathered[] Values)> Read()
+        private void Read(Chunks<Gathered> values)
         {
+            _keys.Clear();
             if (
                 keys.Length == 0
                 && Input is NodeStep nodes
                 && Array.TrueForAll(gatherings, gathering => IsOfNodes(gathering, nodes.Slot))
             )
-                return [([], Gather(nodes))];
-            if (TryNumber() is { } counted)
-                return counted;
-            List<(Cell[] Key, Gathered[] Values)> groups = [];
-            Dictionary<Cell[], Gathered[]> byKey = new(new RowEquality(frame.Graph));
-            var key = new Cell[keys.Length];
-            _recent = new (Cell[], Gathered[])[256];
+                Gather(values, nodes);
+            else if (!TryNumber(values))
+                ReadRows(values);
+        }
+
+        private void ReadRows(Chunks<Gathered> values)
+        {
+            Prepare();
             while (Input.Next())
             {
                 for (var i = 0; i < keys.Length; i++)
-                    key[i] = keys[i].Key.Evaluate(frame);
-                ref var recent = ref _recent[PlaceOf(key)];
-                if (recent.Key is { } known && AreIdentical(known, key))
-                {
-                    foreach (var value in recent.Values)
-                        value.Add(frame);
-                    continue;
-                }
-
-                if (!byKey.TryGetValue(key, out var values))
-                {
-                    byKey[key] = values = [.. gatherings.Select(gathering => new Gathered(frame, gathering))];
-                    groups.Add((key, values));
-                    frame.Meter.Keep(key);
-                    frame.Meter.Keep(4 * gatherings.Length);
-                    key = new Cell[keys.Length];
-                    recent = (groups[^1].Key, values);
-                }
-                else
-                    recent = ([.. key], values);
-
-                foreach (var value in values)
-                    value.Add(frame);
+                    _key[i] = keys[i].Key.Evaluate(frame);
+                var first = NumberOf(values) * gatherings.Length;
+                for (var i = 0; i < gatherings.Length; i++)
+                    values[first + i].Add(frame);
             }
 
-            if (groups.Count == 0 && keys.Length == 0)
-                groups.Add(([], [.. gatherings.Select(gathering => new Gathered(frame, gathering))]));
-            return groups;
+            if (_groups == 0 && keys.Length == 0)
+                BeginGroup(values);
+        }
+
+        private void Prepare()
+        {
+            foreach (var seen in _seen)
+                seen?.Clear();
+            if (_recent.Length == 0 && keys.Length > 0)
+                (_recent, _recentKeys) = (new int[Recent], new Cell[Recent * keys.Length]);
+            Array.Clear(_recent);
+        }
+
+        // The group of the key; a new one is begun.
+        private int NumberOf(Chunks<Gathered> values)
+        {
+            if (keys.Length == 0)
+            {
+                if (_groups == 0)
+                    BeginGroup(values);
+                return 0;
+            }
+
+            var place = PlaceOf(_key);
+            var known = _recentKeys.AsSpan(place * keys.Length, keys.Length);
+            if (_recent[place] > 0 && AreIdentical(known, _key))
+                return _recent[place] - 1;
+            var group = _keys.NumberOf(_key, out var isNew);
+            if (isNew)
+            {
+                BeginGroup(values);
+                frame.Meter.KeepApart(_key);
+                frame.Meter.KeepBytes(_bytesOfGroup);
+            }
+
+            _key.CopyTo(known);
+            _recent[place] = group + 1;
+            return group;
+        }
+
+        private void BeginGroup(Chunks<Gathered> values, long rows = 0)
+        {
+            for (var i = 0; i < gatherings.Length; i++)
+                values.Add(new(gatherings[i], _seen[i], _groups, rows));
+            _groups++;
         }
 
         // Rows are only counted, or one field of each node is gathered: no row needs to be made.
@@ -103,7 +140,7 @@ internal sealed class GroupPlan(Plan input, (int Slot, Evaluator Key)[] keys, Ga
             || gathering is { Aggregate: null, IsDistinct: false, Argument: SlotValue { Slot: var of } } && of == slot;
 
         // Keys of one node that can be numbered, and rows that are only counted.
-        private List<(Cell[] Key, Gathered[] Values)>? TryNumber()
+        private bool TryNumber(Chunks<Gathered> values)
         {
             if (
                 keys.Length == 0
@@ -111,49 +148,46 @@ internal sealed class GroupPlan(Plan input, (int Slot, Evaluator Key)[] keys, Ga
                 || frame.Graph.Sketch is not null
                 || !Array.TrueForAll(gatherings, gathering => CountsRows(gathering, nodes.Slot))
             )
-                return null;
+                return false;
             var coders = Array.ConvertAll(keys, key => NodeCoder.Of(frame, key.Key, nodes.Slot));
             if (!Array.TrueForAll(coders, coder => coder is not null))
-                return null;
-            return
-            [
-                .. new NodeGroups(coders!)
-                    .Count(nodes)
-                    .Select(group =>
-                        (group.Key, Array.ConvertAll(gatherings, gathering => new Gathered(frame, gathering, group.Rows)))
-                    ),
-            ];
+                return false;
+            foreach (var (key, rows) in new NodeGroups(coders!).Count(nodes))
+            {
+                _keys.NumberOf(key, out _);
+                BeginGroup(values, rows);
+            }
+
+            return true;
         }
 
-        private Gathered[] Gather(NodeStep nodes)
+        private void Gather(Chunks<Gathered> values, NodeStep nodes)
         {
-            var all = Array.ConvertAll(gatherings, gathering => new Gathered(frame, gathering));
+            BeginGroup(values);
             NodeBlock? block = null;
             while (nodes.NextBlock(ref block))
             {
-                foreach (var one in all)
-                    one.Add(frame, block);
+                for (var i = 0; i < gatherings.Length; i++)
+                    values[i].Add(frame, block);
             }
 
             for (var some = nodes.Rest(); !some.IsEmpty; some = nodes.Rest())
             {
-                foreach (var one in all)
-                    one.Add(frame, some);
+                for (var i = 0; i < gatherings.Length; i++)
+                    values[i].Add(frame, some);
             }
-
-            return all;
         }
     }
 
-    private static int PlaceOf(Cell[] key)
+    private static int PlaceOf(ReadOnlySpan<Cell> key)
     {
         var hash = 0;
-        foreach (ref readonly var cell in key.AsSpan())
+        foreach (ref readonly var cell in key)
             hash = (hash * 31) ^ cell.IdentityHash;
         return (hash ^ (hash >> 8) ^ (hash >> 16)) & 255;
     }
 
-    private static bool AreIdentical(Cell[] x, Cell[] y)
+    private static bool AreIdentical(ReadOnlySpan<Cell> x, ReadOnlySpan<Cell> y)
     {
         for (var i = 0; i < x.Length; i++)
         {
@@ -165,23 +199,24 @@ internal sealed class GroupPlan(Plan input, (int Slot, Evaluator Key)[] keys, Ga
     }
 
     /// <summary>One value of one group while it is gathered.</summary>
-    private sealed class Gathered
+    private struct Gathered
     {
         private readonly Gathering _gathering;
         private readonly bool _keepsAll;
-        private readonly HashSet<Cell[]>? _seen;
-        private readonly HashSet<int>? _nodes;
+        private readonly RowSet? _seen;
+        private readonly int _group;
+        private HashSet<int>? _nodes;
         private Aggregate? _aggregate;
         private long _rows;
 
-        public Gathered(Frame frame, Gathering gathering, long rows = 0)
+        /// <param name="gathering">What is gathered.</param>
+        /// <param name="seen">What was met before, with the number of its group; null where all counts.</param>
+        /// <param name="group">The number of its group.</param>
+        /// <param name="rows">How many were counted already.</param>
+        public Gathered(Gathering gathering, RowSet? seen, int group, long rows = 0)
         {
-            (_gathering, _rows) = (gathering, rows);
+            (_gathering, _seen, _group, _rows) = (gathering, seen, group, rows);
             _keepsAll = gathering.Aggregate?.Name is "collect" or "percentileDisc" or "percentileCont";
-            if (!gathering.IsDistinct)
-                return;
-            _seen = new(new RowEquality(frame.Graph));
-            _nodes = [];
         }
 
         public void Add(Frame frame)
@@ -290,10 +325,19 @@ internal sealed class GroupPlan(Plan input, (int Slot, Evaluator Key)[] keys, Ga
 
         private bool IsNew(Frame frame, in Cell cell)
         {
-            if (cell.IsNode ? !_nodes!.Add(cell.Number) : !_seen!.Add([cell]))
-                return false;
-            frame.Meter.Keep(cell.Object ?? Value.Nothing);
-            return true;
+            if (cell.IsNode)
+            {
+                if (!(_nodes ??= []).Add(cell.Number))
+                    return false;
+                frame.Meter.KeepBytes(24);
+                return true;
+            }
+
+            ReadOnlySpan<Cell> row = [Cell.Of(_group), cell];
+            _seen!.NumberOf(row, out var isNew);
+            if (isNew)
+                frame.Meter.KeepApart(row);
+            return isNew;
         }
     }
 }

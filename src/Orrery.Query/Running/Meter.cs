@@ -14,6 +14,8 @@ internal sealed class Meter(QueryLimits limits, LongQueries longOnes, Cancellati
     private const long BytesBetweenChecks = 4 << 20;
     private const long MiddlingInBytes = 16 << 10;
 
+    // What a kept row counts for beside its cells and what they hold: as with small objects, more than it takes.
+    private const long RowBytes = 112;
     private const long LargeInBytes = 256 << 10;
 
     private readonly long _began = Stopwatch.GetTimestamp();
@@ -59,16 +61,22 @@ internal sealed class Meter(QueryLimits limits, LongQueries longOnes, Cancellati
     /// <summary>Counts a row that is kept, with what its values hold.</summary>
     public void Keep(ReadOnlySpan<Cell> row) => KeepBytes(BytesOf(row));
 
-    /// <summary>Counts a value that is kept: told apart from others, gathered, answered.</summary>
-    public void Keep(Value value) => KeepBytes(BytesOf(value));
+    /// <summary>Counts a row that is told apart from others.</summary>
+    public void KeepApart(ReadOnlySpan<Cell> row)
+    {
+        var held = 0L;
+        foreach (ref readonly var cell in row)
+            held += cell.Object is { } value ? BytesOfItem(value) : 0;
+        KeepBytes(RowBytes + (16L * row.Length) + held);
+    }
 
     /// <summary>What a kept row counts for, in bytes.</summary>
     public static long BytesOf(ReadOnlySpan<Cell> row)
     {
         var held = 0L;
         foreach (ref readonly var cell in row)
-            held += cell.Object is { } value ? Held(value) : 0;
-        return 48 + (16L * row.Length) + held;
+            held += cell.Object is { } value ? BytesOf(value) : 0;
+        return RowBytes + (16L * row.Length) + held;
     }
 
     /// <summary>What a kept value counts for, with all that it holds, in bytes.</summary>
@@ -102,7 +110,7 @@ internal sealed class Meter(QueryLimits limits, LongQueries longOnes, Cancellati
         value switch
         {
             Value.List list => 32L * list.Items.Length,
-            Value.Text text => 2L * text.Characters.Length,
+            Value.Text text => 24 + (2L * text.Characters.Length),
             Value.Map map => 64L * map.Entries.Count,
             Value.Path path => 16L * path.Steps.Length,
             _ => 0,

@@ -3,18 +3,19 @@ using Orrery.Graph;
 namespace Orrery.Query;
 
 /// <summary>Numbers the values that an expression has for nodes, from 0 in order of first meeting; equal values have one number. Grouping compares numbers, not values.</summary>
-internal abstract class NodeCoder(Frame frame)
+internal abstract class NodeCoder
 {
-    private readonly List<Cell[]> _values = [];
-    private readonly Dictionary<Cell[], int> _numbers = new(new RowEquality(frame.Graph));
+    private readonly RowSet _values;
 
-    protected Frame Frame => frame;
+    private NodeCoder(Frame frame) => (Frame, _values) = (frame, new(frame, 1));
 
     /// <summary>How many values were met.</summary>
     public int Count => _values.Count;
 
     /// <summary>The value of a number.</summary>
     public Cell this[int number] => _values[number][0];
+
+    private Frame Frame { get; }
 
     /// <summary>The number of the value of each of some nodes.</summary>
     public abstract void Number(ReadOnlySpan<int> nodes, Span<int> numbers);
@@ -40,14 +41,13 @@ internal abstract class NodeCoder(Frame frame)
             _ => null,
         };
 
-    protected int NumberOf(in Cell value)
+    private int NumberOf(in Cell value)
     {
-        Cell[] row = [value];
-        if (_numbers.TryGetValue(row, out var number))
-            return number;
-        frame.Meter.Keep(4);
-        _values.Add(row);
-        return _numbers[row] = _values.Count - 1;
+        ReadOnlySpan<Cell> row = [value];
+        var number = _values.NumberOf(row, out var isNew);
+        if (isNew)
+            Frame.Meter.KeepApart(row);
+        return number;
     }
 
     private static bool OfOurs(Frame frame, PropertyKey key) =>

@@ -112,7 +112,8 @@ internal sealed class DistinctPlan(Plan input, ImmutableArray<int> slots) : Plan
 
     private sealed class Distinct(Frame frame, Step input, ImmutableArray<int> slots) : InnerStep(input)
     {
-        private readonly HashSet<Cell[]> _seen = new(new RowEquality(frame.Graph));
+        private readonly RowSet _seen = new(frame, slots.Length);
+        private readonly Cell[] _row = new Cell[slots.Length];
         private readonly HashSet<int> _nodes = [];
 
         public override void Begin()
@@ -143,36 +144,12 @@ internal sealed class DistinctPlan(Plan input, ImmutableArray<int> slots) : Plan
                 return true;
             }
 
-            var row = new Cell[slots.Length];
-            frame.Save(slots, row);
-            if (!_seen.Add(row))
-                return false;
-            frame.Meter.Keep(row);
-            return true;
+            frame.Save(slots, _row);
+            _seen.NumberOf(_row, out var isNew);
+            if (isNew)
+                frame.Meter.KeepApart(_row);
+            return isNew;
         }
-    }
-}
-
-/// <summary>Rows by their cells, as grouping sees them.</summary>
-internal sealed class RowEquality(QueryGraph graph) : IEqualityComparer<Cell[]>
-{
-    public bool Equals(Cell[]? x, Cell[]? y)
-    {
-        for (var i = 0; i < x!.Length; i++)
-        {
-            if (!x[i].IsSameAs(y![i], graph))
-                return false;
-        }
-
-        return true;
-    }
-
-    public int GetHashCode(Cell[] row)
-    {
-        var hash = row.Length;
-        foreach (ref readonly var cell in row.AsSpan())
-            hash = HashCode.Combine(hash, cell.Hash(graph));
-        return hash;
     }
 }
 

@@ -61,7 +61,10 @@ internal sealed class SortPlan(
             _order ??= Read();
             if (_next == _count)
                 return false;
-            _frame.Load(_slots, _rows[_order[_next++]][_by.Length..]);
+            var row = _order[_next++];
+            // Whoever goes on with it counts what it keeps of it.
+            _frame.Meter.Forget(Weigh(row));
+            _frame.Load(_slots, _rows[row][_by.Length..]);
             return true;
         }
 

@@ -45,6 +45,10 @@ public sealed class HostileQueryTests
         "query.memory-limit"
     )]
     [InlineData("RETURN size([x IN range(1, 4000) | [[y IN range(1, 50) | x + y]]])", "query.memory-limit")]
+    [InlineData("UNWIND range(1, 120000) AS x RETURN count(DISTINCT toString(x))", "query.memory-limit")]
+    [InlineData("UNWIND range(1, 120000) AS x WITH DISTINCT toString(x) AS t RETURN count(t)", "query.memory-limit")]
+    [InlineData("UNWIND range(1, 120000) AS x WITH toString(x) AS t, count(*) AS c RETURN count(t)", "query.memory-limit")]
+    [InlineData("UNWIND range(1, 120000) AS x WITH toString(x) AS t ORDER BY t RETURN count(t)", "query.memory-limit")]
     [InlineData(
         "WITH reduce(s = 'a', x IN range(1, 16) | s + s) AS t RETURN size(reduce(l = [], x IN range(1, 400) | l + left(t, 60000)))",
         "query.memory-limit"
