@@ -51,6 +51,12 @@ internal static class HostileQueries
         new("many texts in order", Company, "UNWIND range(1, 9000000) AS x WITH toString(x) AS t ORDER BY t RETURN count(t)"),
         new("many texts told apart", Company, "UNWIND range(1, 9000000) AS x RETURN count(DISTINCT toString(x))"),
         new("many texts grouped", Company, "UNWIND range(1, 9000000) AS x WITH toString(x) AS t, count(*) AS c RETURN count(t)"),
+        new("many lists gathered", Company, "UNWIND range(1, 9000000) AS x WITH x, collect(x) AS l RETURN count(l)"),
+        new(
+            "many things gathered once",
+            Dense,
+            "MATCH (a), (b) WITH a.number * 20000 + b.number AS k, count(DISTINCT b) AS c RETURN count(c)"
+        ),
         new("a list that doubles", Company, "RETURN size(reduce(l = [1], x IN range(1, 100) | l + l))"),
         new("a text that doubles", Company, "RETURN size(reduce(s = 'a', x IN range(1, 100) | s + s))"),
         new(

@@ -8,7 +8,11 @@ namespace Orrery.Query;
 /// <param name="Aggregate">How; null to count.</param>
 /// <param name="Second">A second argument, computed once a group (percentiles); null for none.</param>
 /// <param name="IsDistinct">Equal values once.</param>
-internal sealed record Gathering(int Slot, Evaluator? Argument, AggregateFunction? Aggregate, Evaluator? Second, bool IsDistinct);
+internal sealed record Gathering(int Slot, Evaluator? Argument, AggregateFunction? Aggregate, Evaluator? Second, bool IsDistinct)
+{
+    /// <summary>Whether every value is kept until the end.</summary>
+    public bool KeepsAll { get; } = Aggregate?.Name is "collect" or "percentileDisc" or "percentileCont";
+}
 
 /// <summary>One row for each group of rows with equal keys; without keys one row, also of none.</summary>
 internal sealed class GroupPlan(Plan input, (int Slot, Evaluator Key)[] keys, Gathering[] gatherings, string text) : Plan(input)
@@ -25,7 +29,7 @@ internal sealed class GroupPlan(Plan input, (int Slot, Evaluator Key)[] keys, Ga
         private readonly RowSet _keys = new(frame, keys.Length);
         private readonly RowSet?[] _seen = Array.ConvertAll(gatherings, one => one.IsDistinct ? new RowSet(frame, 2) : null);
         private readonly Cell[] _key = new Cell[keys.Length];
-        private readonly long _bytesOfGroup = gatherings.Sum(one => one.Aggregate is null ? 64 : 64 + Meter.SmallObject);
+        private readonly long _bytesOfGroup = gatherings.Sum(BytesOf);
 
         // As many for each group as are gathered; null while nothing was read.
         private Chunks<Gathered>? _values;
@@ -35,6 +39,10 @@ internal sealed class GroupPlan(Plan input, (int Slot, Evaluator Key)[] keys, Ga
         // Groups met lately, by the very cells of their keys: most rows are of a few groups, and need no hashing of texts and lists.
         private int[] _recent = [];
         private Cell[] _recentKeys = [];
+
+        // Its place among the gathered, the object that gathers, and what that keeps its items in.
+        private static long BytesOf(Gathering one) =>
+            64 + (one.Aggregate is null ? 0 : Meter.SmallObject) + (one.KeepsAll ? Meter.SmallObject : 0);
 
         public override void Begin()
         {
@@ -201,8 +209,9 @@ internal sealed class GroupPlan(Plan input, (int Slot, Evaluator Key)[] keys, Ga
     /// <summary>One value of one group while it is gathered.</summary>
     private struct Gathered
     {
+        private const long BytesOfSet = 512;
+
         private readonly Gathering _gathering;
-        private readonly bool _keepsAll;
         private readonly RowSet? _seen;
         private readonly int _group;
         private HashSet<int>? _nodes;
@@ -216,7 +225,6 @@ internal sealed class GroupPlan(Plan input, (int Slot, Evaluator Key)[] keys, Ga
         public Gathered(Gathering gathering, RowSet? seen, int group, long rows = 0)
         {
             (_gathering, _seen, _group, _rows) = (gathering, seen, group, rows);
-            _keepsAll = gathering.Aggregate?.Name is "collect" or "percentileDisc" or "percentileCont";
         }
 
         public void Add(Frame frame)
@@ -295,7 +303,7 @@ internal sealed class GroupPlan(Plan input, (int Slot, Evaluator Key)[] keys, Ga
             if (_gathering.Aggregate is not { } function)
                 return;
             (_aggregate ??= Begin(frame, function)).Add(number);
-            if (_keepsAll)
+            if (_gathering.KeepsAll)
                 frame.Meter.KeepBytes(Meter.BytesOfItem(Value.Nothing));
         }
 
@@ -311,7 +319,7 @@ internal sealed class GroupPlan(Plan input, (int Slot, Evaluator Key)[] keys, Ga
                 _aggregate.Add(cell.Integer);
             else
                 _aggregate.Add(cell.ToValue(frame.Graph));
-            if (_keepsAll)
+            if (_gathering.KeepsAll)
                 frame.Meter.KeepBytes(Meter.BytesOfItem(cell.Object ?? Value.Nothing));
         }
 
@@ -327,6 +335,8 @@ internal sealed class GroupPlan(Plan input, (int Slot, Evaluator Key)[] keys, Ga
         {
             if (cell.IsNode)
             {
+                if (_nodes is null)
+                    frame.Meter.KeepBytes(BytesOfSet);
                 if (!(_nodes ??= []).Add(cell.Number))
                     return false;
                 frame.Meter.KeepBytes(24);

@@ -10,12 +10,14 @@ internal sealed class Meter(QueryLimits limits, LongQueries longOnes, Cancellati
     /// <remarks>32 that it takes; the others for what so many small objects cost all who wait while memory is gone through (docs/performance.md).</remarks>
     public const long SmallObject = 128;
 
+    /// <summary>What a row counts for beside the rest, in bytes, where a cell holds an object and the row is of no answer: there may be more of them than anybody reads.</summary>
+    public const long RowOfObjects = 192;
+
     private const int BetweenChecks = 4_096;
     private const long BytesBetweenChecks = 4 << 20;
     private const long MiddlingInBytes = 16 << 10;
 
-    // What a kept row counts for beside its cells and what they hold: as with small objects, more than it takes.
-    private const long RowBytes = 112;
+    private const long RowBytes = 64;
     private const long LargeInBytes = 256 << 10;
 
     private readonly long _began = Stopwatch.GetTimestamp();
@@ -64,10 +66,16 @@ internal sealed class Meter(QueryLimits limits, LongQueries longOnes, Cancellati
     /// <summary>Counts a row that is told apart from others.</summary>
     public void KeepApart(ReadOnlySpan<Cell> row)
     {
-        var held = 0L;
+        var (held, many) = (0L, 0);
         foreach (ref readonly var cell in row)
-            held += cell.Object is { } value ? BytesOfItem(value) : 0;
-        KeepBytes(RowBytes + (16L * row.Length) + held);
+        {
+            if (cell.Object is not { } value)
+                continue;
+            held += 64 + Held(value);
+            many++;
+        }
+
+        KeepBytes(RowBytes + (16L * row.Length) + held + (many > 0 ? RowOfObjects : 0));
     }
 
     /// <summary>What a kept row counts for, in bytes.</summary>

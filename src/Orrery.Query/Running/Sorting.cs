@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Orrery.Graph;
 
 namespace Orrery.Query;
 
@@ -133,10 +132,13 @@ internal sealed class SortPlan(
 
         private long Weigh(int row)
         {
-            var bytes = Meter.BytesOf(_rows[row][_by.Length..]);
-            foreach (ref readonly var key in _rows[row][.._by.Length])
-                bytes += Meter.BytesOf(key.Object ?? Value.Nothing);
-            return bytes;
+            var cells = _rows[row];
+            var (bytes, holds) = (Meter.BytesOf(cells[_by.Length..]), false);
+            foreach (ref readonly var key in cells[.._by.Length])
+                bytes += key.Object is { } value ? Meter.BytesOf(value) : 16;
+            foreach (ref readonly var cell in cells)
+                holds |= cell.Object is not null;
+            return bytes + (holds && !_isLast ? Meter.RowOfObjects : 0);
         }
 
         // Sort wraps what the comparison throws; a limit that is reached while it sorts is a limit like any other.
